@@ -1,0 +1,1 @@
+"""Leadership appraisal analytics for multi-academy trusts."""

@@ -1,0 +1,343 @@
+"""The nouns every room shares: frozen values, checked when they cross a boundary.
+
+They are ``msgspec`` structs, so that one declaration serves the child process, the store, the
+command line and the screen, and a document that does not fit is refused where it enters.
+"""
+
+from datetime import date, datetime
+from typing import Literal
+
+from msgspec import Struct
+
+Value = bool | int | float | str | None
+Severity = Literal["info", "warning"]
+Source = Literal["appraiser", "self", "governor", "partner", "peer", "staff"]
+Status = Literal["accepted", "review"]
+Due = Literal["due", "not due", "unknown"]
+QuestionKind = Literal[
+    "scale_direction", "scale", "criterion", "layout", "cycle", "school", "leader", "source", "value"
+]
+
+SOURCES: tuple[Source, ...] = ("appraiser", "self", "partner", "governor", "peer", "staff")
+
+
+# What arrived ---------------------------------------------------------------------------------
+
+
+class Sheet(Struct, frozen=True):
+    """One sheet as it arrived, uninterpreted: values from A1 on, and what else a person sees.
+
+    ``rows`` is rectangular and counts from A1; dates are ISO text and listed in ``dates``. The
+    sparse maps are keyed by ``key(row, column)``, both counted from 0. ``texts`` holds what the
+    cell shows where its number format makes that differ from the plain value; ``fills`` holds
+    ``#RRGGBB``; ``merges`` holds (top, left, bottom, right), inclusive.
+    """
+
+    name: str
+    rows: list[list[Value]]
+    hidden: bool = False
+    texts: dict[int, str] = {}
+    dates: frozenset[int] = frozenset()
+    fills: dict[int, str] = {}
+    strikes: frozenset[int] = frozenset()
+    notes: dict[int, str] = {}
+    merges: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+
+class Workbook(Struct, frozen=True):
+    """A file turned into sheets, with what a person should know of its cells."""
+
+    file: str
+    sha256: str
+    kind: str
+    sheets: tuple[Sheet, ...]
+    findings: tuple["Finding", ...] = ()
+
+
+COLUMNS = 16384
+
+
+def key(row: int, column: int) -> int:
+    """The number a cell goes by in a sheet's sparse maps; row and column count from 0."""
+    return row * COLUMNS + column
+
+
+def column_name(column: int) -> str:
+    """The letters of a column counted from 0: 0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(65 + letter) + letters
+    return letters
+
+
+def address(row: int, column: int) -> str:
+    """The A1 address of a cell; row and column count from 0."""
+    return f"{column_name(column)}{row + 1}"
+
+
+def span(top: int, left: int, bottom: int, right: int) -> str:
+    """The A1 address of a range, a single cell as one address; all four count from 0, inclusive."""
+    first, last = address(top, left), address(bottom, right)
+    return first if first == last else f"{first}:{last}"
+
+
+# What was read ---------------------------------------------------------------------------------
+
+
+class Rating(Struct, frozen=True):
+    """One rating as read, field by field as docs/reading.md tells."""
+
+    sheet: str
+    cell: str
+    school: str | None
+    urn: str | None
+    leader: str | None
+    role: str | None
+    cycle: str | None
+    point: str | None
+    source: Source
+    appraiser: str | None
+    date: str | None
+    framework: str
+    criterion: str
+    raw: str
+    scale: str | None
+    level: float | None
+    levels: int | None
+    value: float | None
+    comment: str | None
+    status: Status
+    question: str | None
+    step: str = ""  # how the cell came to be read so, for the trail; not a field of the contract
+
+
+class Option(Struct, frozen=True):
+    """One answer a question offers."""
+
+    value: str
+    label: str
+
+
+class Question(Struct, frozen=True):
+    """What only a person can settle; its id depends on content alone."""
+
+    id: str
+    kind: QuestionKind
+    sheet: str
+    range: str
+    text: str
+    options: tuple[Option, ...]
+    guess: str | None
+    reason: str
+    ratings: int
+    subject: str = ""  # what is asked about, in words a recipe can be searched by
+
+
+class Finding(Struct, frozen=True):
+    """What a person should know, with its place."""
+
+    severity: Severity
+    sheet: str
+    cell: str
+    text: str
+
+
+class Ignored(Struct, frozen=True):
+    """A range that was not read as a rating or its key, and why; ``blanks`` are its "no rating" cells."""
+
+    sheet: str
+    range: str
+    reason: str
+    blanks: int = 0
+
+
+class RegisterEntry(Struct, frozen=True):
+    """One line of a schools' register: a school, and the post it names if any."""
+
+    sheet: str
+    cell: str
+    school: str
+    urn: str | None = None
+    laestab: str | None = None
+    phase: str | None = None
+    hub: str | None = None
+    partner: str | None = None
+    leader: str | None = None
+    role: str | None = None
+    since: str | None = None
+
+
+class Objective(Struct, frozen=True):
+    """An objective as the workbook words it, with its criteria and progress."""
+
+    sheet: str
+    cell: str
+    school: str | None
+    leader: str | None
+    cycle: str | None
+    text: str
+    criteria: tuple[str, ...] = ()
+    progress: str | None = None
+
+
+class ColumnReading(Struct, frozen=True):
+    """What one heading (of a column, or of a row where criteria run down) was taken for, and why.
+
+    ``decision`` is the id by which an answer can overrule it, asked or not.
+    """
+
+    cell: str
+    heading: str
+    meaning: str  # criterion, school, leader, urn, role, cycle, date, source, comment, left out, ...
+    criterion: str | None = None  # "ka:KA1"
+    label: str = ""
+    score: float | None = None
+    reason: str = ""
+    decision: str | None = None
+
+
+class TableReading(Struct, frozen=True):
+    """What one table of a sheet was taken for."""
+
+    sheet: str
+    range: str
+    layout: str  # in words: "a row per leader", "a form", "a long list", ...
+    columns: tuple[ColumnReading, ...]
+    cycle: str | None = None
+    source: str | None = None
+    scale: str | None = None
+    ratings: int = 0
+
+
+class Reading(Struct, frozen=True):
+    """All that was made of one workbook; the document that docs/reading.md describes."""
+
+    file: str
+    ratings: tuple[Rating, ...]
+    questions: tuple[Question, ...]
+    findings: tuple[Finding, ...]
+    ignored: tuple[Ignored, ...]
+    register: tuple[RegisterEntry, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    tables: tuple[TableReading, ...] = ()
+    scales: tuple["Scale", ...] = ()  # scales of the workbook's own, from its legends
+    steps: tuple["Step", ...] = ()
+    shape: tuple[str, ...] = ()
+
+
+# How levels are written ------------------------------------------------------------------------
+
+
+class Level(Struct, frozen=True):
+    """One step of a scale: its word, the short form for narrow cells, other spellings, colour names."""
+
+    word: str
+    short: str = ""
+    aliases: tuple[str, ...] = ()
+    colours: tuple[str, ...] = ()
+
+
+class Scale(Struct, frozen=True):
+    """An ordered vocabulary, lowest level first; a ``range`` scale holds a number instead of levels.
+
+    ``numbered`` says which way bare numbers count on it where its publisher fixed one:
+    "1 best", "1 lowest", or None where it has to be asked.
+    """
+
+    id: str
+    title: str
+    levels: tuple[Level, ...] = ()
+    kind: Literal["levels", "range"] = "levels"
+    low: float | None = None  # of a range scale
+    high: float | None = None
+    numbered: str | None = None
+    not_comparable_with: tuple[str, ...] = ()
+    source: str = ""
+
+
+# How it was read -------------------------------------------------------------------------------
+
+
+class Step(Struct, frozen=True):
+    """One thing settled about a shape of workbook, by the reader or by a person."""
+
+    kind: str
+    subject: str
+    value: str
+    by: Literal["reader", "person"] = "person"
+
+
+class Recipe(Struct, frozen=True):
+    """How a shape of workbook is read: its folded headings, and what was settled about them."""
+
+    title: str
+    shape: tuple[str, ...]
+    steps: tuple[Step, ...]
+    version: int = 1
+
+
+# Who, where and when ----------------------------------------------------------------------------
+
+
+class School(Struct, frozen=True):
+    """A school of the trust; ``names`` are all spellings met, the first the one shown."""
+
+    id: int
+    name: str
+    urn: str | None = None
+    phase: str | None = None
+    hub: str | None = None
+    partner: str | None = None
+    names: tuple[str, ...] = ()
+
+
+class Leader(Struct, frozen=True):
+    """A person appraised; ``names`` are all spellings met."""
+
+    id: int
+    name: str
+    names: tuple[str, ...] = ()
+
+
+class Post(Struct, frozen=True):
+    """A leader's role at a school over a span of cycles; ``due`` says whether a rating is owed."""
+
+    leader: int
+    school: int
+    title: str | None = None
+    first_cycle: str | None = None
+    last_cycle: str | None = None
+    due: Due = "due"
+
+
+class Import(Struct, frozen=True):
+    """An accepted batch of files, undoable."""
+
+    id: int
+    at: datetime
+    who: str
+    files: tuple[str, ...]
+    ratings: int
+    sample: bool
+    undone_at: datetime | None = None
+
+
+class Trail(Struct, frozen=True):
+    """Where a figure came from: file, sheet, cell, words as written, how read, who confirmed, when."""
+
+    rating: int
+    file: str
+    sha256: str
+    sheet: str
+    cell: str
+    raw: str
+    step: str
+    who: str
+    at: datetime
+    comment: str | None = None
+    surroundings: Sheet | None = None
+    day: date | None = None

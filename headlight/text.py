@@ -1,0 +1,23 @@
+"""Folding of what people write, so that two spellings of one thing compare equal."""
+
+import re
+import unicodedata
+
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"})
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+
+
+def tidy_spaces(text: str) -> str:
+    """Collapse every run of white space, non-breaking and zero-width included, to one blank."""
+    return " ".join(text.replace("\u200b", "").replace("\ufeff", "").split())
+
+
+def fold(text: str) -> str:
+    """Text for comparison: NFKC, plain quotes and hyphens, "&" as "and", lower case, single blanks."""
+    plain = unicodedata.normalize("NFKC", text).translate(_QUOTES).replace("&", " and ")
+    return tidy_spaces(plain).casefold()
+
+
+def find_words(text: str) -> tuple[str, ...]:
+    """The folded words of a text, in order, punctuation dropped."""
+    return tuple(_WORD.findall(fold(text)))
