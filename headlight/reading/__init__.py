@@ -1,0 +1,1 @@
+"""Bytes to ratings, questions and findings; knows no store and no screen."""

@@ -1,0 +1,252 @@
+"""Values and marks put together: one sheet as a person sees it, and what they should know of its cells."""
+
+import datetime as dt
+from typing import Any
+
+from headlight.model import COLUMNS, Finding, Sheet, Value, address
+from headlight.reading.intake import limits
+from headlight.reading.intake.formats import is_date_format
+from headlight.reading.intake.looks import Look, SheetMarks
+from headlight.reading.intake.rules import find_rule_fills
+from headlight.reading.intake.shown import parse_shown
+from headlight.reading.intake.symbols import parse_symbols
+
+_MOMENTS = frozenset({dt.date, dt.datetime, dt.time, dt.timedelta})
+_EXACT = 2.0**53
+_LONG = 12  # characters of a number that a cell without a format cannot show
+_FINDINGS = 1_000  # cells of one kind named one by one, before the rest are named together
+
+
+def assemble_sheet(raw: list[list[Any]], marks: SheetMarks, epoch_1904: bool) -> tuple[Sheet, list[Finding]]:
+    """Turn the value reader's rows and a sheet's marks into a Sheet, with its findings."""
+    dates: dict[int, dt.date | dt.time | dt.timedelta] = {}
+    texts: dict[int, str] = {}
+    rows = _plain_rows(raw, dates, texts)
+    _extend(rows, [*marks.errors, *marks.unsaved])
+    findings = list(marks.findings)
+    _check_filled(rows, marks, findings)
+    _blank_out(rows, marks, findings)
+    _show_dates(rows, dates, marks, texts, epoch_1904)
+    _apply_looks(rows, marks, texts, epoch_1904)
+    texts |= _find_shown(rows, marks)
+    _replace_runs(rows, marks, findings)
+    fills = _find_fills(rows, marks)
+    _trim(rows, [*marks.errors, *marks.unsaved])
+    height, width = len(rows), len(rows[0]) if rows else 0
+    sheet = Sheet(
+        name=marks.name,
+        rows=rows,
+        hidden=marks.hidden,
+        texts=texts,
+        dates=frozenset(place for place in dates if place not in marks.errors),
+        fills=fills,
+        strikes=frozenset(marks.strikes),
+        notes=marks.notes,
+        merges=tuple(each for each in marks.merges if each[:2] != each[2:]),
+        hidden_rows=frozenset(each for each in marks.hidden_rows if each < height),
+        hidden_columns=_find_hidden(marks, width),
+    )
+    return sheet, findings
+
+
+def _plain_rows(raw: list[list[Any]], dates: dict[int, Any], texts: dict[int, str]) -> list[list[Value]]:
+    """Values in the model's few kinds: whole numbers as int, blanks None, dates as ISO text and kept aside."""
+    rows: list[list[Value]] = []
+    for number, cells in enumerate(raw):
+        row = [None if cell == "" else _whole(cell) if type(cell) is float else cell for cell in cells]
+        for column, cell in enumerate(row):
+            if type(cell) in _MOMENTS:
+                dates[number * COLUMNS + column] = cell
+                row[column] = format_iso(dates[number * COLUMNS + column])
+            elif type(cell) is float and len(repr(cell)) > _LONG:
+                texts[number * COLUMNS + column] = format(cell, ".10g").upper()
+        rows.append(row)
+    return rows
+
+
+def _check_filled(rows: list[list[Value]], marks: SheetMarks, findings: list[Finding]) -> None:
+    """A value reader that comes back with nothing from a sheet seen to be filled is not taken at its word."""
+    if marks.filled and not any(cell is not None for row in rows for cell in row):
+        text = f"The sheet holds {marks.filled:,} values that could not be read. Save it again from Excel as .xlsx."
+        findings.append(Finding("warning", marks.name, "", text))
+
+
+def _whole(number: float) -> int | float | None:
+    if number.is_integer() and abs(number) < _EXACT:
+        return int(number)
+    return number if number - number == 0 else None  # infinities and NaN are no numbers a sheet shows
+
+
+def format_iso(moment: dt.date | dt.time | dt.timedelta) -> str:
+    """A date, a time or both as ISO text; midnight is left out, a span of hours is written 36:30:00."""
+    if isinstance(moment, dt.datetime):
+        return (moment.date() if moment.time() == dt.time() else moment).isoformat()
+    if isinstance(moment, dt.timedelta):
+        seconds = round(moment.total_seconds())
+        return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    return moment.isoformat()
+
+
+def _blank_out(rows: list[list[Value]], marks: SheetMarks, findings: list[Finding]) -> None:
+    """Error cells and formulas without a saved value are None, each named by its address."""
+    for place in marks.errors:
+        _set(rows, place, None)
+    for place in marks.unsaved:
+        _set(rows, place, None)
+    errors = [
+        (place, f"The formula shows {error}, which is no value.") for place, error in sorted(marks.errors.items())
+    ]
+    unsaved = "The formula has no saved result. Open the workbook in Excel, save it, and drop it again."
+    for told in (errors, [(place, unsaved) for place in sorted(marks.unsaved)]):
+        findings += [Finding("warning", marks.name, _name(place), text) for place, text in told[:_FINDINGS]]
+        if len(told) > _FINDINGS:
+            rest = ", ".join(_name(place) for place, _ in told[_FINDINGS:])
+            findings.append(Finding("warning", marks.name, _name(told[_FINDINGS][0]), f"The same of {rest}."))
+
+
+def _name(place: int) -> str:
+    return address(*divmod(place, COLUMNS))
+
+
+def _set(rows: list[list[Value]], place: int, value: Value) -> None:
+    row, column = divmod(place, COLUMNS)
+    if row < len(rows) and column < len(rows[row]):
+        rows[row][column] = value
+
+
+def _get(rows: list[list[Value]], place: int) -> Value:
+    row, column = divmod(place, COLUMNS)
+    return rows[row][column] if row < len(rows) and column < len(rows[row]) else None
+
+
+def _show_dates(
+    rows: list[list[Value]], dates: dict[int, Any], marks: SheetMarks, texts: dict[int, str], epoch_1904: bool
+) -> None:
+    """What date cells show, where that is not their ISO text."""
+    for place, moment in dates.items():
+        look = marks.looks.get(place)
+        code = look.code if look is not None and is_date_format(look.code) else ""
+        shown = parse_shown(_find_serial(moment, epoch_1904), code, epoch_1904) if code else None
+        if shown is not None and shown != _get(rows, place):
+            texts[place] = shown
+
+
+def _find_serial(moment: dt.date | dt.time | dt.timedelta, epoch_1904: bool) -> float:
+    if isinstance(moment, dt.timedelta):
+        return moment / dt.timedelta(days=1)
+    if isinstance(moment, dt.time):
+        return (moment.hour * 3600 + moment.minute * 60 + moment.second + moment.microsecond / 1e6) / 86_400
+    start = dt.datetime(1904, 1, 1) if epoch_1904 else dt.datetime(1899, 12, 30)  # noqa: DTZ001 - no time zone in sheets
+    full = moment if isinstance(moment, dt.datetime) else dt.datetime.combine(moment, dt.time())
+    serial = (full - start) / dt.timedelta(days=1)
+    return serial - 1 if not epoch_1904 and serial < 61 else serial
+
+
+def _apply_looks(rows: list[list[Value]], marks: SheetMarks, texts: dict[int, str], epoch_1904: bool) -> None:
+    """Number formats into shown texts, symbol fonts into ticks, strikes into the marks."""
+    busy = [(place, look) for place, look in marks.looks.items() if look.code or look.strike or look.symbol]
+    for place, look in busy:
+        if look.strike:
+            marks.strikes.add(place)
+        row, column = divmod(place, COLUMNS)
+        value = rows[row][column] if row < len(rows) and column < len(rows[row]) else None
+        if value is None or isinstance(value, bool) or (isinstance(value, str) and place in texts):
+            continue
+        if isinstance(value, str):
+            if look.symbol is not None and place not in marks.replaced:
+                rows[row][column] = parse_symbols(value, look.symbol)
+            if not look.code or look.code == "@" or is_date_format(look.code):
+                continue
+        _show(value, place, rows, look, texts, epoch_1904)
+
+
+def _show(
+    value: int | float | str, place: int, rows: list[list[Value]], look: Look, texts: dict[int, str], epoch_1904: bool
+) -> None:
+    shown = parse_shown(value, look.code, epoch_1904) if look.code else None
+    if shown is None or shown == str(value):
+        return
+    texts[place] = shown
+    if isinstance(value, int) and "." in shown:
+        _set(rows, place, float(value) if shown.endswith("0") else value)
+
+
+def _find_shown(rows: list[list[Value]], marks: SheetMarks) -> dict[int, str]:
+    """Texts that the file itself gives for its numbers and dates, where they differ from the value."""
+    for place, text in marks.shown.items():
+        if text in ("TRUE", "FALSE") and _get(rows, place) == int(text == "TRUE"):
+            _set(rows, place, text == "TRUE")
+    return {place: text for place, text in marks.shown.items() if text != _write(_get(rows, place))}
+
+
+def _write(value: Value) -> str:
+    return str(value).upper() if isinstance(value, bool) else "" if value is None else str(value)
+
+
+def _replace_runs(rows: list[list[Value]], marks: SheetMarks, findings: list[Finding]) -> None:
+    """Texts whose runs are struck out or in a symbol font, as a person reads them."""
+    for place, (plain, struck) in marks.replaced.items():
+        if not plain.strip() and struck:
+            marks.strikes.add(place)
+            _set(rows, place, struck)
+            continue
+        _set(rows, place, plain or None)
+        if struck.strip():
+            text = f"Part of the text is struck out and not read: '{struck.strip()[:60]}'."
+            findings.append(Finding("info", marks.name, _name(place), text))
+
+
+def _find_fills(rows: list[list[Value]], marks: SheetMarks) -> dict[int, str]:
+    """Fills of cells, of rows and columns where no cell says otherwise, and of rules over both."""
+    fills = {place: look.fill for place, look in marks.looks.items() if look.fill is not None}
+    width = len(rows[0]) if rows else 0
+    for row, look in marks.row_looks.items():
+        if look.fill is not None and row < len(rows):
+            _fill_missing(fills, marks, look.fill, ((row, column) for column in range(width)))
+    for first, last, look in marks.column_looks:
+        if look.fill is not None:
+            columns = range(first, min(last + 1, width))
+            bare = (row for row in range(len(rows)) if row not in marks.row_looks)
+            _fill_missing(fills, marks, look.fill, ((row, column) for row in bare for column in columns))
+    return fills | find_rule_fills(marks.rules, rows)
+
+
+def _fill_missing(fills: dict[int, str], marks: SheetMarks, fill: str, places: Any) -> None:
+    for row, column in places:
+        place = row * COLUMNS + column
+        if place not in marks.looks and place not in marks.present:
+            fills[place] = fill
+
+
+def _extend(rows: list[list[Value]], places: list[int]) -> None:
+    """Make room for cells that the value reader left out because they hold no value."""
+    height = max((place // COLUMNS + 1 for place in places), default=0)
+    width = max((place % COLUMNS + 1 for place in places), default=0)
+    width = max(width, len(rows[0]) if rows else 0)
+    rows += [[None] * width for _ in range(height - len(rows))]
+    for row in rows:
+        row.extend([None] * (width - len(row)))
+
+
+def _trim(rows: list[list[Value]], places: list[int]) -> None:
+    """Cut empty rows and columns after the last filled cell, in place; a cell in ``places`` counts as filled."""
+    height = max((place // COLUMNS + 1 for place in places), default=0)
+    width = max((place % COLUMNS + 1 for place in places), default=0)
+    while len(rows) > height and all(cell is None for cell in rows[-1]):
+        rows.pop()
+    if not rows:
+        return
+    last = len(rows[0])
+    while last > width and all(row[last - 1] is None for row in rows):
+        last -= 1
+    if last < len(rows[0]):
+        for row in rows:
+            del row[last:]
+
+
+def _find_hidden(marks: SheetMarks, width: int) -> frozenset[int]:
+    return frozenset(
+        column
+        for first, last in marks.hidden_columns
+        for column in range(first, min(last + 1, width, limits.GRID_COLUMNS))
+    )

@@ -1,0 +1,158 @@
+"""The records of an .xls workbook: lengths and bounds checked, and what the value reader does not give."""
+
+import struct
+from collections.abc import Iterator
+
+from headlight.errors import Refusal
+from headlight.reading.intake import limits
+from headlight.reading.intake.biff_sheet import Record, SheetRecords
+from headlight.reading.intake.colours import PALETTE
+from headlight.reading.intake.formats import BUILT_IN
+from headlight.reading.intake.looks import Content, Look, SheetMarks
+from headlight.reading.intake.refusals import SAVE_AGAIN, damaged, locked, too_big
+from headlight.reading.intake.symbols import find_symbol_font
+
+_BOF, _EOF, _FILEPASS, _BOUNDSHEET, _DATEMODE = 0x809, 0x0A, 0x2F, 0x85, 0x22
+_FONT, _FORMAT, _XF, _PALETTE = 0x31, 0x41E, 0xE0, 0x92
+_LONGEST = 8228
+
+
+def read_records(file: str, stream: bytes) -> Iterator[Record]:
+    """The records of a stream in order; a length that runs past its end refuses."""
+    place = 0
+    while place + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, place)
+        if length > _LONGEST or place + 4 + length > len(stream):
+            if not any(stream[place:]):
+                return  # padding
+            raise damaged(file, "one of its records is longer than the file")
+        yield place, kind, stream[place + 4 : place + 4 + length]
+        place += 4 + length
+
+
+def read_biff(file: str, stream: bytes) -> Content:
+    """Check a workbook stream, and collect its sheets' marks."""
+    try:
+        return Book(file, stream).content
+    except (struct.error, IndexError):
+        raise damaged(file, "one of its records is cut short") from None
+
+
+class Book:
+    """The global records first, then each sheet from the place its entry names."""
+
+    def __init__(self, file: str, stream: bytes) -> None:
+        self.file = file
+        self.content = Content(file, "xls")
+        self.codes: dict[int, str] = {}
+        self.fonts: list[tuple[bool, str | None]] = []
+        self.styles: list[tuple[int, int, int, int]] = []  # font, format, pattern, colour
+        self.palette = list(PALETTE)
+        self.sheets: dict[int, SheetMarks] = {}
+        self.looks: list[Look] = []
+        self.cells = 0
+        self.formulas = 0
+        self.blank_formulas: list[tuple[SheetMarks, int]] = []
+        records = list(read_records(file, stream))
+        self._check_start(records)
+        self._read_globals(records)
+        self._read_sheets(records)
+
+    def _check_start(self, records: list[Record]) -> None:
+        if not records or records[0][1] != _BOF:
+            raise damaged(self.file, "its workbook stream has no beginning")
+        if records[0][2][:2] != b"\x00\x06":
+            raise Refusal(self.file, "the file is in the format of Excel 95 or older.", SAVE_AGAIN)
+
+    def _read_globals(self, records: list[Record]) -> None:
+        for _, kind, body in records:
+            if kind == _FILEPASS:
+                raise locked(self.file)
+            if kind == _EOF:
+                break
+            take = _GLOBALS.get(kind)
+            if take is not None:
+                take(self, body)
+        if len(self.sheets) > limits.SHEETS:
+            raise too_big(self.file, f"the workbook has {len(self.sheets):,} sheets")
+        if not self.sheets:
+            raise Refusal(self.file, "the workbook has no sheets.", SAVE_AGAIN)
+        self.looks = [self._find_look(each) for each in self.styles]
+
+    def _take_sheet(self, body: bytes) -> None:
+        place, state, kind, length, wide = struct.unpack_from("<IBBBB", body)
+        name = (
+            body[8 : 8 + length * 2].decode("utf-16-le", "replace")
+            if wide & 1
+            else body[8 : 8 + length].decode("latin-1")
+        )
+        if place in self.sheets:
+            raise damaged(self.file, "two of its sheets stand in the same place")
+        marks = SheetMarks(name, part=str(kind), hidden=bool(state & 3))
+        self.sheets[place] = marks
+        self.content.sheets.append(marks)
+
+    def _take_font(self, body: bytes) -> None:
+        (flags,) = struct.unpack_from("<H", body, 2)
+        length, wide = body[14], body[15]
+        name = (
+            body[16 : 16 + length * 2].decode("utf-16-le", "replace")
+            if wide & 1
+            else body[16 : 16 + length].decode("latin-1")
+        )
+        self.fonts.append((bool(flags & 8), find_symbol_font(name)))
+        if len(self.fonts) == 4:
+            self.fonts.append((False, None))  # font 4 never existed
+
+    def _take_code(self, body: bytes) -> None:
+        number, length, wide = struct.unpack_from("<HHB", body)
+        if length > limits.NUMBER_FORMAT_LENGTH:
+            raise too_big(self.file, f"one of its number formats is {length:,} characters long")
+        text = (
+            body[5 : 5 + length * 2].decode("utf-16-le", "replace")
+            if wide & 1
+            else body[5 : 5 + length].decode("latin-1")
+        )
+        self.codes[number] = text
+
+    def _take_style(self, body: bytes) -> None:
+        font, code = struct.unpack_from("<HH", body)
+        (border,) = struct.unpack_from("<I", body, 14)
+        (colours,) = struct.unpack_from("<H", body, 18)
+        self.styles.append((font, code, border >> 26, colours & 0x7F))
+
+    def _take_palette(self, body: bytes) -> None:
+        (count,) = struct.unpack_from("<H", body)
+        for number in range(min(count, 56)):
+            self.palette[8 + number] = "#" + body[2 + number * 4 : 5 + number * 4].hex().upper()
+
+    def _take_epoch(self, body: bytes) -> None:
+        self.content.epoch_1904 = bool(body[0])
+
+    def _find_look(self, style: tuple[int, int, int, int]) -> Look:
+        font, number, pattern, colour = style
+        strike, symbol = self.fonts[font] if font < len(self.fonts) else (False, None)
+        fill = self.palette[colour] if pattern == 1 and colour < len(self.palette) else None
+        code = BUILT_IN.get(number) or self.codes.get(number, "")
+        return Look(None if fill == "#FFFFFF" else fill, strike, symbol, "" if code.casefold() == "general" else code)
+
+    def _read_sheets(self, records: list[Record]) -> None:
+        starts = {place: index for index, (place, kind, _) in enumerate(records) if kind == _BOF}
+        for place, marks in self.sheets.items():
+            if place not in starts:
+                raise damaged(self.file, f"its sheet {marks.name} does not begin where it should")
+            if marks.part == "0":
+                SheetRecords(self, marks).read(records, starts[place] + 1)
+        if self.formulas == len(self.blank_formulas):  # a writer that works nothing out leaves them all blank
+            for marks, cell in self.blank_formulas:
+                marks.unsaved.append(cell)
+
+
+_GLOBALS = {
+    _BOUNDSHEET: Book._take_sheet,
+    _FONT: Book._take_font,
+    _FORMAT: Book._take_code,
+    _XF: Book._take_style,
+    _PALETTE: Book._take_palette,
+    _DATEMODE: Book._take_epoch,
+}

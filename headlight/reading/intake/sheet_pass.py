@@ -1,0 +1,214 @@
+"""One walk over a worksheet: its bounds checked cell by cell, and what the value reader does not give."""
+
+import re
+
+from headlight.model import COLUMNS
+from headlight.reading.intake import limits
+from headlight.reading.intake.looks import Look, SheetMarks
+from headlight.reading.intake.places import parse_column
+from headlight.reading.intake.refusals import damaged, too_big
+from headlight.reading.intake.strings import Runs, Seen
+from headlight.reading.intake.surroundings import SurroundingsPass
+from headlight.reading.intake.xml_pass import parse_flag
+
+_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+# A cell as nearly all are: within the columns that may hold data, its value saved, nothing unusual about it.
+_FORMULA = rb'<f(?: [a-z0-9]+="[^"<>&]*")*(?:/>|>[^<]{1,8192}</f>)'
+_CELL = re.compile(
+    rb'<c r="(?:[A-Z]|[A-R][A-Z]|S[A-F])[1-9][0-9]{0,4}"(?: s="[0-9]{1,5}")?'
+    rb'(?:(?: t="(?:s|n|b)")?(?: ?/>|></c>|>(?:' + _FORMULA + rb"(?!<v>0<))?<v>[^<]{1,64}</v></c>)"
+    rb'| t="str">(?:' + _FORMULA + rb")?(?:<v>[^<]{0,32767}</v>|<v ?/>)</c>"
+    rb'| t="inlineStr"><is><t(?: xml:space="preserve")?>[^<]{0,32767}</t></is></c>)'
+)
+_ROWS = re.compile(rb'<row r="([1-9][0-9]{0,4})"((?: [\w:]+="[^"<>&]*")*) ?(?:/>|>\s*</row>)\s*')
+_UNUSUAL_ROW = re.compile(rb' (?:hidden|customFormat)="(?!0"|false")| ht="0"')
+_STYLED = re.compile(rb'<c r="([A-Z]+)([0-9]+)" s="([0-9]+)"')
+_MANY = 200
+
+
+class SheetPass(SurroundingsPass):
+    """Fills the marks of one sheet; ``special`` holds the shared strings that are seen differently."""
+
+    def __init__(self, file: str, part: str, marks: SheetMarks, looks: list[Look], special: dict[int, Seen]) -> None:
+        super().__init__(file, part, marks, looks)
+        self.byte_looks = {number.encode(): look for number, look in self.looks.items()}
+        self.special = special
+        self.rare = _find_rare(special)
+        self.cells = 0
+        self.bottom = self.right = 0
+        self.computed = 0  # formulas with a saved result other than nought
+        self.noughts: list[int] = []  # cells of formulas whose saved result is nought
+        self.row = self.column = -1
+        self.place = 0
+        self.kind = ""
+        self.formula = self.value = self.keeps = False
+        self.runs: Runs | None = None
+        self.shown_rows: set[int] = set()
+        self.row_look: Look | None = None
+        self.extension = 0
+
+    # Blocks of plain rows ------------------------------------------------------------------------
+
+    opening, closing = b"<row ", b"</row>"
+
+    def skim(self, block: bytes) -> bool:
+        """Take a block of rows of plain cells at once."""
+        if self.all_hidden or self.marks.column_looks or (self.rare is not None and self.rare.search(block)):
+            return False
+        rest = _CELL.sub(b"", block)
+        rows = _ROWS.findall(rest)
+        if not rows or _UNUSUAL_ROW.search(rest) or _ROWS.sub(b"", rest):
+            return False
+        self.row = int(rows[-1][0]) - 1
+        values = block.count(b"<v>") + block.count(b"<is>")
+        self.cells += values
+        self.marks.filled += values - block.count(b' t="str"')
+        self.computed += block.count(b"<f>") + block.count(b"<f ")
+        if self.looks:
+            self._skim_looks(block)
+        return True
+
+    def _skim_looks(self, block: bytes) -> None:
+        looks, kept = self.byte_looks, self.marks.looks
+        for letters, number, style in _STYLED.findall(block):
+            if style in looks:
+                kept[(int(number) - 1) * COLUMNS + parse_column(letters)] = looks[style]
+
+    # Cells: called for every one, so these stay short -------------------------------------------
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "c":
+            self._start_cell(attributes)
+        elif name == "v":
+            self._start_value()
+        elif name == "f":
+            self.formula = True
+        elif name == "row":
+            self._start_row(attributes)
+        elif name == "is":
+            self._start_value()
+            self.runs = Runs()
+        elif self.runs is not None:
+            self._start_run(name, attributes)
+        elif name == "extLst":
+            self.extension += 1
+        elif not self.extension:
+            self.start_other(name, attributes)
+
+    def end(self, name: str) -> None:
+        if name == "c":
+            self._end_cell()
+        elif name in ("v", "formula"):
+            self.hear_text(False)
+            if name == "formula" and self.rules and not self.extension:
+                self.end_formula()
+        elif name == "t" and self.runs is not None:
+            self.hear_text(False)
+            self.runs.add("".join(self.pieces))
+        elif name == "is":
+            self._end_inline()
+        elif name == "extLst":
+            self.extension -= 1
+
+    def _start_cell(self, attributes: dict[str, str]) -> None:
+        reference = attributes.get("r")
+        if reference is None:
+            self.column += 1
+        else:
+            self._move_to(reference)
+        self.place = self.row * COLUMNS + self.column
+        self.kind = attributes.get("t", "")
+        self.formula = self.value = False
+        style = attributes.get("s")
+        if style is not None and style in self.looks:
+            self.marks.looks[self.place] = self.looks[style]
+        elif self.row_look is not None or self.marks.column_looks:
+            self.marks.present.add(self.place)
+
+    def _move_to(self, reference: str) -> None:
+        found = _REFERENCE.fullmatch(reference)
+        if found is None:
+            raise damaged(self.file, f"a cell of its sheet {self.marks.name} has the address {reference[:20]!r}")
+        self.row, self.column = int(found[2]) - 1, parse_column(found[1])
+        if self.row >= limits.GRID_ROWS or self.column >= limits.GRID_COLUMNS:
+            raise damaged(self.file, f"a cell of its sheet {self.marks.name} stands at {reference}, outside any sheet")
+
+    def _start_value(self) -> None:
+        self.value = True
+        self.pieces = []
+        self.cells += 1
+        self.marks.filled += self.kind not in ("str", "e")
+        self.bottom = max(self.bottom, self.row)
+        self.right = max(self.right, self.column)
+        if self.right >= limits.DATA_COLUMNS or self.bottom >= limits.DATA_ROWS:
+            raise too_big(
+                self.file,
+                f"its sheet {self.marks.name} has a filled cell in row {self.row + 1:,}, column {self.column + 1:,}",
+            )
+        if self.formula or self.kind == "e" or (self.kind == "s" and self.special):
+            self.hear_text(True)
+
+    def _end_cell(self) -> None:
+        if self.kind == "e":
+            self.marks.errors[self.place] = "".join(self.pieces)[:20] if self.value else "#?"
+        elif self.formula:
+            self._end_computed("".join(self.pieces) if self.value else "")
+        elif self.kind == "s" and self.special and self.value:
+            number = "".join(self.pieces).strip()
+            seen = self.special.get(int(number)) if number.isascii() and number.isdigit() else None
+            if seen is not None:
+                self._keep_seen(seen)
+
+    def _end_computed(self, result: str) -> None:
+        if not result and self.kind not in ("str", "inlineStr"):
+            self.marks.unsaved.append(self.place)
+        elif result == "0" and self.kind in ("", "n"):
+            self.noughts.append(self.place)
+        else:
+            self.computed += 1
+
+    def _keep_seen(self, seen: Seen) -> None:
+        self.marks.replaced[self.place] = seen
+
+    # Inline strings ------------------------------------------------------------------------------
+
+    def _start_run(self, name: str, attributes: dict[str, str]) -> None:
+        assert self.runs is not None
+        if name == "t":
+            self.pieces = []
+            self.hear_text(True)
+        elif name == "r":
+            self.runs.begin_run()
+        else:
+            self.runs.start(name, attributes)
+
+    def _end_inline(self) -> None:
+        seen = self.runs.seen() if self.runs is not None else None
+        self.runs = None
+        if seen is not None:
+            self._keep_seen(seen)
+
+    # Rows ----------------------------------------------------------------------------------------
+
+    def _start_row(self, attributes: dict[str, str]) -> None:
+        stated = attributes.get("r", "")
+        if stated and not (stated.isascii() and stated.isdigit() and 0 < int(stated[:8]) <= limits.GRID_ROWS):
+            raise damaged(self.file, f"a row of its sheet {self.marks.name} has the number {stated[:20]!r}")
+        self.row = int(stated) - 1 if stated else self.row + 1
+        self.column = -1
+        if parse_flag(attributes.get("hidden")) or attributes.get("ht") == "0":
+            self.marks.hidden_rows.add(self.row)
+        elif self.all_hidden:
+            self.shown_rows.add(self.row)
+        look = self.looks.get(attributes.get("s", "")) if parse_flag(attributes.get("customFormat")) else None
+        self.row_look = look if look is not None and look.fill is not None else None
+        if self.row_look is not None:
+            self.marks.row_looks[self.row] = self.row_look
+
+
+def _find_rare(special: dict[int, Seen]) -> re.Pattern[bytes] | None:
+    """Finds a cell whose shared string is seen differently; any shared string where there are very many."""
+    if not special:
+        return None
+    numbers = b"|".join(b"%d" % each for each in special) if len(special) <= _MANY else b"[0-9]+"
+    return re.compile(rb' t="s">(?:<f>[^<]*</f>)?<v>(?:' + numbers + rb")</v>")

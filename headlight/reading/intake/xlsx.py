@@ -1,0 +1,136 @@
+"""An Excel workbook of XML parts: every part walked once, and what the value reader leaves out kept by sheet."""
+
+from headlight.errors import Refusal
+from headlight.model import Finding, span
+from headlight.reading.intake import limits
+from headlight.reading.intake.container import Parts
+from headlight.reading.intake.links import Links
+from headlight.reading.intake.looks import PLAIN, Content, Look, SheetMarks
+from headlight.reading.intake.notes import NotesPass, ThreadsPass
+from headlight.reading.intake.places import parse_range
+from headlight.reading.intake.refusals import SAVE_AGAIN, damaged, too_big
+from headlight.reading.intake.rules import apply_rules
+from headlight.reading.intake.sheet_pass import SheetPass
+from headlight.reading.intake.strings import StringsPass
+from headlight.reading.intake.styles import StylesPass, read_theme
+from headlight.reading.intake.xml_pass import XmlPass, parse_flag
+from headlight.reading.intake.zip_gate import Part
+
+
+class _BookPass(XmlPass):
+    """The sheets of a workbook, in order: name, state and relation."""
+
+    utf8_only = True
+
+    def __init__(self, file: str, part: str) -> None:
+        super().__init__(file, part)
+        self.sheets: list[tuple[str, str, str]] = []
+        self.epoch_1904 = False
+        self.calculates = False  # asks for its formulas to be worked out when it is opened
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "sheet":
+            relation = next((v for k, v in attributes.items() if k.rpartition(":")[2] == "id" and ":" in k), "")
+            self.sheets.append((attributes.get("name", ""), attributes.get("state", "visible"), relation))
+        elif name == "workbookPr":
+            self.epoch_1904 = parse_flag(attributes.get("date1904"))
+        elif name == "calcPr":
+            self.calculates = parse_flag(attributes.get("fullCalcOnLoad"))
+
+
+def check_xlsx(file: str, data: bytes, directory: dict[str, Part]) -> Content:
+    """Walk every part of an .xlsx or .xlsm file; the marks of its sheets in the workbook's order."""
+    parts = Parts(file, data, directory)
+    book = _BookPass(file, "xl/workbook.xml")
+    parts.walk("xl/workbook.xml", book)
+    _check_sheets(file, book)
+    links = parts.links("xl/workbook.xml")
+    looks, rule_fills = _read_styles(parts, links)
+    strings = StringsPass(file, _find_link(links, "sharedStrings") or "")
+    parts.walk(strings.part, strings)
+    content = Content(file, "xlsx", epoch_1904=book.epoch_1904)
+    walkers: list[SheetPass] = []
+    for name, state, relation in book.sheets:
+        kind, path = links.get(relation, ("", ""))
+        marks = SheetMarks(name, path, hidden=state != "visible")
+        content.sheets.append(marks)
+        if kind == "worksheet":
+            walkers.append(SheetPass(file, path, marks, looks, strings.special))
+            _walk_sheet(parts, walkers, rule_fills)
+        else:
+            text = f"Sheet {name} holds no cells of its own ({kind or 'missing'})."
+            content.findings.append(Finding("info", name, "", text))
+    _find_uncomputed(walkers, book.calculates)
+    parts.finish()
+    return content
+
+
+def _walk_sheet(parts: Parts, walkers: list[SheetPass], rule_fills: list[str | None]) -> None:
+    walker = walkers[-1]
+    if not parts.walk(walker.part, walker):
+        raise damaged(parts.file, f"the part of its sheet {walker.marks.name} is missing")
+    if sum(each.cells for each in walkers) > limits.CELLS:
+        raise too_big(parts.file, f"the workbook holds over {limits.CELLS:,} filled cells")
+    _read_surroundings(parts, walker.marks)
+    apply_rules(walker.marks, walker.rules, rule_fills)
+
+
+def _find_uncomputed(walkers: list[SheetPass], calculates: bool) -> None:
+    """Writers that cannot work formulas out save nought for each, and ask for it to be done on opening."""
+    if calculates and not any(each.computed for each in walkers):
+        for each in walkers:
+            each.marks.unsaved += each.noughts
+
+
+def _check_sheets(file: str, book: _BookPass) -> None:
+    if len(book.sheets) > limits.SHEETS:
+        raise too_big(file, f"the workbook has {len(book.sheets):,} sheets")
+    if not book.sheets:
+        raise Refusal(file, "the workbook has no sheets.", SAVE_AGAIN)
+    if len({name.casefold() for name, _, _ in book.sheets}) < len(book.sheets):
+        raise damaged(file, "two of its sheets have the same name")
+
+
+def _find_link(links: Links, kind: str) -> str | None:
+    return next((path for each, path in links.values() if each == kind), None)
+
+
+def _read_styles(parts: Parts, links: Links) -> tuple[list[Look], list[str | None]]:
+    theme, path = _find_link(links, "theme") or "", _find_link(links, "styles") or ""
+    return parts.recall("styles", (theme, path), lambda: _walk_styles(parts, theme, path))
+
+
+def _walk_styles(parts: Parts, theme: str, path: str) -> tuple[list[Look], list[str | None]]:
+    walker = StylesPass(parts.file, path, read_theme(parts, theme))
+    return (walker.find_looks(), walker.find_rule_fills()) if parts.walk(path, walker) else ([PLAIN], [])
+
+
+def _read_surroundings(parts: Parts, marks: SheetMarks) -> None:
+    """Notes, threads and pivot tables that a sheet's relations lead to."""
+    links = parts.links(marks.part)
+    for kind, path in links.values():
+        if kind == "comments":
+            parts.walk(path, NotesPass(parts.file, path, marks.notes))
+    for kind, path in links.values():
+        if kind == "threadedComment":
+            walker = ThreadsPass(parts.file, path)
+            parts.walk(path, walker)
+            marks.notes.update(walker.find_notes())
+        elif kind == "pivotTable":
+            pivot = _PivotPass(parts.file, path)
+            parts.walk(path, pivot)
+            text = (
+                "A pivot table stands here: its figures summarise other cells, and its stored copy of them is not read."
+            )
+            marks.findings.append(Finding("info", marks.name, pivot.place, text))
+
+
+class _PivotPass(XmlPass):
+    """Where a pivot table stands."""
+
+    place = ""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "location":
+            found = parse_range(attributes.get("ref", ""))
+            self.place = span(*found) if found else ""

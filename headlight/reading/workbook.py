@@ -1,0 +1,57 @@
+"""Any file of ratings turned into sheets of cells: values from calamine, the rest from the walk at the gate."""
+
+import hashlib
+import io
+from typing import Any
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+
+from headlight.model import Finding, Sheet, Workbook
+from headlight.reading.intake import limits
+from headlight.reading.intake.assemble import assemble_sheet
+from headlight.reading.intake.gate import check_content
+from headlight.reading.intake.looks import Content
+from headlight.reading.intake.refusals import damaged, locked, too_big
+
+Dates = dict[int, str]
+
+
+def read_cells(name: str, data: bytes) -> Workbook:
+    """Turn a file into its sheets; raises Refusal. Runs inside the child, after the gate and never before."""
+    content = check_content(name, data)
+    findings: list[Finding] = []
+    sheets = (content.table,) if content.table is not None else _read_sheets(content, data, findings)
+    digest = hashlib.sha256(data).hexdigest()
+    return Workbook(content.file, digest, content.kind, sheets, (*content.findings, *findings))
+
+
+def _read_sheets(content: Content, data: bytes, findings: list[Finding]) -> tuple[Sheet, ...]:
+    sheets: list[Sheet] = []
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            kinds = {each.name: each.typ for each in book.sheets_metadata}
+            for marks in content.sheets:
+                if kinds.get(marks.name) != SheetTypeEnum.WorkSheet:
+                    continue
+                rows = _read_values(content.file, book.get_sheet_by_name(marks.name))
+                sheet, more = assemble_sheet(rows, marks, content.epoch_1904)
+                sheets.append(sheet)
+                findings += more
+    except PasswordError:
+        raise locked(content.file) from None
+    except (CalamineError, OSError, ValueError):
+        raise damaged(content.file, "its values could not be read") from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # the compiled reader's own, not to be imported
+            raise
+        raise damaged(content.file, "its values could not be read") from None
+    return tuple(sheets)
+
+
+def _read_values(file: str, sheet: CalamineSheet) -> list[list[Any]]:
+    area = sheet.total_height * sheet.total_width
+    if area > limits.AREA:
+        raise too_big(
+            file, f"its sheet {sheet.name} spans {sheet.total_height:,} rows by {sheet.total_width:,} columns"
+        )
+    return sheet.to_python(skip_empty_area=False)
