@@ -1,0 +1,338 @@
+"""A whole row of headings settled together: what stands above, what stands beside, each criterion once."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from headlight.reading.codes import find_bare, find_numbered
+from headlight.reading.drafts import Draft
+from headlight.reading.heading_keys import settle_keys
+from headlight.reading.likeness import Index, Likeness, Ref
+from headlight.reading.meanings import Meaning
+from headlight.reading.qualifiers import NOTHING, read_qualifier
+from headlight.reading.stems import find_stems
+from headlight.text import find_words
+
+_LETTER = re.compile(r"^\(?([a-f]|iii|iv|vi|ii|i|v)\)?\.?$")
+_RATES = ("rating", "overall", "point", "cycle")
+_SURE = 0.78
+_OFFERED = 0.55
+
+Support = dict[str, float]
+
+
+def settle_row(index: Index, drafts: Sequence[Draft], tops: Sequence[Draft], hint: str = "") -> tuple[Meaning, ...]:
+    """The meanings of a row of headings; ``tops`` are the merged headings over each, ``hint`` a title or sheet name."""
+    joined = [_put_under(index, draft, top) for draft, top in zip(drafts, tops, strict=True)]
+    support = _weigh_frameworks(index, joined, {hint, *(top.text for top in tops)} - {""})
+    joined = _number_all(index, joined, support)
+    groups = [_group(draft, top) for draft, top in zip(joined, tops, strict=True)]
+    chosen = _choose_exact(index, joined, groups, support)
+    chosen = _choose_others(index, joined, groups, support, chosen)
+    chosen = _settle_by_order(index, joined, chosen)
+    meanings = [_tell(draft, chosen.get(place)) for place, draft in enumerate(joined)]
+    return settle_keys(meanings)
+
+
+# What stands above -----------------------------------------------------------------------------
+
+
+def _area(top: Draft) -> Ref | None:
+    """The criterion that a merged heading names for certain."""
+    if top.key is not None or not top.exact or len(top.best) != 1:
+        return None
+    return top.candidates[0].ref
+
+
+def _put_under(index: Index, draft: Draft, top: Draft) -> Draft:
+    """A heading with what its merged heading adds: rater, year, and the area it belongs to."""
+    if not top.text:
+        return draft
+    if not draft.text:
+        return top
+    said = top.facets.join(read_qualifier(find_words(top.text)) or NOTHING)
+    facets = draft.facets.join(replace(said, kind=None, overall=False))
+    area = _area(top)
+    if area is None:
+        return replace(draft, facets=facets)
+    return _put_under_area(index, replace(draft, facets=facets), area)
+
+
+def _put_under_area(index: Index, draft: Draft, area: Ref) -> Draft:
+    """A heading under an area: a statement of it, a rating of it, or a comment on it."""
+    numbered = _find_under(index, draft, area)
+    if numbered is not None:
+        return replace(
+            draft, key=None, bare=None, candidates=(Likeness(numbered, 1.0, "code", "its number under its area", True),)
+        )
+    key = draft.key
+    if key is not None and (key.kind in _RATES or key.source):
+        facets = draft.facets if draft.facets.source or not key.source else replace(draft.facets, source=key.source)
+        said = Likeness(area, 0.99, "code", "the heading above it", True)
+        return replace(draft, key=None, candidates=(said,), facets=facets, weak=False)
+    if key is not None:
+        return replace(draft, candidates=(Likeness(area, 0.99, "code", "the heading above it", True),))
+    inside = _find_inside(index, draft, area)
+    raised = [_raise(index, each, area) for each in inside or draft.candidates]
+    return replace(
+        draft, candidates=tuple(sorted(raised, key=lambda each: -each.score)), weak=draft.weak and not raised
+    )
+
+
+def _find_inside(index: Index, draft: Draft, area: Ref) -> tuple[Likeness, ...]:
+    """The statements under an area that have every word of a short heading in their own text."""
+    said = set(find_stems(draft.text))
+    if not said or len(said) > 2 or (draft.candidates and draft.candidates[0].ref != area and draft.exact):
+        return ()
+    if draft.candidates and draft.candidates[0].how == "name":
+        return ()
+    under = [ref for ref, each in index.criteria.items() if each.parent == area[1] and ref[0] == area[0]]
+    having = [ref for ref in under if said <= set(find_stems(index.criteria[ref].text))]
+    score = 0.75 if len(having) == 1 else 0.5
+    return tuple(Likeness(ref, score, "words", "its words stand in the statement", len(having) == 1) for ref in having)
+
+
+def _find_under(index: Index, draft: Draft, area: Ref) -> Ref | None:
+    """The statement that a bare number or letter names under an area."""
+    letter = _LETTER.match(draft.text)
+    bare = find_bare(f"1{letter[1]}" if letter else draft.text)
+    if bare is None or bare.rest:
+        return None
+    framework = index.frameworks[area[0]]
+    number = re.search(r"(\d+)$", area[1])
+    if bare.statement is not None and not letter:
+        found = find_numbered(framework, bare.area, bare.statement)
+        return found if found and index.criteria[found].parent == area[1] else None
+    return find_numbered(framework, int(number[1]) if number else 0, bare.statement or bare.area)
+
+
+def _raise(index: Index, like: Likeness, area: Ref) -> Likeness:
+    """A likeness raised where its criterion stands under the area named above."""
+    if like.ref[0] == area[0] and index.criteria[like.ref].parent == area[1] and like.how != "name":
+        return replace(like, score=min(like.score + 0.2, 0.99), firm=True, reason=f"{like.reason}, under its area")
+    return like
+
+
+# What stands beside ----------------------------------------------------------------------------
+
+
+def _weigh_frameworks(index: Index, drafts: Sequence[Draft], named: set[str]) -> Support:
+    """How far the row speaks for each framework: names and codes met, and frameworks named above.
+
+    Counted for a framework ("ka") and for its areas or statements ("ka areas").
+    """
+    support: Support = defaultdict(float)
+    for text in named:
+        mentioned = index.find_mention(text)
+        for each in _sorts(mentioned) if mentioned else ():
+            support[each] += 3
+    for draft in drafts:
+        for each, vote in _vote(index, draft).items():
+            support[each] += vote
+    return support
+
+
+def _sorts(framework: str) -> tuple[str, str, str]:
+    return framework, f"{framework} areas", f"{framework} statements"
+
+
+def _sort(index: Index, ref: Ref) -> str:
+    """The name under which a criterion's own level of a framework is counted."""
+    return _sorts(ref[0])[1 if index.criteria[ref].parent is None else 2]
+
+
+def _vote(index: Index, draft: Draft) -> dict[str, float]:
+    """What one heading says for a framework: one, a half where its name is a common one."""
+    if draft.key is not None or not draft.exact or len({each.ref[0] for each in draft.best}) != 1:
+        return {}
+    vote = 0.5 if draft.weak else 1.0
+    return {draft.candidates[0].ref[0]: vote, _sort(index, draft.candidates[0].ref): vote}
+
+
+def _number_all(index: Index, drafts: list[Draft], support: Support) -> list[Draft]:
+    """Bare numbers given the framework that the row speaks for, or that alone has them all."""
+    bares = [draft.bare for draft in drafts if draft.bare is not None and draft.key is None]
+    if not bares:
+        return drafts
+    numbers = {(bare.area, bare.statement) for bare in bares}
+    fitting = [
+        each.id for each in index.frameworks.values() if all(find_numbered(each, *number) for number in numbers)
+    ]  # fmt: skip
+    ranked = sorted(fitting, key=lambda each: -support[each])
+    told = len(ranked) == 1 or (len(ranked) > 1 and support[ranked[0]] >= support[ranked[1]] + 1)
+    sure = bool(ranked) and told and (support[ranked[0]] >= 1 or _is_whole(index, ranked[0], numbers))
+    whole = [each for each in ranked if _is_whole(index, each, numbers)]
+    if not sure and len(whole) == 1 and not any(support[each] for each in ranked if each != whole[0]):
+        ranked, sure = whole, True
+    return [_number(index, draft, ranked, sure=sure) for draft in drafts]
+
+
+def _is_whole(index: Index, framework: str, numbers: set[tuple[int, int | None]]) -> bool:
+    """Whether the numbers are every statement of a framework, or most of them and no other's."""
+    statements = [each for each in index.frameworks[framework].criteria if each.parent]
+    told = sum(1 for _, statement in numbers if statement is not None)
+    return bool(statements) and told == len(numbers) and told >= 0.5 * len(statements)
+
+
+def _number(index: Index, draft: Draft, ranked: Sequence[str], *, sure: bool) -> Draft:
+    if draft.bare is None or draft.key is not None or not ranked:
+        return draft
+    refs = [find_numbered(index.frameworks[each], draft.bare.area, draft.bare.statement) for each in ranked]
+    known = [ref for ref in refs if ref is not None]
+    if sure:
+        return replace(
+            draft, candidates=(Likeness(known[0], 0.97, "code", "its number, as the row speaks for it", True),)
+        )
+    return replace(draft, candidates=tuple(Likeness(ref, 0.6, "clash", "a bare number", False) for ref in known))
+
+
+# Each criterion once ---------------------------------------------------------------------------
+
+Group = tuple[str | None, ...]
+Choice = tuple[Likeness, bool, tuple[Ref, ...], str]  # likeness, sure, rivals, reason
+
+
+def _group(draft: Draft, top: Draft) -> Group:
+    """Headings of one group compete for a criterion; another rater, year or kind is another group."""
+    f = draft.facets
+    label = "" if top.exact else top.text
+    return f.kind, f.source, f.cycle, f.point, f.facet, f.stage, label, draft.key.kind if draft.key else None
+
+
+def _choose_exact(index: Index, drafts: list[Draft], groups: list[Group], support: Support) -> dict[int, Choice]:
+    """Headings that a code or a name decides; a name of several criteria goes to the framework of the row."""
+    chosen: dict[int, Choice] = {}
+    for place, draft in enumerate(drafts):
+        if draft.exact:
+            chosen[place] = _choose_named(index, draft, support)
+    holders: dict[tuple[Group, Ref], list[int]] = defaultdict(list)
+    for place, (like, sure, _, _) in chosen.items():
+        if sure and drafts[place].key is None:
+            holders[groups[place], like.ref].append(place)
+    for places in holders.values():
+        for place in places if len(places) > 1 else ():
+            like, _, rivals, _ = chosen[place]
+            chosen[place] = (like, False, rivals, f"{like.reason}; {len(places)} headings of the row say so")
+    return chosen
+
+
+def _choose_named(index: Index, draft: Draft, support: Support) -> Choice:
+    ranked = sorted(draft.best, key=lambda each: -support[each.ref[0]])
+    first, rest = ranked[0], ranked[1:]
+    told = not rest or support[first.ref[0]] >= support[rest[0].ref[0]] + 1
+    sort = _sort(index, first.ref)
+    beside = support[sort] - _vote(index, draft).get(sort, 0.0)
+    sure = told and (
+        not draft.weak or beside >= (1.5 if first.how != "code" and len(find_stems(draft.text)) < 2 else 1)
+    )
+    reason = first.reason if sure or rest else f"{first.reason}, but nothing beside it speaks for that framework"
+    return first, sure, tuple(each.ref for each in rest), reason
+
+
+def _choose_others(
+    index: Index, drafts: list[Draft], groups: list[Group], support: Support, chosen: dict[int, Choice]
+) -> dict[int, Choice]:
+    """Headings that only words decide, the likeliest first, each criterion still free in its group."""
+    taken = {(groups[place], like.ref) for place, (like, sure, _, _) in chosen.items() if sure}
+    claims = [
+        (like.score + (0.05 if support[like.ref[0]] >= 1.5 else 0.0), -place, like)
+        for place, draft in enumerate(drafts)
+        if draft.key is None and (place not in chosen or not chosen[place][1])
+        for like in draft.candidates
+    ]
+    done = {
+        place for place, choice in chosen.items() if choice[1] or drafts[place].candidates[0].how in ("code", "clash")
+    }
+    for score, minus, like in sorted(claims, key=lambda claim: (-claim[0], -claim[1], index.order[claim[2].ref])):
+        place = -minus
+        if place in done or (groups[place], like.ref) in taken or score < _OFFERED:
+            continue
+        done.add(place)
+        if place not in chosen or chosen[place][0].ref != like.ref:
+            chosen[place] = _weigh_choice(
+                drafts[place], like, score, support, {ref for group, ref in taken if group == groups[place]}
+            )
+        taken.add((groups[place], like.ref))
+    return chosen
+
+
+def _weigh_choice(draft: Draft, like: Likeness, score: float, support: Support, taken: set[Ref]) -> Choice:
+    """A choice by words: sure where it is like enough, firm, and far from any other still free."""
+    free = [each for each in draft.candidates if each.ref != like.ref and each.ref not in taken]
+    rivals = tuple(each.ref for each in free if each.score > like.score - 0.15)
+    clear = all(each.score <= like.score - 0.1 for each in free)
+    near = support[like.ref[0]] >= 1
+    enough = score >= _SURE if near else like.score >= 0.85
+    sure = clear and like.firm and enough and like.how != "clash" and not draft.weak
+    return like, sure, rivals, like.reason
+
+
+def _settle_by_order(index: Index, drafts: list[Draft], chosen: dict[int, Choice]) -> dict[int, Choice]:
+    """Doubtful headings that stand just where the criteria missing between sure ones would are those criteria."""
+    places = [place for place, draft in enumerate(drafts) if draft.key is None and draft.facets.kind is None]
+    sure = [place for place in places if place in chosen and chosen[place][1]]
+    for before, after in zip([-1, *sure], [*sure, len(drafts)], strict=True):
+        run = [place for place in places if before < place < after]
+        refs = chosen[before][0].ref if before >= 0 else None, chosen[after][0].ref if after < len(drafts) else None
+        missing = _find_missing(index, *refs)
+        if run and len(run) == len(missing):
+            for place, ref in zip(run, missing, strict=True):
+                found = _fit(index, drafts[place], ref)
+                if found is not None:
+                    chosen[place] = (found, True, (), f"{found.reason}, and it stands where {ref[1]} would")
+    return chosen
+
+
+def _find_missing(index: Index, before: Ref | None, after: Ref | None) -> list[Ref]:
+    """The criteria between two of one framework, among areas or among statements; an open end is the line's."""
+    known = before or after
+    if known is None or (before and after and before[0] != after[0]):
+        return []
+    area = index.criteria[known].parent is None
+    line = [ref for ref in index.criteria if ref[0] == known[0] and (index.criteria[ref].parent is None) == area]
+    if (before and before not in line) or (after and after not in line):
+        return []
+    return line[line.index(before) + 1 if before else 0 : line.index(after) if after else len(line)]
+
+
+def _fit(index: Index, draft: Draft, ref: Ref) -> Likeness | None:
+    """A heading as the criterion whose place it stands in: by its own likeness, its words, or nearly its letters."""
+    own = next((each for each in draft.candidates if each.ref == ref and each.score >= 0.6), None)
+    if own is not None:
+        return None if own.how == "clash" and len(draft.candidates) > 1 else own
+    said = set(find_stems(draft.text))
+    rival = any(each.ref[0] == ref[0] and each.score >= 0.6 for each in draft.candidates)
+    named = bool(said) and not rival and said <= set(find_stems(index.criteria[ref].text))
+    if named or index.find_alike(draft.text) == ref:
+        return Likeness(ref, 0.85, "words", "its words are in the name" if named else "nearly the name", True)
+    return None
+
+
+# The meaning -----------------------------------------------------------------------------------
+
+
+def _tell(draft: Draft, choice: Choice | None) -> Meaning:
+    """The meaning of a settled heading."""
+    facets, key = draft.facets, draft.key
+    source = facets.source or (key.source if key else None)
+    blank = Meaning(
+        "unknown", source=source, cycle=facets.cycle, point=facets.point, facet=facets.facet, stage=facets.stage
+    )
+    if choice is None and key is not None:
+        return replace(blank, kind=key.kind, score=key.score, reason=key.reason, sure=key.score >= 0.85)
+    if choice is None:
+        reason = f"no framework here has {draft.no_such.upper()}" if draft.no_such else "like no criterion"
+        return replace(blank, reason=reason)
+    like, sure, rivals, reason = choice
+    return replace(
+        blank,
+        kind=key.kind if key else facets.kind or "criterion",
+        framework=like.ref[0],
+        criterion=like.ref[1],
+        score=round(like.score if sure else min(like.score, 0.7), 2),
+        reason=reason,
+        rivals=tuple(f"{framework}:{code}" for framework, code in rivals),
+        sure=sure and (key is None or key.score >= 0.85),
+    )

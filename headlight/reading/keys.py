@@ -1,0 +1,148 @@
+"""Headings that are no criterion: keys, personal matters, sums, results, and headings of other frameworks."""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+from rapidfuzz import fuzz, process
+
+from headlight.model import Source
+from headlight.reading import vocabulary as v
+from headlight.text import find_words
+
+_TABLE = {phrase: kind for kind, phrases in v.KEYS.items() for phrase in phrases}
+_LONG = [phrase for phrase in _TABLE if len(phrase) > 5]
+_RATER_KEYS: dict[str, Source] = {"partner": "partner", "leader": "self"}
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_MEETINGS = frozenset(
+    {"review", "appraisal", "meeting", "visit", "pm", "inspection", "assessment", "judgement", "moderation"}
+)
+_CODED = re.compile(r"\((?:code|codes)\)\s*$")
+_NAMED = re.compile(r"\(name\)\s*$")
+
+
+class Key(Struct, frozen=True):
+    """What kind of column a heading names, and how sure that is."""
+
+    kind: str
+    score: float
+    reason: str
+    source: Source | None = None
+
+
+def split_camel(heading: str) -> str:
+    """ "EstablishmentName" as two words."""
+    return _CAMEL.sub(" ", heading)
+
+
+def _plain(text: str) -> str:
+    return " ".join(find_words(text.replace("_", " "))).replace("'", "")
+
+
+@lru_cache(maxsize=8192)
+def find_key(text: str) -> Key | None:
+    """The key that a folded heading is by name, fillers aside, or None."""
+    if _CODED.search(text):
+        return Key("ignore", 0.95, "a code of a column beside it")
+    plain = _plain(_NAMED.sub("", text))
+    short = " ".join(word for word in plain.split() if word not in v.FILLERS)
+    for phrase in (plain, short):
+        if phrase in _TABLE:
+            return _key(_TABLE[phrase], phrase, 1.0)
+    return None
+
+
+def _key(kind: str, phrase: str, score: float) -> Key:
+    source = _RATER_KEYS.get(kind) if "name" not in phrase.split() else None
+    if phrase.startswith(("executive", "exec", "current", "member", "post")):
+        source = None
+    return Key(kind, score, f"a heading for {_words(kind)}", source)
+
+
+def _words(kind: str) -> str:
+    return {
+        "ignore": "matters that are no rating",
+        "aggregate": "a sum over other ratings",
+        "leader": "the headteacher",
+        "urn": "the school's number",
+    }.get(kind, f"the {kind}")
+
+
+@lru_cache(maxsize=8192)
+def find_mistyped_key(text: str) -> Key | None:
+    """The key that a folded heading is but for a typing mistake, or None."""
+    plain = _plain(text)
+    if len(plain) < 6:
+        return None
+    found = process.extractOne(plain, _LONG, scorer=fuzz.ratio, score_cutoff=88)
+    return _key(_TABLE[found[0]], found[0], 0.85) if found and _is_mistyped(plain, found[0]) else None
+
+
+def _is_mistyped(plain: str, meant: str) -> bool:
+    """Whether two texts of as many words differ in long words alone, and not by a plural."""
+    one, two = plain.split(), meant.split()
+    if len(one) != len(two):
+        return one[0][:1] == two[0][:1] and plain.replace(" ", "") == meant.replace(" ", "")
+    pairs = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    return all(min(len(a), len(b)) > 3 and a[0] == b[0] and a.rstrip("s") != b.rstrip("s") for a, b in pairs)
+
+
+def _find_phrase(plain: str, phrases: tuple[str, ...]) -> str | None:
+    """The first phrase of a table that stands in a text as whole words."""
+    padded = f" {plain} "
+    return next((phrase for phrase in phrases if f" {phrase} " in padded), None)
+
+
+@lru_cache(maxsize=8192)
+def find_personal(text: str) -> Key | None:
+    """A heading about absence, health, grievance, capability, union, pay or the like."""
+    said = _find_phrase(_plain(text).replace("health and safety", ""), v.SENSITIVE)
+    return Key("sensitive", 1.0, f"speaks of {said}: left out") if said else None
+
+
+def is_stranger(text: str) -> bool:
+    """Whether a heading is one of another framework's judgements."""
+    return _plain(text) in v.STRANGERS
+
+
+@lru_cache(maxsize=8192)
+def find_noise(text: str) -> Key | None:
+    """A heading of sums, pupils' results or another framework's judgements."""
+    plain = _plain(text)
+    said = _find_phrase(plain, v.AGGREGATES)
+    if said or text.startswith("%") or text.endswith("%") or "% " in text:
+        return Key("aggregate", 1.0, f"a sum over other ratings ({said or 'a percentage'})")
+    if is_stranger(text):
+        return Key("unknown", 0.96, "a judgement of another framework")
+    said = _find_phrase(plain, v.RESULTS)
+    if said and _is_data(plain, said):
+        return Key("results", 0.9, f"results or facts of the school ({said})")
+    return _find_word(plain)
+
+
+def _is_data(plain: str, said: str) -> bool:
+    """Whether a heading with a word of results speaks of figures, not of leading or managing them."""
+    rest = f" {plain} ".replace(f" {said} ", " ").split()
+    code = any(letter.isdigit() for letter in said) or " " in said or len(said) < 5
+    return code or all(word in v.DATA_WORDS or any(letter.isdigit() for letter in word) for word in rest)
+
+
+def _find_word(plain: str) -> Key | None:
+    """Headings longer than the tables that one word still tells."""
+    words = plain.split()
+    if "date" in words and _MEETINGS.intersection(words):
+        return Key("date", 0.9, "the date of a review")
+    if "overall" in words and len(words) <= 4:
+        return Key("overall", 0.9, "an overall judgement")
+    for word, kind in (
+        ("comment", "comment"),
+        ("comments", "comment"),
+        ("notes", "comment"),
+        ("evidence", "comment"),
+        ("target", "target"),
+    ):
+        if word in words and len(words) <= 8:
+            return Key(kind, 0.8, f"speaks of {word}")
+    if words and words[0] in ("objective", "target", "priority") and len(words) == 2 and words[1].isdigit():
+        return Key("objective", 0.95, "an objective")
+    return None

@@ -1,0 +1,166 @@
+"""Keys that a workbook gives to its marks: "1 = Outstanding", "Key: G = Good", "4 is the highest"."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from headlight.text import find_words, fold, tidy_spaces
+
+_COLOUR = r"red|amber|green|yellow|blue|orange|purple|grey|gray|white"
+_MARK = rf"\d{{1,2}}|[A-Za-z]{{1,2}}|{_COLOUR}"
+_PAIR = re.compile(
+    rf"(?:^|(?<=[\s,;:|/(\[.]))(?:level |grade |score )?({_MARK})\s*(?:=+>?|:|-|\bis\b|\bmeans\b|\bfor\b)\s*"
+    rf"([^=,;|\n]+?)(?=\s*(?:[,;|\n]"
+    rf"|[).\]]?\s*(?:and |or |/ ?)?(?:level |grade |score )?(?:{_MARK})\s*(?:=|:| - | is )|[.)\]]*$))",
+    re.IGNORECASE,
+)
+_ROUND = re.compile(rf"(?:^|(?<=[\s,;:/]))({_MARK})\s*\(([^()=]+)\)", re.IGNORECASE)
+_TURNED = re.compile(rf"([A-Za-z][A-Za-z' -]{{2,40}}?)\s*(?:=|\()\s*({_MARK})(?=\s*(?:[,;|/.)\n]|$))", re.IGNORECASE)
+_LISTED = re.compile(r"(?:^|\s)(\d)[.)]?\s+([A-Za-z][A-Za-z' ]+?)(?=\s*[,;]?\s+\d[.)]?\s+[A-Za-z]|\s*$)")
+_BEST = r"highest|high|best|strongest|strong|top|most|excellent|very good|greatest"
+_WORST = r"lowest|low|worst|weakest|weak|poorest|poor|bottom|least"
+_END = re.compile(
+    rf"(\d{{1,3}})\s*(?:=|:|-|\(|is|being|as|represents?|means)?\s*(?:the |a |is )*(?:very )?({_BEST}|{_WORST})\b",
+    re.IGNORECASE,
+)
+_END_TURNED = re.compile(
+    rf"\b({_BEST}|{_WORST})\b\s*(?:score |rating |mark |grade |level )?(?:=|:|\(|is|being)\s*(\d{{1,3}})", re.IGNORECASE
+)
+_OUT_OF = re.compile(
+    r"\b(?:out of|marks? of|max(?:imum)?(?: score| mark)?(?: of|:|=)?)\s*(\d{1,3}|ten|five|four)\b", re.IGNORECASE
+)
+_SPAN = re.compile(
+    r"\b(?:scale|scored?|rated?|rating|ratings|grades?|levels?|marks?)\b[^.\d]{0,24}(\d)\s*(?:-|–|to)\s*(\d{1,2})\b",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"^(?:.*!)?\$?([A-Z]{1,3})\$?(\d+)$")
+_COLOURS = frozenset(_COLOUR.split("|"))
+_NUMBERS = {"ten": 10, "five": 5, "four": 4}
+
+
+class Legend(Struct, frozen=True):
+    """A key found in a workbook: (mark, word) pairs, (colour name, word) pairs, and where it stood.
+
+    ``direction`` is "up" where the text says the highest number is best, "down" where the lowest is;
+    ``top`` is the highest number it names.
+    """
+
+    entries: tuple[tuple[str, str], ...] = ()
+    colours: tuple[tuple[str, str], ...] = ()
+    place: str = ""
+    direction: str | None = None
+    top: int | None = None
+
+
+def read_legend(lines: Sequence[tuple[str, str]]) -> Legend | None:
+    """The legend told by (cell address, text) lines, or None; adjacent cells may hold mark and word."""
+    found: list[tuple[str, str, str]] = []
+    ends: dict[int, str] = {}
+    tops: list[int] = []
+    for cell, text in lines:
+        best = _find_ends(text)
+        ends.update(best)
+        tops += _find_tops(text)
+        found += [(cell, mark, word) for mark, word in _find_pairs(text)]
+    found = [] if all(_is_end(word) for *_, word in found) else found
+    found = found or _find_neighbours(lines)
+    return _build(found, ends, tops, lines)
+
+
+def _build(
+    found: Sequence[tuple[str, str, str]],
+    ends: Mapping[int, str],
+    tops: Sequence[int],
+    lines: Sequence[tuple[str, str]],
+) -> Legend | None:
+    colours = tuple(dict.fromkeys((mark.capitalize(), word) for _, mark, word in found if mark.lower() in _COLOURS))
+    entries = tuple(dict.fromkeys((mark, word) for _, mark, word in found if mark.lower() not in _COLOURS))
+    entries = () if any(len(mark) == 1 and mark.lower() == word.lower() for mark, word in entries) else entries
+    numbers = [int(mark) for mark, _ in entries if mark.isdigit()]
+    direction = _find_direction(ends)
+    top = max([*numbers, *ends, *tops], default=None)
+    if not entries and not colours and direction is None and not tops:
+        return None
+    place = found[0][0] if found else next((cell for cell, text in lines if _find_ends(text) or _find_tops(text)), "")
+    return Legend(entries, colours, place, direction, top)
+
+
+def _find_pairs(text: str) -> list[tuple[str, str]]:
+    """Marks with their words in one text; a lone pair counts only where it is written with "="."""
+    plain = tidy_spaces(text.replace("\n", " ; ").replace("–", "-").replace("—", "-"))
+    plain = re.sub(
+        r"^(?:key|legend|scale|grades?|ratings?|judgements?|codes?|rag)(?: key)?\s*[:\-]\s*",
+        "",
+        plain,
+        flags=re.IGNORECASE,
+    )
+    for pattern in (_PAIR, _ROUND, _LISTED):
+        pairs = [(found[1], _word(found[2])) for found in pattern.finditer(plain)]
+        pairs = [(mark, word) for mark, word in pairs if _is_word(word)]
+        if len(pairs) > 1 or (len(pairs) == 1 and re.match(rf"^\s*(?:{_MARK})\s*=", plain, re.IGNORECASE)):
+            return pairs
+    turned = [(found[2], _word(found[1])) for found in _TURNED.finditer(plain)]
+    return turned if len(turned) > 1 else [pair for pair in turned if pair[0].isdigit()][:1]
+
+
+def _word(text: str) -> str:
+    return text.strip(" -.;:,()[]'\"/")
+
+
+def _is_word(word: str) -> bool:
+    """Whether a legend's right side is words: not a date, not a number, not a sentence."""
+    words = find_words(word)
+    return 0 < len(words) <= 12 and any(letter.isalpha() for letter in word) and not re.fullmatch(r"\d.*", word)
+
+
+def _is_end(word: str) -> bool:
+    """Whether a legend's right side only says high or low."""
+    return (
+        re.fullmatch(rf"(?:the )?(?:very )?(?:{_BEST}|{_WORST})(?: rating| score| level| grade)?", fold(word))
+        is not None
+    )
+
+
+def _find_ends(text: str) -> dict[int, str]:
+    """Numbers that a text calls best or worst."""
+    plain = fold(text)
+    pairs = [(int(found[1]), found[2]) for found in _END.finditer(plain)]
+    pairs += [(int(found[2]), found[1]) for found in _END_TURNED.finditer(plain)]
+    return {number: "best" if re.fullmatch(_BEST, word) else "worst" for number, word in pairs if number <= 100}
+
+
+def _find_tops(text: str) -> list[int]:
+    """Numbers that a text calls the top of its scale: "out of 10", "scored 1 to 5"."""
+    plain = fold(text)
+    tops = [_NUMBERS.get(found[1]) or int(found[1]) for found in _OUT_OF.finditer(plain)]
+    return tops + [int(found[2]) for found in _SPAN.finditer(plain) if int(found[1]) <= 1 < int(found[2])]
+
+
+def _find_direction(ends: Mapping[int, str]) -> str | None:
+    """Which way numbers run, out of those called best or worst."""
+    said = {("up" if (word == "best") == (number > 1) else "down") for number, word in ends.items()}
+    return said.pop() if len(said) == 1 else None
+
+
+def _find_neighbours(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """Marks and words in cells side by side, or one above the other; two pairs at least."""
+    cells = {(_column(found[1]), int(found[2])): text.strip() for cell, text in lines if (found := _CELL.match(cell))}
+    for down, right in ((0, 1), (1, 0)):
+        pairs = [
+            (f"{column},{row}", text, _word(cells[column + right, row + down]))
+            for (column, row), text in cells.items()
+            if re.fullmatch(_MARK, text, re.IGNORECASE) and _is_word(cells.get((column + right, row + down), ""))
+        ]
+        pairs = [pair for pair in pairs if len(pair[2]) > 1]
+        if len({mark for _, mark, _ in pairs}) == len(pairs) > 1 and len({word for *_, word in pairs}) == len(pairs):
+            first = lines[0][0]
+            return [(first, mark, word) for _, mark, word in pairs]
+    return []
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number

@@ -1,0 +1,139 @@
+"""Scales that a workbook's legend tells: one of the library in its own numbering, or the trust's own words."""
+
+from collections.abc import Mapping
+
+from headlight.model import Level, Scale
+from headlight.reading.legends import Legend
+from headlight.reading.marks import find_steps, squeeze
+from headlight.reading.phrases import find_word_set
+from headlight.reading.proposals import ScaleProposal
+from headlight.reading.word_scales import find_reads
+from headlight.text import find_words
+
+_GOOD = find_word_set(
+    """
+        strong stronger excellent outstanding exceptional exemplary exceed exceeds exceeded exceeding leading
+        secure good embedded above strength highly always high best expert mastered fully consistently confident
+        confidently sustained advanced effective achieved met
+        """
+)
+_POOR = find_word_set(
+    """
+        weak weaker poor inadequate not below concern concerns urgent limited emerging beginning never low worst
+        little no unsatisfactory developing rarely failing early starting unmet insufficient ineffective lacking
+        starter novice
+        """
+)
+
+
+def propose_legend_scale(
+    values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend
+) -> ScaleProposal | None:
+    """The scale that a legend tells, or None where the values are not on it."""
+    for scale in scales.values():
+        if _tells(scale, legend):
+            read, unread = find_reads(values, scale, legend)
+            if read >= 0.6 * sum(values.values()):
+                return ScaleProposal(
+                    scale, True, reason=f"the key at {legend.place} says so", unread=unread, legend=legend
+                )
+    return _propose_colours(values, scales, legend) or _propose_own(values, legend)
+
+
+def _propose_colours(values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend) -> ScaleProposal | None:
+    """Red, amber and green with the trust's own words stay red, amber and green; blue where the key puts it."""
+    names = [colour for colour, _ in legend.colours]
+    if legend.entries or "Red" not in names or "Green" not in names:
+        return None
+    ordered = names if names.index("Red") < names.index("Green") else names[::-1]
+    plain = ["Amber" if name in ("Yellow", "Orange") and "Amber" not in names else name for name in ordered]
+    for scale in scales.values():
+        colours = [each.word for each in scale.levels]
+        if plain == colours or (plain == ["Red", "Green"] and scale.id == "rag"):
+            bare = Legend((), (), legend.place)
+            read, unread = find_reads(values, scale, bare)
+            if read >= 0.6 * sum(values.values()):
+                return ScaleProposal(
+                    scale, True, reason=f"the key at {legend.place} says so", unread=unread, legend=bare
+                )
+    return None
+
+
+def _tells(scale: Scale, legend: Legend) -> bool:
+    """Whether each word of a legend is another level of a library scale, top and bottom or most among them."""
+    if scale.kind == "range" or scale.id.startswith("numbers-"):
+        return False
+    steps = find_steps(scale)
+    found = [steps.words.get(squeeze(word)) for _, word in legend.entries or legend.colours]
+    levels = {level for level in found if level is not None}
+    if None in found or len(levels) < len(found):
+        return False
+    return (
+        len(levels) == steps.count
+        or (len(levels) >= 2 and len(levels) >= steps.count - 1)
+        or len(levels) == len(found) == 1
+    )
+
+
+def _propose_own(values: Mapping[str, int], legend: Legend) -> ScaleProposal | None:
+    """A scale in the trust's own words, its direction told by the words at its ends, else asked."""
+    pairs = _order(legend)
+    if len(pairs) < 2 or len({squeeze(word) for _, word in pairs}) < len(pairs):
+        return None
+    up, down = _build(pairs), _build(pairs[::-1])
+    read, unread = find_reads(values, up, legend)
+    if read < 0.6 * sum(values.values()):
+        return None
+    known = "up" if {"Red", "Green"} <= {mark for mark, _ in pairs} else None
+    direction = (
+        known or (legend.direction if pairs[0][0].isdigit() else None) or _find_direction([word for _, word in pairs])
+    )
+    if direction is None:
+        reason = f"the key at {legend.place} does not say which end is best"
+        return ScaleProposal(None, False, "scale_direction", (up, down), reason, unread, legend)
+    chosen = up if direction == "up" else down
+    return ScaleProposal(
+        chosen, True, reason=f"the key at {legend.place}, in the workbook's own words", unread=unread, legend=legend
+    )
+
+
+def _order(legend: Legend) -> list[tuple[str, str]]:
+    """A legend's pairs, by number where its marks are numbers, else as they stand."""
+    pairs = list(legend.entries or legend.colours)
+    names = [mark for mark, _ in pairs]
+    if "Red" in names and "Green" in names and names.index("Red") > names.index("Green"):
+        pairs = pairs[::-1]
+    return sorted(pairs, key=lambda pair: int(pair[0])) if all(mark.isdigit() for mark, _ in pairs) else pairs
+
+
+def _build(pairs: list[tuple[str, str]]) -> Scale:
+    """A scale of a legend's words, lowest first, its marks as other spellings."""
+    name = "-".join(word for _, text in pairs for word in find_words(text))
+    levels = tuple(_level(mark, word) for mark, word in pairs)
+    title = f"{pairs[0][1]} to {pairs[-1][1]}"
+    return Scale(f"own:{name}", title, levels, source="The workbook's own key")
+
+
+def _level(mark: str, word: str) -> Level:
+    colour = len(mark) > 2
+    return Level(
+        word, short=mark if len(mark) <= 2 else "", aliases=() if colour else (mark,), colours=(mark,) if colour else ()
+    )
+
+
+def _find_direction(words: list[str]) -> str | None:
+    """ "up" where the last word is the better one by its sense, "down" where the first is, None where unclear."""
+    first, last = (_feel(word) for word in (words[0], words[-1]))
+    if first == last:
+        return None
+    return "up" if last > first else "down"
+
+
+def _feel(text: str) -> int:
+    """1 for words of praise, -1 for words of want, 0 for neither; the first such word decides."""
+    for word in find_words(text):
+        if word in _POOR:
+            return -1
+        if word in _GOOD:
+            return 1
+    return 0

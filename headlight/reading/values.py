@@ -1,0 +1,80 @@
+"""What people write for a level: which scale a column is on, and where a mark stands on it."""
+
+from collections.abc import Mapping
+
+from headlight.model import Scale
+from headlight.reading.blanks import parse_blank
+from headlight.reading.colours import name_colour
+from headlight.reading.legends import Legend, read_legend
+from headlight.reading.marks import Mark, parse_mark, squeeze
+from headlight.reading.number_scales import propose_number_scale
+from headlight.reading.own_scales import propose_legend_scale
+from headlight.reading.proposals import ScaleProposal
+from headlight.reading.word_scales import find_reads, find_word_pairs, propose_word_scale
+
+__all__ = [
+    "Legend",
+    "Mark",
+    "ScaleProposal",
+    "name_colour",
+    "parse_blank",
+    "parse_mark",
+    "propose_scale",
+    "read_legend",
+]
+
+
+def propose_scale(
+    counts: Mapping[str, int],
+    scales: Mapping[str, Scale],
+    *,
+    legend: Legend | None = None,
+    colours: Mapping[str, int] | None = None,
+    preferred: str | None = None,
+) -> ScaleProposal:
+    """The scale of all values that share one in a table; ``counts`` is text -> times written.
+
+    ``colours`` counts colour names where fills are the rating; ``preferred`` is the id of the scale
+    that the framework, a recipe or the trust names. Marks are then to be parsed with the proposal's
+    ``legend``, which is the one given or the one that cells such as "1 - Outstanding" tell.
+    """
+    values = _find_values(counts or colours or {}, legend)
+    if not values:
+        return ScaleProposal(None, False, reason="no mark is written here", legend=legend)
+    for proposal in (_propose_told(values, scales, legend), _propose_preferred(values, scales, legend, preferred)):
+        if proposal is not None:
+            return proposal
+    pairs = find_word_pairs(values)
+    number = None if pairs else propose_number_scale(values, scales, legend)
+    return number or propose_word_scale(values, scales, pairs or legend)
+
+
+def _find_values(counts: Mapping[str, int], legend: Legend | None) -> dict[str, int]:
+    """The values that are no blanks, unless a legend makes a level of one."""
+    marks = {squeeze(mark) for mark, _ in legend.entries} if legend else set()
+    values = {text.strip(): count for text, count in counts.items() if text.strip()}
+    return {
+        text: count
+        for text, count in values.items()
+        if squeeze(text) in marks or not parse_blank(text) or text.lower() == "not yet"
+    }
+
+
+def _propose_told(
+    values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend | None
+) -> ScaleProposal | None:
+    """The scale that the workbook's own legend tells, where the values are on it."""
+    return propose_legend_scale(values, scales, legend) if legend and (legend.entries or legend.colours) else None
+
+
+def _propose_preferred(
+    values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend | None, preferred: str | None
+) -> ScaleProposal | None:
+    """The scale that a framework or recipe names, where nine in ten values are on it."""
+    scale = scales.get(preferred) if preferred else None
+    if scale is None:
+        return None
+    read, unread = find_reads(values, scale, legend)
+    if read < 0.9 * sum(values.values()):
+        return None
+    return ScaleProposal(scale, True, reason="the scale named for these ratings", unread=unread, legend=legend)

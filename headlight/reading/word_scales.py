@@ -1,0 +1,156 @@
+"""Columns of words, letters and colours: the scale that reads all of them, or the question which one does."""
+
+import re
+from collections.abc import Mapping
+
+from headlight.model import Level, Scale
+from headlight.reading.legends import Legend
+from headlight.reading.marks import find_steps, parse_mark, squeeze
+from headlight.reading.proposals import ScaleProposal
+from headlight.text import fold
+
+_NUMBER_WORD = re.compile(
+    r"\(?(\d{1,2})\)?\s*[-=:.)(]+\s*([a-z][^\d()]*?)\)?|\(?(\d{1,2})\)?\s+([a-z][^\d()]*)|([a-z][^\d()]*?)\s*[-=:(]+\s*(\d{1,2})\)?"
+)
+_PLAIN_FAMILIES = (("rag", "brag", "rayg"), ("met-3", "met-4"))
+
+
+def find_word_pairs(values: Mapping[str, int]) -> Legend | None:
+    """The legend that cells holding a number and a word together tell, most of a column's cells being so."""
+    pairs: dict[str, str] = {}
+    seen = 0
+    for text, count in values.items():
+        found = _NUMBER_WORD.fullmatch(fold(text))
+        if found:
+            seen += count
+            number, word = (part for part in (found[1] or found[3] or found[6], found[2] or found[4] or found[5]))
+            if (
+                squeeze(word) in ("level", "grade", "score", "l", "stage", "step", "band")
+                or pairs.setdefault(number, word) != word
+            ):
+                return None
+    return Legend(tuple(sorted(pairs.items()))) if pairs and seen >= 0.3 * sum(values.values()) else None
+
+
+def find_reads(values: Mapping[str, int], scale: Scale, legend: Legend | None) -> tuple[int, tuple[str, ...]]:
+    """How many cells are read on a scale, doubtful ones included, and the values that are not."""
+    unread = tuple(text for text in values if parse_mark(text, scale, legend=legend).kind == "unknown")
+    return sum(values.values()) - sum(values[text] for text in unread), unread
+
+
+def _find_levels(values: Mapping[str, int], scale: Scale, legend: Legend | None) -> dict[str, float]:
+    """Value -> level, for those a scale reads without doubt."""
+    marks = {text: parse_mark(text, scale, legend=legend) for text in values}
+    return {text: mark.level for text, mark in marks.items() if mark.kind == "level" and mark.level and not mark.doubt}
+
+
+def _find_named(values: Mapping[str, int], scale: Scale, *, full: bool) -> int:
+    """How many values are a scale's spellings letter for letter; ``full`` counts the levels' own words only."""
+    steps = find_steps(scale)
+    words = {squeeze(level.word) for level in scale.levels} if full else set(steps.words)
+    return sum(1 for text in values if squeeze(text) in words)
+
+
+def propose_word_scale(values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend | None) -> ScaleProposal:
+    """The scale of a column of words, letters or colours; a question where several read it differently."""
+    worded = _shortlist(values, scales)
+    if not worded:
+        return ScaleProposal(None, False, reason="the words are of no known scale", unread=tuple(values), legend=legend)
+    levels = {each.id: _find_levels(values, each, legend) for each in worded}
+    weights = {each: sum(values[text] for text in found) for each, found in levels.items()}
+    most = max(weights.values(), default=0)
+    if most < 0.5 * sum(values.values()):
+        return ScaleProposal(None, False, reason="the words are of no known scale", unread=tuple(values), legend=legend)
+    best = [each for each in worded if weights[each.id] == most]
+    if not any(parse_mark(text, best[0]).level and squeeze(text) in ("amber", "a") for text in values):
+        best = [each for each in best if each.id != "rayg"] or best
+    best = _prefer_named(values, best)
+    return _settle(values, best, levels, legend)
+
+
+def _shortlist(values: Mapping[str, int], scales: Mapping[str, Scale]) -> list[Scale]:
+    """The scales worth reading the values on: those with some value letter for letter, else all, unless it is prose."""
+    worded = [each for each in scales.values() if each.kind == "levels" and not each.id.startswith("numbers-")]
+    named = [each for each in worded if _find_named(values, each, full=False)]
+    prose = sum(len(text) > 40 for text in values) * 2 > len(values) or len(values) > 60
+    return named or ([] if prose else worded)
+
+
+def _prefer_named(values: Mapping[str, int], best: list[Scale]) -> list[Scale]:
+    """Of scales that read as much, those that have most values letter for letter, then as their own words."""
+    for full in (False, True):
+        named = {each.id: _find_named(values, each, full=full) for each in best}
+        most = max(named.values())
+        if not full or most == len(values):
+            best = [each for each in best if named[each.id] == most]
+    return best
+
+
+def _settle(
+    values: Mapping[str, int],
+    best: list[Scale],
+    levels: Mapping[str, Mapping[str, float]],
+    legend: Legend | None,
+) -> ScaleProposal:
+    """One scale where all that read the values agree on them, else the question."""
+    first = best[0]
+    blue = _ask_blue(values, first, legend)
+    if blue is not None:
+        return blue
+    plain = _find_plain(best, levels)
+    options = _differing(best, levels)
+    alone = [text for text in levels[first.id] if all(text not in levels[each.id] for each in best[1:])]
+    options = options[:1] if alone and len(levels[first.id]) > 1 else options
+    _, unread = find_reads(values, plain or first, legend)
+    if plain is not None or (len(options) == 1 and _is_enough(levels[first.id])):
+        return ScaleProposal(
+            plain or first, True, reason=_tell(levels[(plain or first).id]), unread=unread, legend=legend
+        )
+    if len(options) == 1:
+        return ScaleProposal(first, True, reason=_tell(levels[first.id]), unread=unread, legend=legend)
+    reason = f"{_tell(levels[first.id])}; {len(options)} scales have these words"
+    return ScaleProposal(first, False, "scale", tuple(options), reason, unread, legend)
+
+
+def _tell(levels: Mapping[str, float]) -> str:
+    words = sorted(levels, key=lambda each: levels[each])[:4]
+    return "it has " + ", ".join(f"'{each}'" for each in words)
+
+
+def _is_enough(levels: Mapping[str, float]) -> bool:
+    """Whether more than one level is used."""
+    return len(set(levels.values())) > 1
+
+
+def _find_plain(best: list[Scale], levels: Mapping[str, Mapping[str, float]]) -> Scale | None:
+    """Red, amber, green without a blue is plain, and so is met without exceeded, once two levels are used."""
+    ids = [each.id for each in best]
+    for family in _PLAIN_FAMILIES:
+        if set(ids) <= set(family) and len(ids) > 1 and family[0] in ids:
+            chosen = best[ids.index(family[0])]
+            return chosen if family[0] == "rag" or _is_enough(levels[chosen.id]) else None
+    return None
+
+
+def _differing(best: list[Scale], levels: Mapping[str, Mapping[str, float]]) -> list[Scale]:
+    """Scales that put the values on different levels; of those that agree, the first."""
+    kept: dict[tuple[object, ...], Scale] = {}
+    for each in best:
+        kept.setdefault((len(each.levels), *sorted(levels[each.id].items())), each)
+    return list(kept.values())
+
+
+def _ask_blue(values: Mapping[str, int], first: Scale, legend: Legend | None) -> ScaleProposal | None:
+    """Blue among red, amber and green: above green in some trusts, below red or apart in others."""
+    top = first.levels[-1]
+    blue = {squeeze(each) for each in (top.word, top.short, *top.aliases)}
+    if squeeze(top.word) != "blue" or not any(squeeze(text) in blue for text in values):
+        return None
+    lowest = Scale(
+        "own:blue-red-amber-green",
+        "Red, amber, green, with blue below red",
+        (Level("Blue", "B", top.aliases, top.colours), *first.levels[:-1]),
+        source="Settled by a person",
+    )
+    reason = "blue stands among red, amber and green, and the workbook has no key"
+    return ScaleProposal(first, False, "scale", (first, lowest), reason, find_reads(values, first, legend)[1], legend)
