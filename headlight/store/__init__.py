@@ -1,0 +1,53 @@
+"""The only SQL: schema, migrations, one file per noun; every read takes a lens."""
+
+from headlight.store.backups import save_backup
+from headlight.store.batch import Batch, Change, FilePreview, Held, Incoming, People, Preview, Written
+from headlight.store.drops import Drop, Dropped, load_drop, load_drops, remove_drop, save_drop
+from headlight.store.engine import Store, open_store, open_url
+from headlight.store.imports import load_files, load_imports, save_import, store_is_empty
+from headlight.store.people import load_known_people
+from headlight.store.portfolio import load_portfolio
+from headlight.store.preview import preview_batch
+from headlight.store.propose import Proposal, propose_batch
+from headlight.store.recipes import load_recipes, remove_recipe, save_recipe
+from headlight.store.trails import find_cell, load_answers, load_findings, load_readings, load_trail
+from headlight.store.undo import undo_import
+
+__all__ = [
+    "Batch",
+    "Change",
+    "Drop",
+    "Dropped",
+    "FilePreview",
+    "Held",
+    "Incoming",
+    "People",
+    "Preview",
+    "Proposal",
+    "Store",
+    "Written",
+    "find_cell",
+    "load_answers",
+    "load_drop",
+    "load_drops",
+    "load_files",
+    "load_findings",
+    "load_imports",
+    "load_known_people",
+    "load_portfolio",
+    "load_readings",
+    "load_recipes",
+    "load_trail",
+    "open_store",
+    "open_url",
+    "preview_batch",
+    "propose_batch",
+    "remove_drop",
+    "remove_recipe",
+    "save_backup",
+    "save_drop",
+    "save_import",
+    "save_recipe",
+    "store_is_empty",
+    "undo_import",
+]

@@ -1,0 +1,127 @@
+"""The open store: connections set up for safety, one writer at a time, and a number that tells of change."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, select, update
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from headlight.errors import UserError
+from headlight.store.migrate import upgrade_store
+from headlight.store.places import check_folder, find_folder
+from headlight.store.schema import meta
+
+FILE = "headlight.db"
+_WAIT_MS = 20_000
+_SAID = (
+    ("locked", "The store is busy with another import. Wait a moment and try again."),
+    ("full", "The disk is full, so nothing was stored. Free some space and try again."),
+    ("readonly", "The store cannot be written to. Check that this user may write to its folder."),
+    ("unable to open", "The store cannot be opened. Check that this user may write to its folder."),
+    ("not a database", "The store's file is damaged. Restore it from a backup."),
+    ("malformed", "The store's file is damaged. Restore it from a backup."),
+)
+
+
+@dataclass(frozen=True)
+class Store:
+    """An open store; ``folder`` is None where the store is a database server."""
+
+    engine: Engine
+    folder: Path | None = None
+
+    def version(self) -> int:
+        """A number that goes up with every change of what is stored; part of every cache's key."""
+        with self.read() as connection:
+            return int(connection.execute(select(meta.c.value).where(meta.c.name == "version")).scalar_one())
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one state of the store throughout."""
+        with say_plainly(), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self, *, changes: bool = True) -> Iterator[Connection]:
+        """The one writing transaction: all of it or nothing; ``changes`` moves the version on.
+
+        The version's row is taken first, so that writers wait for each other on every database.
+        """
+        writer = self.engine.execution_options(headlight_write=True)
+        with say_plainly(), writer.begin() as connection:
+            step = update(meta).where(meta.c.name == "version").values(value=meta.c.value + int(changes))
+            connection.execute(step)
+            yield connection
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def open_store(folder: Path | None = None) -> Store:
+    """The store in a folder (by default this user's data folder), made or brought up to date.
+
+    Raises ``UserError`` where the folder is synchronised or on a network, cannot be written, or
+    holds a store of a later Headlight.
+    """
+    place = check_folder(folder or find_folder())
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = place / FILE
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as problem:
+        raise UserError(
+            f"The data folder {place} cannot be used: {problem.strerror}."
+            " Set HEADLIGHT_DATA to a folder you may write to."
+        ) from problem
+    return open_url(URL.create("sqlite", database=str(path)), folder=place)
+
+
+def open_url(url: str | URL, *, folder: Path | None = None) -> Store:
+    """The store behind a database address, made or brought up to date."""
+    engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        _prepare_sqlite(engine)
+    store = Store(engine, folder)
+    with say_plainly():
+        upgrade_store(engine, folder)
+    return store
+
+
+@contextmanager
+def say_plainly() -> Iterator[None]:
+    """Turn what a person can put right about the database into a sentence; let bugs through."""
+    try:
+        yield
+    except DatabaseError as problem:
+        words = str(problem.orig).casefold()
+        said = next((sentence for mark, sentence in _SAID if mark in words), None)
+        if said and (isinstance(problem, OperationalError) or isinstance(problem.orig, sqlite3.Error)):
+            raise UserError(said) from problem
+        raise
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    """Durable, checked, and with transactions that begin where we say."""
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None  # the driver begins no transaction of its own
+        for pragma in (
+            f"busy_timeout = {_WAIT_MS}",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "secure_delete = ON",  # what an undo takes away is overwritten, not merely unlinked
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("headlight_write")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

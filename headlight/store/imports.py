@@ -1,0 +1,255 @@
+"""Accepting a batch: one transaction, all of it or nothing."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from headlight import clock
+from headlight.access.lens import Lens
+from headlight.errors import UserError
+from headlight.model import Import, Rating
+from headlight.store.batch import Batch, Held, Incoming
+from headlight.store.engine import Store
+from headlight.store.kept import fold_value, keep_reading, keep_sheets
+from headlight.store.people import load_people
+from headlight.store.schema import (
+    files,
+    imports,
+    kept,
+    leader_facts,
+    leaders,
+    post_facts,
+    ratings,
+    scales,
+    school_facts,
+    schools,
+    sheets,
+)
+from headlight.store.standing import load_held, select_ratings
+from headlight.store.who import Who, find_who
+
+_FIELDS = (
+    "file", "school", "leader", "sheet", "cell", "role", "cycle", "point", "date", "source", "appraiser", "framework",
+    "criterion", "raw", "scale", "level", "levels", "value", "comment", "waiting", "question", "step",
+)  # fmt: skip
+
+
+def save_import(store: Store, lens: Lens, batch: Batch) -> Import:
+    """Store a batch whole, recorded with who, when, and each file's name, hash and recipe.
+
+    Raises ``UserError``, with nothing stored, where a file of it stands already or the lens may not
+    accept.
+    """
+    check_may_change(lens)
+    _check_batch(batch)
+    try:
+        with store.write() as connection:
+            for each in batch.files:
+                _check_new(each, batch.sample, load_held(connection))
+            return _insert(connection, batch)
+    except IntegrityError as problem:
+        if "standing" not in str(problem.orig):
+            raise
+        raise UserError("A file of this batch has just been imported by somebody else. See History.") from problem
+
+
+def load_imports(store: Store, lens: Lens) -> tuple[Import, ...]:
+    """Every import, the latest first, undone ones too; a narrower lens sees those that hold its ratings."""
+    with store.read() as connection:
+        held = load_held(connection)
+        rows = connection.execute(select(imports).order_by(imports.c.id.desc())).all()
+        counts = None if lens.everything else _count_seen(connection, lens)
+    found = (_import(row, [each for each in held if each.import_id == row.id], counts) for row in rows)
+    return tuple(each for each in found if each is not None)
+
+
+def load_files(store: Store, lens: Lens) -> tuple[Held, ...]:
+    """Every file ever accepted, oldest first; a narrower lens sees those that hold its ratings."""
+    with store.read() as connection:
+        held = load_held(connection)
+        if lens.everything:
+            return held
+        seen = _count_seen(connection, lens)
+    return tuple(each for each in held if each.id in seen)
+
+
+def store_is_empty(store: Store) -> bool:
+    """Whether nothing was ever accepted; an undone import counts as something."""
+    with store.read() as connection:
+        return connection.execute(select(func.count()).select_from(imports)).scalar_one() == 0
+
+
+def check_may_change(lens: Lens) -> None:
+    """Raise ``UserError`` unless the lens may accept and undo imports."""
+    if not (lens.everything and lens.named):
+        raise UserError("Only those who see every headteacher's ratings may accept or undo an import.")
+
+
+def _check_batch(batch: Batch) -> None:
+    """Refuse a batch of nothing, or with one content in it twice."""
+    if not batch.files:
+        raise UserError("There is no file in this batch. Choose at least one workbook.")
+    seen: dict[str, str] = {}
+    for each in batch.files:
+        first = seen.setdefault(each.workbook.sha256, each.workbook.file)
+        if first is not each.workbook.file:
+            raise UserError(f"{each.workbook.file}: the same content as {first} in this batch. Leave one of them out.")
+
+
+def _check_new(incoming: Incoming, sample: bool, held: Sequence[Held]) -> None:
+    """Refuse a file whose content stands already, and a correction of a file that does not."""
+    for each in held:
+        if each.stands and each.sample == sample and each.sha256 == incoming.workbook.sha256:
+            raise UserError(
+                f"{incoming.workbook.file}: this file has already been imported, as {each.name} on"
+                f" {each.at.day} {each.at:%B %Y}. Leave it out, or undo that import first to read it again."
+            )
+    known = {each.id for each in held if each.stands and each.sample == sample}
+    if incoming.replaces is not None and incoming.replaces not in known:
+        raise UserError(
+            f"{incoming.workbook.file}: the file it should replace no longer stands. Look at the preview again."
+        )
+
+
+def _insert(connection: Connection, batch: Batch) -> Import:
+    """Every row of a batch, on an open transaction."""
+    at = clock.now()
+    total = sum(len(each.reading.ratings) for each in batch.files)
+    number = _insert_row(connection, imports, at=at.isoformat(), who=batch.who, sample=batch.sample, ratings=total)
+    ids = _Ids(connection, find_who(batch, load_people(connection, sample=batch.sample)))
+    for each in batch.files:
+        _insert_file(connection, each, number, batch.sample, ids)
+    names = tuple(each.workbook.file for each in batch.files)
+    return Import(id=number, at=at, who=batch.who, files=names, ratings=total, sample=batch.sample)
+
+
+class _Ids:
+    """Marks turned into ids, a new school or leader getting its row when first met."""
+
+    def __init__(self, connection: Connection, who: Who) -> None:
+        self._connection = connection
+        self._who = who
+        self._made: dict[int, int] = {}
+
+    def school(self, name: str | None, urn: str | None) -> int | None:
+        """The id of a school as written."""
+        return self._id(schools, self._who.school(name, urn))
+
+    def leader(self, name: str | None, school: str | None, urn: str | None) -> int | None:
+        """The id of a leader as written."""
+        return self._id(leaders, self._who.leader(name, school, self._who.school(school, urn)))
+
+    def _id(self, table: Table, mark: int | None) -> int | None:
+        if mark is None or mark > 0:
+            return mark
+        if mark not in self._made:
+            self._made[mark] = _insert_row(self._connection, table)
+        return self._made[mark]
+
+
+def _insert_file(connection: Connection, incoming: Incoming, number: int, sample: bool, ids: _Ids) -> None:
+    """One file: its line, what is kept of it, who it names, and its ratings."""
+    workbook, reading = incoming.workbook, incoming.reading
+    file = _insert_row(
+        connection,
+        files,
+        import_id=number,
+        name=workbook.file,
+        sha256=workbook.sha256,
+        kind=workbook.kind,
+        ratings=len(reading.ratings),
+        questions=len(reading.questions),
+        recipe=incoming.recipe.title if incoming.recipe else None,
+        replaces=incoming.replaces,
+        standing=f"{'sample ' if sample else ''}{workbook.sha256}",
+    )
+    _insert_kept(connection, incoming, file)
+    _insert_facts(connection, incoming, file, ids)
+    rows = [_rating_row(each, file, ids) for each in reading.ratings]
+    _insert_many(connection, ratings, _FIELDS, rows)
+
+
+def _insert_kept(connection: Connection, incoming: Incoming, file: int) -> None:
+    """The cells, the reading, the answers, the recipe and the workbook's own scales."""
+    recipe = fold_value(incoming.recipe) if incoming.recipe else None
+    folded = (file, fold_value(keep_reading(incoming.reading)), fold_value(incoming.answers), recipe)
+    _insert_many(connection, kept, ("file", "reading", "answers", "recipe"), [folded])
+    cells = keep_sheets(incoming.workbook.sheets, incoming.reading)
+    _insert_many(connection, sheets, ("file", "name", "cells"), [(file, each.name, fold_value(each)) for each in cells])
+    own = {each.id: each for each in incoming.reading.scales}
+    _insert_many(connection, scales, ("file", "id", "body"), [(file, id, fold_value(own[id])) for id in own])
+
+
+def _insert_facts(connection: Connection, incoming: Incoming, file: int, ids: _Ids) -> None:
+    """What the file says of schools, leaders and posts, each thing once, in the order it says it."""
+    reading = incoming.reading
+    places: dict[tuple[Any, ...], None] = {}
+    people: dict[tuple[Any, ...], None] = {}
+    held: dict[tuple[Any, ...], None] = {}
+    for line in reading.register:
+        school = ids.school(line.school, line.urn)
+        leader = ids.leader(line.leader, line.school, line.urn)
+        places[(file, school, line.school, line.urn, line.phase, line.hub, line.partner)] = None
+        if leader:
+            people[(file, leader, line.leader)] = None
+            held[(file, leader, school, line.role, line.since)] = None
+    for each in reading.ratings:
+        school = ids.school(each.school, each.urn)
+        leader = ids.leader(each.leader, each.school, each.urn)
+        if school:
+            places[(file, school, each.school or each.urn, each.urn, None, None, None)] = None
+        if leader:
+            people[(file, leader, each.leader)] = None
+    _insert_many(connection, school_facts, ("file", "school", "name", "urn", "phase", "hub", "partner"), places)
+    _insert_many(connection, leader_facts, ("file", "leader", "name"), people)
+    _insert_many(connection, post_facts, ("file", "leader", "school", "title", "since"), held)
+
+
+def _rating_row(each: Rating, file: int, ids: _Ids) -> tuple[Any, ...]:
+    """A rating's row, in the order of ``_FIELDS``."""
+    return (
+        file, ids.school(each.school, each.urn), ids.leader(each.leader, each.school, each.urn), each.sheet, each.cell,
+        each.role, each.cycle, each.point, each.date, each.source, each.appraiser, each.framework, each.criterion,
+        each.raw, each.scale, each.level, each.levels, each.value, each.comment, each.status == "review", each.question,
+        each.step,
+    )  # fmt: skip
+
+
+def _insert_row(connection: Connection, table: Table, **values: Any) -> int:
+    """Insert one row and return its id."""
+    return int(connection.execute(insert(table).values(**values).returning(table.c.id)).scalar_one())
+
+
+def _insert_many(connection: Connection, table: Table, names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    """Insert rows as plain tuples, past the statement compiler: many times faster for many rows."""
+    filled = list(rows)
+    if filled:
+        mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+        marks = ", ".join(mark for _ in names)
+        statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 - names of our own
+        connection.exec_driver_sql(statement, filled)
+
+
+def _count_seen(connection: Connection, lens: Lens) -> dict[int, int]:
+    """How many counting ratings of each file a lens lets through."""
+    query = select_ratings(connection, lens, ratings.c.file, func.count().label("ratings")).group_by(ratings.c.file)
+    return {row.file: row.ratings for row in connection.execute(query)}
+
+
+def _import(row: Any, held: Sequence[Held], seen: dict[int, int] | None) -> Import | None:
+    """An import's line, or None where a narrower lens sees nothing of it."""
+    mine = [each for each in held if seen is None or each.id in seen]
+    if seen is not None and not mine:
+        return None
+    return Import(
+        id=row.id,
+        at=datetime.fromisoformat(row.at),
+        who=row.who,
+        files=tuple(each.name for each in mine),
+        ratings=row.ratings if seen is None else sum(seen[each.id] for each in mine),
+        sample=bool(row.sample),
+        undone_at=datetime.fromisoformat(row.undone_at) if row.undone_at else None,
+    )

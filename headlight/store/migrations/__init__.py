@@ -1,0 +1,1 @@
+"""Migrations, each a file under versions; run when a store is opened."""

@@ -1,0 +1,198 @@
+"""What accepting a batch would do, said before it is done: new, changed, gone and unchanged ratings."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+from sqlalchemy import Connection
+
+from headlight.access.lens import Lens
+from headlight.model import Rating
+from headlight.store.batch import Batch, Change, FilePreview, Held, Incoming, People, Preview
+from headlight.store.engine import Store
+from headlight.store.imports import check_may_change
+from headlight.store.people import load_people
+from headlight.store.schema import ratings
+from headlight.store.standing import load_held, select_ratings
+from headlight.store.who import Who, find_who
+from headlight.text import fold
+
+
+class _Key(NamedTuple):
+    """What makes two ratings the same one."""
+
+    leader: int | None
+    school: int | None
+    cycle: str | None
+    point: str | None
+    date: str | None
+    source: str
+    appraiser: str | None
+    framework: str
+    criterion: str
+
+
+class _Row(Struct, frozen=True):
+    """What a rating says: the words as written, and what they were read as."""
+
+    raw: str
+    scale: str | None
+    level: float | None
+    value: float | None
+    comment: str | None
+    sheet: str = ""
+    cell: str = ""
+
+    def says(self) -> tuple[Any, ...]:
+        """All but the place."""
+        return (self.raw, self.scale, self.level, self.value, self.comment)
+
+
+_Rows = Mapping[_Key, _Row]
+
+
+def preview_batch(store: Store, lens: Lens, batch: Batch) -> Preview:
+    """What a batch would bring, file by file, against what counts now; nothing is stored."""
+    check_may_change(lens)
+    with store.read() as connection:
+        held = [each for each in load_held(connection) if each.stands and each.sample == batch.sample]
+        people = load_people(connection, sample=batch.sample)
+        standing = _load_rows(connection, lens, [each.id for each in held if each.counts])
+    who = find_who(batch, people)
+    replaced = {each.replaces for each in batch.files}
+    others = _merge(rows for id, rows in standing.items() if id not in replaced)
+    names = _Names(people)
+    for incoming in batch.files:
+        for rating in incoming.reading.ratings:
+            names.learn(_key(rating, who), rating)
+    files: list[FilePreview] = []
+    conflicts: list[Change] = []
+    for each in batch.files:
+        mine = _rows_of(each, who)
+        files.append(_preview_file(each, mine, standing, held, others, names))
+        conflicts += [names.change(key, others[key], mine[key]) for key in mine if _differ(others.get(key), mine[key])]
+        others = {**others, **mine}
+    return Preview(tuple(files), *names.new(), tuple(conflicts))
+
+
+class _Names:
+    """The names that marks go by."""
+
+    def __init__(self, people: People) -> None:
+        self._schools = {each.id: each.name for each in people.schools}
+        self._leaders = {each.id: each.name for each in people.leaders}
+
+    def new(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The new schools and the new leaders, as first written."""
+        schools = tuple(name for mark, name in self._schools.items() if mark < 0)
+        return schools, tuple(name for mark, name in self._leaders.items() if mark < 0)
+
+    def learn(self, key: _Key, rating: Rating) -> None:
+        """Remember how a new school or leader is written."""
+        if key.school and rating.school:
+            self._schools.setdefault(key.school, rating.school)
+        if key.leader and rating.leader:
+            self._leaders.setdefault(key.leader, rating.leader)
+
+    def change(self, key: _Key, before: _Row | None, after: _Row | None) -> Change:
+        """A rating that changes, in names and words."""
+        place = after or before
+        return Change(
+            school=self._schools.get(key.school or 0),
+            leader=self._leaders.get(key.leader or 0),
+            cycle=key.cycle,
+            point=key.point,
+            source=key.source,
+            framework=key.framework,
+            criterion=key.criterion,
+            before=before.raw if before else None,
+            after=after.raw if after else None,
+            sheet=place.sheet if place else "",
+            cell=place.cell if place else "",
+        )
+
+
+def _preview_file(
+    incoming: Incoming,
+    mine: _Rows,
+    standing: Mapping[int, _Rows],
+    held: Sequence[Held],
+    others: _Rows,
+    names: _Names,
+) -> FilePreview:
+    """One file against the one it replaces, or against all that counts."""
+    known = {each.id: each for each in held}
+    already = next((each for each in held if each.sha256 == incoming.workbook.sha256), None)
+    before = standing.get(incoming.replaces, {}) if incoming.replaces is not None else others
+    suggestion, reason = (None, "") if already else _suggest(incoming.workbook.file, mine, standing, known)
+    changed = [key for key in mine if _differ(before.get(key), mine[key])]
+    new = [key for key in mine if key not in before]
+    gone = [key for key in before if key not in mine] if incoming.replaces is not None else []
+    return FilePreview(
+        file=incoming.workbook.file,
+        already=already,
+        replaces=known.get(incoming.replaces) if incoming.replaces is not None else None,
+        suggestion=suggestion,
+        reason=reason,
+        new=tuple(names.change(key, None, mine[key]) for key in new),
+        changed=tuple(names.change(key, before[key], mine[key]) for key in changed),
+        gone=tuple(names.change(key, before[key], None) for key in gone),
+        unchanged=len(mine) - len(new) - len(changed),
+        waiting=sum(each.status == "review" for each in incoming.reading.ratings),
+        unplaced=sum(each.cycle is None for each in incoming.reading.ratings),
+    )
+
+
+def _suggest(
+    name: str, mine: _Rows, standing: Mapping[int, _Rows], known: Mapping[int, Held]
+) -> tuple[Held | None, str]:
+    """The earlier file that one seems to correct: of its name, or with most of its ratings in common.
+
+    A file of the same name with no rating in common is last year's, and stays.
+    """
+    shared = {id: sum(key in mine for key in rows) for id, rows in standing.items()}
+    for id in sorted(shared, key=lambda each: -shared[each]):
+        if shared[id] and fold(known[id].name) == fold(name):
+            return known[id], f"It has the same name, and {shared[id]} of its ratings are in this file too."
+    for id in sorted(shared, key=lambda each: -shared[each]):
+        if shared[id] * 2 > len(standing[id]):
+            return known[id], f"{shared[id]} of its {len(standing[id])} ratings are in this file too."
+    return None, ""
+
+
+def _differ(before: _Row | None, after: _Row) -> bool:
+    """Whether a rating stands that says something else."""
+    return before is not None and before.says() != after.says()
+
+
+def _load_rows(connection: Connection, lens: Lens, ids: Sequence[int]) -> dict[int, _Rows]:
+    """What some files say, by file and key."""
+    columns = [ratings.c[name] for name in _Key._fields]
+    said = [ratings.c[name] for name in _Row.__struct_fields__]
+    query = select_ratings(connection, lens, ratings.c.file, *columns, *said, counted=False)
+    found: dict[int, dict[_Key, _Row]] = {id: {} for id in ids}
+    width = len(columns) + 1
+    for row in connection.execute(query.where(ratings.c.file.in_(ids)).order_by(ratings.c.id)):
+        found[row.file][_Key(*row[1:width])] = _Row(*row[width:])
+    return dict(found)
+
+
+def _rows_of(incoming: Incoming, who: Who) -> dict[_Key, _Row]:
+    """What one file of the batch says, by key."""
+    return {_key(each, who): _Row(each.raw, each.scale, each.level, each.value, each.comment, each.sheet, each.cell)
+            for each in incoming.reading.ratings}  # fmt: skip
+
+
+def _key(each: Rating, who: Who) -> _Key:
+    school = who.school(each.school, each.urn)
+    leader = who.leader(each.leader, each.school, school)
+    return _Key(leader, school, each.cycle, each.point, each.date, each.source, each.appraiser, each.framework,
+                each.criterion)  # fmt: skip
+
+
+def _merge(all_rows: Iterable[_Rows]) -> dict[_Key, _Row]:
+    """What counts over several files: the latest says it."""
+    merged: dict[_Key, _Row] = {}
+    for rows in all_rows:
+        merged.update(rows)
+    return merged

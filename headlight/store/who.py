@@ -1,0 +1,154 @@
+"""Which school and which leader each written name is: the URN first, then what a person settled, then the name.
+
+Pure: names in, marks out. A mark is the id of a known one, or a negative number for a new one,
+counted down from -1 in the order of first appearance.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from headlight.model import Rating, Reading, RegisterEntry
+from headlight.store.batch import Batch, People, Written
+from headlight.text import fold
+
+Line = Rating | RegisterEntry
+
+_NUMBER = re.compile(r"\s*([A-Za-z]{0,3})\s?([0-9]{4,9})\s*")  # a school's six digits, or another register's number
+
+
+@dataclass
+class Who:
+    """The marks given so far; ask ``school`` and ``leader`` for any rating or register line of the batch."""
+
+    batch: Batch
+    people: People
+    by_urn: dict[str, int] = field(default_factory=dict)
+    by_school: dict[str, set[int]] = field(default_factory=dict)  # folded name -> marks
+    by_leader: dict[tuple[str, int | None], int] = field(default_factory=dict)
+    settled: dict[str, int] = field(default_factory=dict)
+    persons: dict[Written, int] = field(default_factory=dict)
+    new: int = 0
+
+    def fresh(self) -> int:
+        """The mark of one more new school or leader."""
+        self.new -= 1
+        return self.new
+
+    def school(self, name: str | None, urn: str | None) -> int | None:
+        """The mark of a school by its name and number as written, None where neither is."""
+        number = find_number(urn)
+        if number and number in self.by_urn:
+            return self.by_urn[number]
+        if not name:
+            return self._number(number, self.fresh()) if number else None
+        if not number:
+            return self._named(name, ())
+        said = self.batch.schools.get(name)
+        mark = self._number(number, self._named(name, ()) if isinstance(said, int) else self._numbered(name))
+        if isinstance(said, str):
+            self._learn(said, mark)  # the other spelling means this school, unless another number claims it too
+        return mark
+
+    def leader(self, name: str | None, school: str | None, mark: int | None) -> int | None:
+        """The mark of a leader by name and school as written, and the school's mark; None where nobody is named."""
+        return self._person((name, school), mark, ()) if name else None
+
+    def _number(self, urn: str, mark: int) -> int:
+        self.by_urn[urn] = mark
+        return mark
+
+    def _learn(self, name: str, mark: int) -> int:
+        self.by_school.setdefault(fold(name), set()).add(mark)
+        return mark
+
+    def _numbered(self, name: str) -> int:
+        """The mark of a school whose number is met for the first time: one written alike without a number, or new."""
+        alike = self._alike(name) - set(self.by_urn.values())
+        return self._learn(name, next(iter(alike)) if len(alike) == 1 else self.fresh())
+
+    def _alike(self, name: str) -> set[int]:
+        """The marks of the schools written alike; only new ones where a person said that it is new."""
+        alike = self.by_school.get(fold(name), set())
+        return {each for each in alike if each < 0} if name in self.batch.schools else alike
+
+    def _named(self, name: str, seen: tuple[str, ...]) -> int:
+        """The mark of a school without a number: as settled, else as the one school written alike."""
+        if name in self.settled:
+            return self.settled[name]
+        said = self.batch.schools.get(name)
+        if isinstance(said, str) and said in self.by_urn:
+            mark = self.by_urn[said]
+        elif isinstance(said, str) and said not in seen:
+            mark = self._named(said, (*seen, name))
+        elif isinstance(said, int):
+            mark = said
+        else:
+            alike = self._alike(name)
+            mark = next(iter(alike)) if len(alike) == 1 else self.fresh()
+        self._learn(name, mark)
+        self.settled[name] = mark
+        return mark
+
+    def _person(self, written: Written, school: int | None, seen: tuple[Written, ...]) -> int:
+        """The mark of a leader: as settled, else as the one of that name at that school."""
+        if written in self.persons:
+            return self.persons[written]
+        said = self.batch.leaders.get(written)
+        place = (fold(written[0]), school)
+        if isinstance(said, tuple) and said not in seen:
+            other = self.school(said[1], None) if said[1] != written[1] else school
+            mark = self._person(said, other, (*seen, written))
+        elif isinstance(said, int):
+            mark = said
+        else:
+            alike = self.by_leader.get(place)
+            new = written in self.batch.leaders
+            mark = alike if alike is not None and not (new and alike > 0) else self.fresh()
+        self.by_leader.setdefault(place, mark)
+        self.persons[written] = mark
+        return mark
+
+
+def find_number(urn: str | None) -> str | None:
+    """An establishment's number without its blanks, None where what is written is none ("n/a", "TBC")."""
+    found = _NUMBER.fullmatch(urn or "")
+    return found[1].upper() + found[2] if found else None
+
+
+def find_who(batch: Batch, people: People) -> Who:
+    """Marks for a batch, with every school that is written with its number marked beforehand."""
+    who = Who(batch, people)
+    for school in people.schools:
+        for name in school.names:
+            who._learn(name, school.id)
+        if number := find_number(school.urn):
+            who.by_urn[number] = school.id
+    names = {leader.id: leader.names for leader in people.leaders}
+    for post in people.posts:
+        for name in names.get(post.leader, ()):
+            who.by_leader.setdefault((fold(name), post.school), post.leader)
+    for name, ids in _spelt(people).items():
+        if len(ids) == 1:
+            who.by_leader.setdefault((name, None), next(iter(ids)))
+    for line in find_lines(batch):
+        if line.urn:
+            who.school(line.school, line.urn)
+    return who
+
+
+def _spelt(people: People) -> dict[str, set[int]]:
+    """The known leaders by each folded name."""
+    spelt: dict[str, set[int]] = {}
+    for leader in people.leaders:
+        for name in leader.names:
+            spelt.setdefault(fold(name), set()).add(leader.id)
+    return spelt
+
+
+def find_lines(batch: Batch) -> Iterator[Line]:
+    """Every line of a batch that names a school or a leader: each file's register, then its ratings."""
+    readings: tuple[Reading, ...] = tuple(each.reading for each in batch.files)
+    for reading in readings:
+        yield from reading.register
+        yield from reading.ratings
