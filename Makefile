@@ -40,6 +40,7 @@ smoke: $(VENV)/dev.stamp ## a fresh copy of the tree, set up and driven by a bro
 
 sample: $(VENV)/dev.stamp ## make the sample trust's workbooks, truth and answers anew
 	@$(PY) -m sample_data.make_sample
+	@$(PY) -m sample_data.answer_sample
 
 shots: $(VENV)/dev.stamp ## photograph every page of the running app into docs/pictures
 	@$(PY) tests/shots.py

@@ -7,10 +7,20 @@ from typing import Any
 import msgspec
 
 from headlight.access.lens import LOCAL
-from headlight.cli._taking import accept, find_questions, propose_files, read_answers, read_files, say
+from headlight.cli._taking import say, say_import
 from headlight.model import Question
-from headlight.store import FilePreview, Incoming, Store, load_files, load_recipes, open_store, preview_batch
+from headlight.store import (
+    FilePreview,
+    Incoming,
+    Store,
+    load_files,
+    load_recipes,
+    open_store,
+    preview_batch,
+    save_import,
+)
 from headlight.store.propose import Proposal
+from headlight.taking.files import find_questions, propose_files, read_answers, read_files
 
 ASKED, REFUSED = 1, 2
 
@@ -33,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Read, propose, accept; a refused file is named, and the others are taken all the same."""
     answers = read_answers(arguments.answers)
     store = open_store()
-    read, refused = read_files(map(Path, arguments.files), answers, load_recipes(store, LOCAL))
+    read, refused = read_files(store, map(Path, arguments.files), answers, load_recipes(store, LOCAL))
     for refusal in refused:
         say(refusal.sentence)
     fresh = [each for each in read if not _is_held(store, each)]
@@ -45,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"Nothing was stored. Questions to answer first: {len(questions)}; by --answers, or --anyway to go on.")
         return REFUSED if refused else ASKED
     if proposal.batch.files:
-        accept(store, proposal)
+        say_import(save_import(store, LOCAL, proposal.batch))
     return REFUSED if refused else 0
 
 

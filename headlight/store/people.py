@@ -6,13 +6,15 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from headlight.access.lens import Lens
-from headlight.model import Leader, Post, School
+from headlight.model import Due, Leader, Post, School
 from headlight.store.batch import People
 from headlight.store.engine import Store
 from headlight.store.schema import leader_facts, leaders, post_facts, posts, ratings, school_facts, schools
 from headlight.store.standing import find_counting, find_standing
+from headlight.text import find_words
 
 _TITLES = frozenset({"mrs", "miss", "prof", "professor", "rev", "revd", "dame", "sir", "father", "sister", "canon"})
+_STANDING_IN = frozenset({"acting", "interim", "caretaker"})
 
 # leader, school, cycle, role: what is known of who was where
 Stint = tuple[int, int, str | None, str | None]
@@ -68,7 +70,7 @@ def load_posts(connection: Connection, files: Iterable[int], stints: Iterable[St
     for row in connection.execute(query):
         told.setdefault((row.leader, row.school), []).append((None, row.title))
     due = {(row.leader, row.school): row.due for row in connection.execute(select(posts))}
-    return tuple(_post(*key, told[key], due.get(key, "due")) for key in sorted(told))
+    return tuple(_post(*key, told[key], due.get(key)) for key in sorted(told))
 
 
 def load_counting_people(connection: Connection) -> tuple[dict[int, School], dict[int, Leader], frozenset[int]]:
@@ -120,14 +122,20 @@ def _plainness(name: str) -> tuple[bool, bool, bool, int]:
     return "," in name or "(" in name, shouted, not whole, -sum(map(len, whole))
 
 
-def _post(leader: int, school: int, told: list[tuple[str | None, str | None]], due: Any) -> Post:
+def _post(leader: int, school: int, told: list[tuple[str | None, str | None]], due: Due | None) -> Post:
     cycles = sorted(cycle for cycle, _ in told if cycle)
     roles = [role for _, role in told if role]
+    title = roles[-1] if roles else None
     return Post(
         leader=leader,
         school=school,
-        title=roles[-1] if roles else None,
+        title=title,
         first_cycle=cycles[0] if cycles else None,
         last_cycle=cycles[-1] if cycles else None,
-        due=due,
+        due=due or _find_due(title),
     )
+
+
+def _find_due(title: str | None) -> Due:
+    """Whether a rating is owed, until a person says otherwise: nobody owes one for a post held for a while."""
+    return "not due" if _STANDING_IN & set(find_words(title or "")) else "due"

@@ -48,6 +48,12 @@ def find_folder() -> Path:
     return Path(user_data_dir("headlight", appauthor=False, roaming=False))
 
 
+def find_standards(folder: Path | None = None) -> tuple[Path, ...]:
+    """Where the trust's own framework files lie in a data folder, by default this user's; nothing where it has none."""
+    own = (folder or find_folder()) / "standards"
+    return (own,) if own.is_dir() else ()
+
+
 def check_folder(folder: Path) -> Path:
     """The folder, resolved; raises ``UserError`` where a cloud drive or a network would carry it."""
     resolved = folder.expanduser().resolve()

@@ -230,6 +230,14 @@ def test_posts_run_from_the_first_cycle_to_the_last(store):
     assert (post.first_cycle, post.last_cycle, post.title, post.due) == ("2021/22", "2023/24", "Headteacher", "due")
 
 
+@pytest.mark.parametrize(
+    ("title", "due"), [("Acting Head", "not due"), ("Interim Principal", "not due"), ("Head of School", "due")]
+)
+def test_a_post_held_for_a_while_owes_no_rating(store, title, due):
+    save_import(store, LOCAL, a_batch(a_file("A.xlsx", [a_rating(role=title)])))
+    assert [post.due for post in load_portfolio(store, LOCAL).posts] == [due]
+
+
 def test_a_register_fills_what_ratings_leave_out(store):
     line = RegisterEntry(
         sheet="Schools", cell="A2", school="Elmhurst Primary", urn="100001", phase="Primary", hub="North",

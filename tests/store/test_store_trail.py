@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from headlight.access.lens import LOCAL, Lens
-from headlight.cli._taking import read_files
+from headlight.taking.files import read_files
 from headlight.errors import UserError
 from headlight.model import ColumnReading, Ignored, Reading, Sheet, TableReading, key
 from headlight.store import find_cell, load_portfolio, load_trail, save_import, undo_import
@@ -115,9 +115,9 @@ def test_cells_that_the_reader_lists_as_not_kept_are_not():
     assert kept.notes == {}
 
 
-def test_a_read_file_keeps_no_sensitive_value(tmp_path):
+def test_a_read_file_keeps_no_sensitive_value(store, tmp_path):
     (tmp_path / "A.csv").write_text("School,Head,Days absent,KA1\nOak,Jo Hart,4193,Secure\nAsh,Al Reed,4194,Leading\n")
-    (read,), _ = read_files([tmp_path / "A.csv"], {})
+    (read,), _ = read_files(store, [tmp_path / "A.csv"], {})
     (kept,) = keep_sheets(read.workbook.sheets, read.reading)
     assert "4193" in repr(read.workbook.sheets)
     assert "419" not in repr(kept)

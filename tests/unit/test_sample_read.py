@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from headlight.access.lens import LOCAL
-from headlight.cli.sample import load_sample
+from headlight.taking.sample import load_sample
 from headlight.store import load_portfolio, open_store
 from sample_data import trust
 from sample_data.answer_sample import find_answers

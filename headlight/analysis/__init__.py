@@ -1,0 +1,1 @@
+"""Tidy ratings to small tables; pure."""

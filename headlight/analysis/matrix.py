@@ -1,0 +1,200 @@
+"""The matrix: heads or schools against areas in one cycle, an area opened into its statements, and the trust's row."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import pandas as pd
+from msgspec import Struct
+
+from headlight.analysis.areas import derive_areas, derive_middle, tidy_statements
+from headlight.analysis.changes import Move, compare_pair
+from headlight.analysis.ladder import Ladder, find_ladders, find_rungs
+from headlight.analysis.record import tidy_record
+from headlight.analysis.rows import Subject, find_subjects, tidy_heads
+from headlight.analysis.standing import Standing, as_given, find_standings
+from headlight.analysis.view import View
+from headlight.frameworks import Framework
+from headlight.ratings import Portfolio
+from headlight.text import fold
+
+_ACTING = re.compile(r"\b(acting|interim)\b")
+Cells = dict[tuple[str, int | None, int | None], Standing]  # (criterion, leader, school or None)
+
+
+class Column(Struct, frozen=True):
+    """A criterion as a column: its code, its number on the page, the framework's own words."""
+
+    code: str
+    number: str
+    text: str
+    parent: str | None = None
+    statements: int = 0  # how many it opens into
+
+
+class Row(Struct, frozen=True):
+    """One head or school: names for the screen, ids for the address, one standing a column."""
+
+    subject: Subject
+    name: str
+    detail: str
+    remark: str  # acting, new in post
+    cells: tuple[Standing, ...]
+    moves: tuple[Move | None, ...]  # since the cycle before
+
+
+class Tally(Struct, frozen=True):
+    """One column over all rows: the scale most are on, how many stand at each rung, and the middle one of them."""
+
+    ladder: Ladder | None  # None where nobody has a level
+    counts: tuple[int, ...] = ()
+    middle: Standing | None = None
+    between: int = 0  # between two levels, counted as neither
+    other: int = 0  # on other scales, not comparable
+    unrated: int = 0  # not rated, partly rated, or waiting; not due stands outside
+
+    @property
+    def placed(self) -> int:
+        """How many stand at one level of the scale."""
+        return sum(self.counts)
+
+    @property
+    def rated(self) -> int:
+        """How many have a level at all."""
+        return self.placed + self.between + self.other
+
+
+class Matrix(Struct, frozen=True):
+    """All that the heat map shows, before any colour."""
+
+    view: View
+    framework: Framework
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    tallies: tuple[Tally, ...]
+    before: str | None  # the cycle that changes are counted from
+    ladders: Mapping[str, Ladder]
+
+
+def tidy_matrix(portfolio: Portfolio, frameworks: Mapping[str, Framework], view: View) -> Matrix:
+    """The matrix of a settled view: all its rows, whatever page is shown."""
+    framework = frameworks[view.framework or next(iter(frameworks))]
+    columns = find_columns(framework, view.area)
+    ladders = find_ladders(portfolio.scales)
+    before = find_cycle_before(portfolio.ratings, view)
+    now = _find_cells(portfolio, frameworks, view)
+    then = _find_cells(portfolio, frameworks, view.where(cycle=before)) if before else {}
+    rows = tuple(_build_row(each, columns, now, then, portfolio, view) for each in find_subjects(portfolio, view))
+    tallies = tuple(summarise_column([row.cells[place] for row in rows], ladders) for place in range(len(columns)))
+    return Matrix(view, framework, columns, rows, tallies, before, ladders)
+
+
+def find_columns(framework: Framework, opened: str | None = None) -> tuple[Column, ...]:
+    """The areas in the framework's order, the opened one followed by its statements."""
+    columns: list[Column] = []
+    for area in framework.areas:
+        statements = framework.statements(area.code)
+        columns.append(Column(area.code, find_number(area.code), area.text, None, len(statements)))
+        if area.code == opened:
+            columns += [Column(each.code, find_number(each.code), each.text, area.code) for each in statements]
+    return tuple(columns)
+
+
+def find_number(code: str) -> str:
+    """A criterion's number on the page: KA2.1 is 2.1; a code that is no number stays as it is."""
+    found = re.fullmatch(r"[A-Za-z]+(\d+(?:\.\d+)*)", code)
+    return found[1] if found else code
+
+
+def find_cycle_before(ratings: pd.DataFrame, view: View) -> str | None:
+    """The newest earlier cycle in which the same source rated by the same framework."""
+    table = ratings[(ratings["framework"] == view.framework) & (ratings["source"] == view.source)]
+    return max((cycle for cycle in table["cycle"].unique() if view.cycle and cycle < view.cycle), default=None)
+
+
+def summarise_column(cells: Sequence[Standing], ladders: Mapping[str, Ladder]) -> Tally:
+    """The tally of one column; the middle is never worked out across scales."""
+    placed = [cell for cell in cells if cell.placed and cell.scale in ladders]
+    unrated = sum(1 for cell in cells if not cell.placed and cell.state != "not due")
+    scales = Counter(cell.scale for cell in placed if cell.scale)
+    if not scales:
+        return Tally(None, unrated=unrated)
+    ladder = ladders[min(scales, key=lambda scale: (-scales[scale], scale))]
+    same = [cell for cell in placed if cell.scale == ladder.scale]
+    pairs = [(cell, rungs) for cell in same if (rungs := find_rungs(cell, ladder))]
+    single = [(cell, rungs[0]) for cell, rungs in pairs if rungs[0] == rungs[1]]
+    at = Counter(rung for _, rung in single)
+    return Tally(
+        ladder,
+        counts=tuple(at[rung] for rung in range(1, ladder.rungs + 1)),
+        middle=_find_middle([cell for cell, _ in single], ladder),
+        between=len(pairs) - len(single),
+        other=len(placed) - len(same),
+        unrated=unrated,
+    )
+
+
+def _find_middle(cells: Sequence[Standing], ladder: Ladder) -> Standing | None:
+    if not cells:
+        return None
+    measures = [(cell.value if ladder.ranged else cell.low) or 0.0 for cell in cells]
+    low, high = derive_middle(measures)
+    first = cells[0]
+    value = low if ladder.ranged and low == high else None
+    return Standing(first.criterion, "derived", scale=first.scale, levels=first.levels, low=low, high=high, value=value)
+
+
+def _find_cells(portfolio: Portfolio, frameworks: Mapping[str, Framework], view: View) -> Cells:
+    record = tidy_record(
+        tidy_heads(portfolio.ratings),
+        framework=view.framework,
+        cycle=view.cycle,
+        point=view.point,
+        source=view.source,
+        by=view.by,
+    )
+    framework = frameworks.get(view.framework or "")
+    given_only = framework is not None and framework.use is not None  # its source wants no level that nobody gave
+    found = as_given(find_standings(derive_areas(record, frameworks)), given_only)
+    if view.area:
+        found += find_standings(tidy_statements(record, frameworks))
+    cells: Cells = {}
+    for each in found:
+        whole = view.by == "leader" and each.leader is not None
+        cells[(each.criterion, each.leader, None if whole else each.school)] = each
+    return cells
+
+
+def _build_row(
+    subject: Subject, columns: Iterable[Column], now: Cells, then: Cells, portfolio: Portfolio, view: View
+) -> Row:
+    name, detail = _find_names(subject, portfolio, view)
+    cells, moves = [], []
+    for column in columns:
+        cell = _find_cell(column.code, subject, now, view) or _find_blank(column, subject)
+        before = _find_cell(column.code, subject, then, view)
+        cells.append(cell)
+        moves.append(compare_pair(before, cell) if before else None)
+    remark = "acting" if _ACTING.search(fold(subject.title or "")) else "new in post" if subject.new else ""
+    return Row(subject, name, detail, remark, tuple(cells), tuple(moves))
+
+
+def _find_cell(code: str, subject: Subject, cells: Cells, view: View) -> Standing | None:
+    if view.by == "leader" and subject.leader is not None:
+        return cells.get((code, subject.leader, None))
+    own = (cells.get((code, subject.leader, school)) for school in subject.schools)
+    return next((cell for cell in own if cell), None)
+
+
+def _find_blank(column: Column, subject: Subject) -> Standing:
+    state = "not due" if subject.due == "not due" else "not rated"
+    return Standing(column.code, state, leader=subject.leader, school=subject.schools[0], of=column.statements)
+
+
+def _find_names(subject: Subject, portfolio: Portfolio, view: View) -> tuple[str, str]:
+    """The bold name and the line under it: head and schools, or school and head."""
+    schools = " and ".join(portfolio.schools[id].name for id in subject.schools)
+    if subject.leader is None:
+        return schools, "no headteacher named"
+    leader = portfolio.leaders[subject.leader].name if subject.leader in portfolio.leaders else "Headteacher"
+    return (schools, leader) if view.by == "school" else (leader, schools)

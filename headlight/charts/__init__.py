@@ -1,0 +1,1 @@
+"""Small tables to figures and grids, as data."""

@@ -1,0 +1,1 @@
+"""What is in a template, a download or a pack, and its writers."""

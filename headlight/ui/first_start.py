@@ -1,0 +1,34 @@
+"""The first start: the invented trust is read into a store that never held anything, with its progress shown."""
+
+import os
+from threading import Lock
+
+import streamlit as st
+
+from headlight.store import Store, store_is_empty
+from headlight.taking.sample import find_sample, load_sample
+from headlight.ui.data import open_store
+
+_ONE_AT_A_TIME = Lock()
+
+
+def show_first_start() -> None:
+    """Load the sample where nothing was ever imported, unless HEADLIGHT_SAMPLE says "no"."""
+    store = open_store()
+    if os.environ.get("HEADLIGHT_SAMPLE", "").casefold() != "no" and store_is_empty(store):
+        with _ONE_AT_A_TIME:
+            if store_is_empty(store):  # another window may have been quicker
+                _load(store)
+
+
+def _load(store: Store) -> None:
+    names = [path.name for path in find_sample()]
+    place = st.empty()
+    bar = place.progress(0.0, "Reading the invented sample trust for the first time")
+
+    def told(name: str) -> None:
+        share = names.index(name) / len(names)
+        bar.progress(share, f"Reading the invented sample trust for the first time: {name}")
+
+    load_sample(store, told=told)
+    place.empty()

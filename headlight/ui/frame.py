@@ -1,0 +1,113 @@
+"""The frame every page stands in: look, logo, and the few forms in which a page speaks."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from headlight.analysis.view import View, format_view
+from headlight.charts.theme import find_ink
+from headlight.ui.pages import ROOT, find_screen
+
+_LOOK = Path(__file__).parent / "look.css"
+
+
+def is_dark() -> bool:
+    """Whether this browser shows the dark theme."""
+    return bool(st.context.theme.type == "dark")
+
+
+def show_frame() -> None:
+    """The look and the logo; called once a run, before the page."""
+    dark = is_dark()
+    inks = ";".join(f"--hl-{name}:{colour}" for name, colour in find_ink(dark).items())
+    st.logo(str(ROOT / "static" / ("logo-dark.svg" if dark else "logo.svg")), size="large")
+    with st.container(key="frame"):
+        st.html(f"<style>:root{{{inks}}}\n{_LOOK.read_text('utf-8')}</style>")
+
+
+def show_title(title: str) -> None:
+    """The page's title."""
+    st.title(title, anchor=False)
+
+
+def show_sentence(sentence: str) -> None:
+    """The one sentence that says what the page shows."""
+    st.html(f'<p class="hl-sentence">{escape(sentence)}</p>')
+
+
+def show_note(note: str) -> None:
+    """A quieter line under a title or a picture."""
+    st.html(f'<div class="hl-note">{escape(note)}</div>')
+
+
+def show_small(title: str, *paragraphs: str) -> None:
+    """Something to know of the page, in small print under its title."""
+    body = " ".join(escape(each) for each in paragraphs)
+    st.html(f'<p class="hl-small"><b>{escape(title)}.</b> {body}</p>')
+
+
+def show_section(title: str, note: str = "") -> None:
+    """The ink rule above a section, with its heading and what is to be known beside it."""
+    beside = f"<span>{escape(note)}</span>" if note else ""
+    st.html(f'<div class="hl-section"><h2>{escape(title)}</h2>{beside}</div>')
+
+
+def show_chips(words: Iterable[str]) -> None:
+    """What is being shown, in words; it repeats the filters and is no second set of them."""
+    chips = "".join(f"<b>{escape(word)}</b>" for word in words if word)
+    st.html(f'<div class="hl-chips">Showing {chips}</div>')
+
+
+def show_table(table: pd.DataFrame, caption: str) -> None:
+    """A table of words, the first column its row heads; it scrolls by keyboard where it is wide, and prints whole."""
+    heads = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in table.columns)
+    rows = "".join(_table_row(list(row)) for row in table.itertuples(index=False))
+    st.html(
+        f'<div class="hl-table" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
+        f"<caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _table_row(cells: list[object]) -> str:
+    first, *rest = ("" if pd.isna(cell) else escape(str(cell)) for cell in cells)  # type: ignore[call-overload]
+    return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
+
+
+def show_link(label: str, address: str, view: View | Mapping[str, str] | None = None) -> None:
+    """A real link to another page, carrying a view's choices; nothing where that page is not built."""
+    screen = find_screen(address)
+    if screen is None:
+        return
+    params = format_view(view) if isinstance(view, View) else dict(view or {})
+    st.page_link(str(screen.path), label=_plain(label), query_params=params)
+
+
+SAMPLE = "Invented sample trust. Import your own workbooks and it steps aside."
+
+
+def show_banner(sample: bool) -> None:
+    """A quiet line while the invented trust is on the screen."""
+    if sample:
+        show_note(SAMPLE)
+
+
+def show_foot(sample: bool) -> None:
+    """Whose figures these are, at the foot of the sidebar."""
+    st.sidebar.html(
+        f'<div class="hl-foot">{escape(SAMPLE if sample else "On this computer alone; nothing is sent.")}</div>'
+    )
+
+
+def show_empty(what: str) -> None:
+    """What to do where nothing is stored yet."""
+    show_sentence(f"{what} Nothing has been imported yet.")
+    show_note("Drop your schools' workbooks on the import page; they are read on this machine and nothing is sent.")
+    show_link("Import workbooks", "import")
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return "".join(f"\\{letter}" if letter in "\\`*_{}[]<>#$~|:" else letter for letter in text)

@@ -1,0 +1,34 @@
+"""The front script: the door, the look, the navigation, and the page that is asked for."""
+
+import streamlit as st
+
+from headlight.ui.address import show_address
+from headlight.ui.door import open_door
+from headlight.ui.first_start import show_first_start
+from headlight.ui.frame import show_frame
+from headlight.ui.pages import ROOT, find_screens
+
+
+def _navigate() -> None:
+    groups: dict[str, list[st.Page]] = {}
+    for place, screen in enumerate(find_screens()):
+        page = st.Page(screen.path, title=screen.title, url_path=screen.address, default=place == 0)
+        groups.setdefault(screen.group, []).append(page)
+    page = st.navigation(groups, position="top")
+    st.set_page_config(
+        page_title=f"{page.title} · Headlight",
+        page_icon=str(ROOT / "static" / "icon.svg"),
+        layout="wide",
+        initial_sidebar_state=248,
+    )
+    show_frame()
+    try:
+        show_first_start()
+        page.run()
+    finally:  # a page may stop half way, its address is kept all the same
+        with st.container(key="address"):
+            show_address()
+
+
+open_door()
+_navigate()

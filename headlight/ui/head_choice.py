@@ -1,0 +1,122 @@
+"""Whom the headteacher page is about: a findable choice by id, and what the page says of the person first."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit as st
+
+from headlight.analysis.heads import Register
+from headlight.analysis.profile import Profile, Who
+from headlight.analysis.view import View
+from headlight.model import Post
+from headlight.ratings import Portfolio
+from headlight.text import fold
+from headlight.ui.address import find_view, write_view
+
+UNNAMED = "Headteacher not named in the workbook"
+_KEY = "filter head"
+
+
+def find_people(portfolio: Portfolio) -> dict[str, str]:
+    """Everybody a page can be about: leaders by name, then schools with rows that name nobody."""
+    table = portfolio.ratings
+    rated = {int(id) for id in table["leader"].dropna().unique()}
+    posts = {post.leader for post in portfolio.posts}
+    people = {id: leader.name for id, leader in portfolio.leaders.items() if id in rated | posts}
+    twice = {name for name, count in Counter(people.values()).items() if count > 1}
+    words = {f"l{id}": f"{name}, {_schools(portfolio, id)}" if name in twice else name for id, name in people.items()}
+    bare = {int(id) for id in table[table["leader"].isna()]["school"].dropna().unique()}
+    words |= {f"s{id}": f"{portfolio.schools[id].name} (not named)" for id in bare if id in portfolio.schools}
+    return dict(sorted(words.items(), key=lambda item: (item[0][0], fold(item[1]))))
+
+
+def find_who(view: View, portfolio: Portfolio, people: Mapping[str, str]) -> Who | None:
+    """Whom the address asks for, if the lens holds them; a school's rows without a name, or else its head."""
+    if view.leader is not None and f"l{view.leader}" in people:
+        return Who(leader=view.leader, school=view.school)
+    if view.school is not None and f"s{view.school}" in people:
+        return Who(school=view.school)
+    heads = [post for post in portfolio.posts if post.school == view.school and f"l{post.leader}" in people]
+    newest = max(heads, key=lambda post: (post.last_cycle or "9999", post.first_cycle or ""), default=None)
+    return Who(leader=newest.leader, school=view.school) if newest else None
+
+
+def show_head_choice(people: Mapping[str, str], who: Who | None, *, side: bool = True) -> None:
+    """The choice of a person, which can be typed into; the id goes into the address."""
+    key = _KEY if side else f"{_KEY} in page"
+    asked = None if who is None else f"l{who.leader}" if who.leader is not None else f"s{who.school}"
+    st.session_state[key] = asked
+    box = st.sidebar.selectbox if side else st.selectbox
+    box(
+        "Headteacher",
+        list(people),
+        index=None if who is None else 0,
+        format_func=lambda id: people[id],
+        placeholder="Type a name",
+        key=key,
+        on_change=_choose,
+        args=(key,),
+    )
+
+
+def find_head_title(who: Who, portfolio: Portfolio) -> str:
+    """The name at the head of the page."""
+    if who.leader is not None:
+        return portfolio.leaders[who.leader].name
+    school = portfolio.schools.get(who.school or 0)
+    return school.name if school else "School"
+
+
+def find_head_note(who: Who, portfolio: Portfolio, profile: Profile, view: View, source: str) -> str:
+    """Posts, who rated and when, and whether a rating was due."""
+    if who.leader is None:
+        return f"{UNNAMED}. {_reviewed(profile, source)}"
+    posts = sorted((post for post in portfolio.posts if post.leader == who.leader), key=lambda post: post.school)
+    told = [_post(post, portfolio) for post in posts]
+    due = Register(portfolio.posts).find_due(who.leader, view.cycle or "")
+    owed = f" Not due a rating in {view.cycle}." if due == "not due" else ""
+    held = f"{'; '.join(told)}. " if told else ""
+    return f"{held}{_reviewed(profile, source)}{owed}"
+
+
+def find_date_words(iso: str | None) -> str:
+    """An ISO date as a person writes it; whatever else it is, as it is."""
+    try:
+        return f"{date.fromisoformat(iso):%-d %B %Y}" if iso else ""
+    except ValueError:
+        return iso or ""
+
+
+def _post(post: Post, portfolio: Portfolio) -> str:
+    school = portfolio.schools[post.school].name if post.school in portfolio.schools else "a school"
+    spans = "" if not post.first_cycle else f", rated here since {post.first_cycle}"
+    return f"{post.title or 'Headteacher'} of {school}{spans}"
+
+
+def _reviewed(profile: Profile, source: str) -> str:
+    first = next(iter(profile.own), None)
+    if first is None:
+        return f"No review by {_article(source)} in this cycle."
+    if first.appraiser is None and first.date is None:
+        return f"Rated by {_article(source)}; the workbook gives no name and no date."
+    who = f"{'Appraised' if profile.record == 'appraiser' else 'Rated'} by {first.appraiser or _article(source)}"
+    day = find_date_words(first.date)
+    return f"{who} on {day}." if day else f"{who}."
+
+
+def _article(source: str) -> str:
+    return f"the {source.lower()}" if source != "Self" else "the headteacher"
+
+
+def _schools(portfolio: Portfolio, leader: int) -> str:
+    posts = (post for post in portfolio.posts if post.leader == leader and post.school in portfolio.schools)
+    names = [portfolio.schools[post.school].name for post in posts]
+    return " and ".join(names) or f"number {leader}"
+
+
+def _choose(key: str) -> None:
+    chosen = str(st.session_state[key] or "")
+    if chosen[1:].isdigit():
+        number, named = int(chosen[1:]), chosen[0] == "l"
+        write_view(find_view().where(leader=number if named else None, school=None if named else number))

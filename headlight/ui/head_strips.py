@@ -1,0 +1,48 @@
+"""Another framework's domains reached through the crosswalk: linked statements' own levels, no single level."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import streamlit as st
+
+from headlight.analysis.ladder import Ladder
+from headlight.analysis.standing import Standing
+from headlight.analysis.strip import Strip, tidy_strips
+from headlight.charts.marks import draw_chip
+from headlight.crosswalk import read_crosswalk
+from headlight.frameworks import Framework
+from headlight.ui.frame import is_dark, show_note
+from headlight.ui.pictures import show_picture_section
+
+
+def show_strips(
+    standings: Sequence[Standing],
+    framework: Framework,
+    frameworks: Mapping[str, Framework],
+    ladders: Mapping[str, Ladder],
+) -> None:
+    """A strip for each domain that the crosswalk leads to from this framework; nothing for any other framework."""
+    crosswalk = read_crosswalk(frameworks=frameworks)
+    if framework.id != crosswalk.source:
+        return
+    target = frameworks[crosswalk.target]
+    show_picture_section(f"Beside the {target.title}, {target.year}")
+    show_note(f"{crosswalk.standing} {target.standing}")
+    rows = "".join(_row(strip, ladders) for strip in tidy_strips(standings, crosswalk, framework, target))
+    st.html(f'<div class="hl-strips">{rows}</div>')
+
+
+def _row(strip: Strip, ladders: Mapping[str, Ladder]) -> str:
+    placed = [(code, each) for code, each in strip.statements if each is not None and each.placed]
+    blank = [code for code, each in strip.statements if each is None or not each.placed]
+    chips = "".join(_chip(code, standing, ladders) for code, standing in placed)
+    rest = f'<p class="hl-unsaid"><span>Not rated: {escape(", ".join(blank))}</span></p>' if blank else ""
+    return (
+        f"<div><p><b>{escape(strip.area.text)}</b> <span>{escape(strip.sentence)}</span></p>"
+        f'<div class="hl-strip">{chips}</div>{rest}</div>'
+    )
+
+
+def _chip(code: str, standing: Standing, ladders: Mapping[str, Ladder]) -> str:
+    chip = draw_chip(standing, ladders.get(standing.scale or ""), is_dark(), strong=False)
+    return f"<span>{escape(code)} {chip}</span>"

@@ -1,0 +1,65 @@
+"""Year by year, area by area: the leader's own line, or the school's as a row of people."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+
+from headlight.analysis.choices import SOURCE_WORDS
+from headlight.analysis.ladder import Ladder
+from headlight.analysis.matrix import find_number
+from headlight.analysis.profile_words import find_number_word, summarise_years
+from headlight.analysis.trend import Line
+from headlight.charts.lines import Panel, draw_lines, find_line_table
+from headlight.frameworks import Framework
+from headlight.model import Leader
+from headlight.ui.frame import is_dark
+from headlight.ui.pictures import find_rows, show_picture_and_table, show_picture_section
+
+
+def show_years(
+    lines: Mapping[str, Line], framework: Framework, ladders: Mapping[str, Ladder], place: str, source: str
+) -> None:
+    """The small multiples with their sentence and table; ``place`` names the school the lines follow, if they do."""
+    cycles = next((line.cycles for line in lines.values()), ())
+    count = find_number_word(len(cycles)).capitalize()
+    title = f"{count} {'year' if len(cycles) == 1 else 'years'}{f' at {place}' if place else ''}"
+    note = escape(find_years_note(list(lines.values()), ladders, source))
+    show_picture_section(title, f"<span>{note}</span>", summarise_years(lines.values()))
+    panels = [Panel(area.text, lines[area.code], find_number(area.code)) for area in framework.areas]
+    table = find_line_rows([(f"{find_number(a.code)} {a.text}", lines[a.code]) for a in framework.areas], ladders)
+    show_picture_and_table(draw_lines(panels, ladders, dark=is_dark()), table, "year by year", title)
+
+
+def find_line_rows(named: Sequence[tuple[str, Line]], ladders: Mapping[str, Ladder]) -> pd.DataFrame:
+    """Lines as a table, a row a line and a column a cycle."""
+    cycles = named[0][1].cycles if named else ()
+    return find_rows(["", *cycles], [[name, *find_line_table(line, ladders)] for name, line in named])
+
+
+def find_years_note(lines: Sequence[Line], ladders: Mapping[str, Ladder], source: str) -> str:
+    """What the marks mean, only of marks that are there."""
+    scales = list(dict.fromkeys(scale for line in lines for scale in line.scales if scale in ladders))
+    words = [_ends(ladders[scale]) for scale in scales]
+    told = [f"{SOURCE_WORDS[source]}'s level, {'; then '.join(words)}."] if words else []
+    changes = sorted({cycle for line in lines for cycle in line.changes})
+    year = f" from September {changes[0][:4]}" if len(changes) == 1 else ""
+    told += [f"Dotted line: another head{year}; the head before is pale."] if changes else []
+    before = sorted({line.hidden_before for line in lines if line.hidden_before and not line.changes})
+    told += [f"Another head before September {before[0][:4]}."] if before else []
+    told += ["Hatched: not rated."] if any(point.gap for line in lines for point in line.points) else []
+    derived = any(point.standing and point.placed and point.standing.derived for line in lines for point in line.points)
+    told += ["∴ derived from statements."] if derived else []
+    return " ".join(told)
+
+
+def find_leader_names(line: Line, leaders: Mapping[int, Leader]) -> str:
+    """Who led at the end of a line, in words."""
+    names = [leaders[id].name for id in line.present if id is not None and id in leaders]
+    return " and ".join(sorted(names)) or ("headteacher not named" if line.points else "no headteacher known")
+
+
+def _ends(ladder: Ladder) -> str:
+    if ladder.ranged:
+        return f"{ladder.words[0].split()[0]} at the foot to {ladder.words[-1].split()[-1]} at the top"
+    return f"{ladder.words[0]} at the foot to {ladder.words[-1]} at the top"

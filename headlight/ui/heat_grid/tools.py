@@ -1,0 +1,47 @@
+"""Beside the grid: what is shown, closing the area, numbers for words, picture or table, and its pages."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from headlight.analysis.matrix import Matrix
+from headlight.analysis.view import View
+from headlight.charts.grid import PER_PAGE, find_pages
+from headlight.ui.address import write_view
+from headlight.ui.frame import show_chips, show_note
+
+
+def show_tools(matrix: Matrix, chips: Iterable[str]) -> None:
+    """One line: what is shown on the left, three switches on the right."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="tools"):
+        show_chips(chips)
+        with st.container(horizontal=True, horizontal_alignment="right", gap="small", width="content"):
+            for label, view in find_switches(matrix):
+                st.button(label, type="tertiary", key=f"switch {label}", on_click=write_view, args=(view,))
+
+
+def find_switches(matrix: Matrix) -> list[tuple[str, View]]:
+    """Each switch's label and the view it leads to."""
+    view = matrix.view
+    table = view.form == "table"
+    numbers = view.marks == "numbers"
+    opened = next((each.number for each in matrix.columns if each.code == view.area), None)
+    switches = [(f"Close area {opened}", view.where(area=None))] if opened else []
+    if not table:
+        label = "Words, not numbers" if numbers else "Numbers, not words"
+        switches.append((label, view.where(marks="words" if numbers else "numbers")))
+    return [*switches, ("As a picture" if table else "As a table", view.where(form="picture" if table else "table"))]
+
+
+def show_pages(matrix: Matrix) -> None:
+    """The way to the other rows, where there are more than one page holds."""
+    pages = find_pages(matrix)
+    if pages == 1 or matrix.view.form == "table":
+        return
+    page = min(matrix.view.page, pages)
+    first, last = (page - 1) * PER_PAGE + 1, min(page * PER_PAGE, len(matrix.rows))
+    with st.container(horizontal=True, vertical_alignment="center", key="pages"):
+        show_note(f"Rows {first} to {last} of {len(matrix.rows)}")
+        for label, to in (("Rows before", page - 1), ("Rows after", page + 1)):
+            if 1 <= to <= pages:
+                st.button(label, type="tertiary", on_click=write_view, args=(matrix.view.where(page=to),))

@@ -1,0 +1,93 @@
+"""The parts of the landing page: a line with its count and links, the coverage, and where heads stand."""
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from headlight.analysis.matrix import Column, Matrix, Tally
+from headlight.analysis.overview import Headline
+from headlight.charts.grid import draw_legend
+from headlight.charts.spoken import speak_tally
+from headlight.charts.theme import Swatch, find_swatch
+from headlight.ui.frame import is_dark, show_link
+
+
+def show_headline(place: int, line: Headline) -> None:
+    """One line: the count at the left, its sentence and links at the right."""
+    with st.container(key=f"headline {place}"):
+        left, right = st.columns([84, 510], gap="small")
+        left.html(f'<div class="hl-count"><b>{escape(line.count)}</b><span>{escape(line.of)}</span></div>')
+        with right:
+            st.html(f'<p class="hl-line">{escape(line.sentence)}</p>')
+            with st.container(horizontal=True, gap="small"):
+                for way in line.ways:
+                    show_link(way.label, way.address, way.view)
+
+
+def show_coverage(matrix: Matrix) -> None:
+    """How many were rated in each area, as bars with their counts."""
+    rows = "".join(_coverage_row(*each) for each in zip(matrix.columns, matrix.tallies, strict=True))
+    st.html(
+        '<table class="hl-coverage"><caption>How many headteachers each area was rated for.</caption>'
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+def _coverage_row(column: Column, tally: Tally) -> str:
+    due = tally.rated + tally.unrated
+    share = 100 * tally.rated / due if due else 0
+    bar = f'<span class="hl-bar"><i style="width:{share:.1f}%"></i></span>'
+    return (
+        f'<tr><td>{escape(column.number)}</td><th scope="row">{escape(column.text)}</th>'
+        f'<td aria-hidden="true">{bar}</td><td>{tally.rated} of {due}</td></tr>'
+    )
+
+
+def show_squares(matrix: Matrix) -> None:
+    """A square a head for each area, in order of level, never of person."""
+    dark = is_dark()
+    rows = "".join(
+        f'<tr><th scope="row">{escape(column.number)}</th><td><span class="hl-squares" aria-hidden="true">'
+        f'{_squares(tally, dark)}</span><span class="hl-spoken">{escape(speak_tally(tally, column))}</span></td></tr>'
+        for column, tally in zip(matrix.columns, matrix.tallies, strict=True)
+    )
+    caption = "One square a head, in order of level, not of person. Areas as above."
+    st.html(f'<table class="hl-stand"><caption>{caption}</caption><tbody>{rows}</tbody></table>{_legend(matrix, dark)}')
+
+
+def _squares(tally: Tally, dark: bool) -> str:
+    filled = [
+        f'<i style="background:{swatch.fill}"></i>' * count
+        for count, swatch in zip(tally.counts, _swatches(tally, dark), strict=True)
+    ]
+    return (
+        "".join(filled)
+        + '<i class="between"></i>' * tally.between
+        + '<i class="other"></i>' * tally.other
+        + ('<i class="hatch"></i>' * tally.unrated)
+    )
+
+
+def _swatches(tally: Tally, dark: bool) -> Iterable[Swatch]:
+    if tally.ladder is None:
+        return ()
+    levels = None if tally.ladder.ranged else tally.ladder.rungs
+    steps = range(1, tally.ladder.rungs + 1)
+    return [find_swatch((step - 0.5) / 7 if levels is None else step, levels, dark) for step in steps]
+
+
+def _legend(matrix: Matrix, dark: bool) -> str:
+    ladders = list({tally.ladder.scale: tally.ladder for tally in matrix.tallies if tally.ladder}.values())
+    lines = [f"{escape(scale['title'])} {_keys(scale['levels'])}" for scale in draw_legend(ladders, dark)["scales"]]
+    marks = '<span><i class="hatch"></i>Not rated</span>'
+    if any(tally.other for tally in matrix.tallies):
+        marks += '<span><i class="other"></i>On another scale</span>'
+    if any(tally.between for tally in matrix.tallies):
+        marks += '<span><i class="between"></i>Between two levels</span>'
+    return f'<div class="hl-legend">{"<br>".join(lines)}{marks}</div>'
+
+
+def _keys(levels: Iterable[dict[str, str]]) -> str:
+    keys = (f'<i style="background:{level["fill"]}"></i>{escape(level["text"])}' for level in levels)
+    return "".join(f"<span>{key}</span>" for key in keys)

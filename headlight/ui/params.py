@@ -1,0 +1,42 @@
+"""Choices that belong to one page alone, kept in the address beside the view's."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import streamlit as st
+
+from headlight.ui.address import find_params, write_params
+
+
+def show_param_choice(label: str, name: str, options: Mapping[str, str], *, side: bool = True) -> str:
+    """A selectbox of ids and their words; the id chosen stands in the address, the first where none does."""
+    key = _settle(name, options)
+    box = st.sidebar.selectbox if side else st.selectbox
+    box(label, list(options), format_func=lambda id: options[id], key=key, on_change=partial(_write, name, key))
+    return str(st.session_state[key])
+
+
+def show_param_radio(label: str, name: str, options: Mapping[str, str]) -> str:
+    """The same as a row of radio buttons."""
+    key = _settle(name, options)
+    st.radio(
+        label,
+        list(options),
+        format_func=lambda id: options[id],
+        key=key,
+        horizontal=True,
+        on_change=partial(_write, name, key),
+    )
+    return str(st.session_state[key])
+
+
+def _settle(name: str, options: Mapping[str, str]) -> str:
+    """The widget's key, its state set to what the address asks for where that is an option."""
+    key = f"param {name}"
+    asked = find_params().get(name, "")
+    st.session_state[key] = asked if asked in options else next(iter(options))
+    return key
+
+
+def _write(name: str, key: str) -> None:
+    write_params({**find_params(), name: str(st.session_state[key])})

@@ -1,0 +1,72 @@
+"""From a figure to its cell: a drawer with file, sheet, cell, the words as written, and the sheet around them."""
+
+from html import escape
+
+import streamlit as st
+
+from headlight.access.lens import Lens
+from headlight.charts.sheet import draw_sheet
+from headlight.errors import UserError
+from headlight.model import Trail
+from headlight.ui.data import open_store
+
+Place = tuple[str, str, str]  # file, sheet, cell
+
+
+def show_trail(lens: Lens, rating: int, reading: str = "") -> None:
+    """Open the drawer on one rating; ``reading`` is the level it was taken for, in words."""
+    _show_drawer(lens, rating, reading)
+
+
+def load_place(lens: Lens, version: int, rating: int) -> Place | None:
+    """File, sheet and cell of a rating; None where it is not this lens's."""
+    return _load_place(str(open_store().folder), lens, version, rating)
+
+
+def find_place_words(place: Place) -> str:
+    """Sheet and cell in words; a CSV has no sheet."""
+    _, sheet, cell = place
+    return f"{sheet}, cell {cell}" if sheet else f"cell {cell}"
+
+
+@st.dialog("Where this was read", width="medium", position="right")
+def _show_drawer(lens: Lens, rating: int, reading: str) -> None:
+    from headlight import store
+
+    try:
+        trail = store.load_trail(open_store(), lens, rating)
+    except UserError as problem:
+        st.write(problem.sentence)
+        return
+    st.html(draw_trail(trail, reading))
+    if trail.surroundings is not None:
+        st.html(draw_sheet(trail.surroundings, trail.cell))
+
+
+def draw_trail(trail: Trail, reading: str = "") -> str:
+    """The trail's facts as an escaped list."""
+    facts = [
+        ("File", escape(trail.file)),
+        ("Sheet", escape(trail.sheet) if trail.sheet else "none: a file of text has no sheets"),
+        ("Cell", escape(trail.cell)),
+        ("As written", f"<q>{escape(trail.raw)}</q>"),
+        ("Read as", escape(reading)),
+        ("How", escape(trail.step)),
+        ("Comment", f'<span class="hl-comment">{escape(trail.comment)}</span>' if trail.comment else ""),
+        ("Appraisal", f"{trail.day:%-d %B %Y}" if trail.day else ""),
+        ("Accepted", f"by {escape(trail.who)} on {trail.at:%-d %B %Y}"),
+        ("Content", f"SHA-256 {escape(trail.sha256[:16])}…"),
+    ]
+    rows = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in facts if words)
+    return f'<dl class="hl-trail">{rows}</dl>'
+
+
+@st.cache_data(max_entries=2048, show_spinner=False, hash_funcs={Lens: repr})
+def _load_place(folder: str, lens: Lens, version: int, rating: int) -> Place | None:  # noqa: ARG001 parts of the key
+    from headlight import store
+
+    try:
+        trail = store.load_trail(open_store(), lens, rating)
+    except UserError:
+        return None
+    return trail.file, trail.sheet, trail.cell

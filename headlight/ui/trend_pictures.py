@@ -1,0 +1,176 @@
+"""The trust over the cycles: how many heads at each level, and each school's or head's own line."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from headlight.access.lens import Lens
+from headlight.analysis.changes import compare_cycles, summarise_change
+from headlight.analysis.heads import Register
+from headlight.analysis.ladder import Ladder
+from headlight.analysis.levels import LevelCount, summarise_levels
+from headlight.analysis.matrix import find_number
+from headlight.analysis.profile import find_cycles
+from headlight.analysis.rows import Subject, find_subjects
+from headlight.analysis.standing import Standing, select_criterion
+from headlight.analysis.trend import tidy_leader_line, tidy_leader_lines, tidy_school_line, tidy_school_lines
+from headlight.analysis.view import View, format_view
+from headlight.charts.bars import BarPanel, draw_bars, draw_level_legend
+from headlight.charts.lines import Panel, draw_lines
+from headlight.frameworks import Criterion, Framework
+from headlight.ratings import Portfolio
+from headlight.ui.frame import is_dark, show_link, show_note
+from headlight.ui.head_years import find_leader_names, find_line_rows, find_years_note, show_years
+from headlight.ui.pages import find_address
+from headlight.ui.params import show_param_choice
+from headlight.ui.pictures import find_rows, show_picture_and_table, show_picture_section
+from headlight.ui.standings import load_matrix, load_standings
+
+MOST_PANELS = 42
+
+
+def load_counts(lens: Lens, portfolio: Portfolio, view: View, framework: Framework) -> dict[str, list[LevelCount]]:
+    """For each area one count a cycle, oldest first, as the heat map of that cycle has them."""
+    cycles = find_cycles(portfolio.ratings, view)
+    matrices = [
+        load_matrix(lens, portfolio.version, view.where(cycle=cycle, point=None, by="leader", school=None))
+        for cycle in cycles
+    ]
+    return {area.code: [summarise_levels(matrix, area.code) for matrix in matrices] for area in framework.areas}
+
+
+def show_level_bars(
+    counts: Mapping[str, Sequence[LevelCount]], framework: Framework, ladders: Mapping[str, Ladder], opened: str
+) -> None:
+    """The stacked bars of every area, with their legend, and the same counts as a table."""
+    every = [count for each in counts.values() for count in each]
+    scales = [ladders[scale] for scale in dict.fromkeys(count.scale for count in every if count.scale)]
+    show_picture_section("How many heads at each level", draw_level_legend(scales, every, is_dark()))
+    panels = [
+        BarPanel(find_number(area.code), area.text, tuple(counts[area.code]), area.code == opened)
+        for area in framework.areas
+    ]
+    table = _count_table(framework, counts, ladders)
+    told = "Heads at each level, area by area and cycle by cycle"
+    show_picture_and_table(draw_bars(panels, ladders, dark=is_dark()), table, "heads at each level", told)
+
+
+def show_school_by_school(
+    area: Criterion, lens: Lens, portfolio: Portfolio, view: View, ladders: Mapping[str, Ladder], follows: str
+) -> None:
+    """One area for each school or each head, in order of school name."""
+    by = view.where(by="school" if follows == "school" else "leader", school=None, leader=None)
+    subjects = _unique(find_subjects(portfolio, by), follows)
+    standings = select_criterion(load_standings(lens, portfolio.version, by.where(cycle=None, point=None)), area.code)
+    cycles = find_cycles(portfolio.ratings, view)
+    schools = {school for subject in subjects for school in subject.schools}
+    said = find_change_words([each for each in standings if each.school in schools], cycles)
+    show_picture_section(f"{find_number(area.code)} {area.text}, school by school", sentence=said)
+    register = Register(portfolio.posts, standings)
+    shown = _find_page(subjects)
+    panels = [_panel(subject, standings, cycles, register, portfolio, view, follows) for subject in shown]
+    table = find_line_rows([(f"{panel.title}, {panel.under}", panel.line) for panel in panels], ladders)
+    picture = draw_lines(panels, ladders, most=7, dark=is_dark())
+    show_picture_and_table(picture, table, f"{area.code} school by school", f"{area.text}, cycle by cycle")
+    note = find_years_note([panel.line for panel in panels], ladders, view.source)
+    show_note(f"{note} Two or three points are not a direction: nothing here is projected.")
+
+
+def find_change_words(standings: Sequence[Standing], cycles: Sequence[str]) -> str:
+    """What moved since the cycle before, over people rated in both."""
+    if len(cycles) < 2:
+        return "One cycle so far: nothing to compare with."
+    return summarise_change(compare_cycles(standings, cycles[-2], cycles[-1]))
+
+
+def _unique(subjects: Sequence[Subject], follows: str) -> tuple[Subject, ...]:
+    """Each school once where lines follow schools; co-heads share their school's panel."""
+    if follows != "school":
+        return tuple(subjects)
+    return tuple({subject.schools: subject for subject in reversed(subjects)}.values())[::-1]
+
+
+def _find_page(subjects: Sequence[Subject]) -> Sequence[Subject]:
+    """The part of a long list that the page shows, chosen at the side."""
+    if len(subjects) <= MOST_PANELS:
+        return subjects
+    starts = range(0, len(subjects), MOST_PANELS)
+    options = {str(start): f"{start + 1} to {min(len(subjects), start + MOST_PANELS)}" for start in starts}
+    start = int(show_param_choice("Panels", "panels", options))
+    return subjects[start : start + MOST_PANELS]
+
+
+def _panel(
+    subject: Subject,
+    standings: Sequence[Standing],
+    cycles: Sequence[str],
+    register: Register,
+    portfolio: Portfolio,
+    view: View,
+    follows: str,
+) -> Panel:
+    school = subject.schools[0]
+    places = " and ".join(portfolio.schools[id].name for id in subject.schools)
+    if follows == "school" or subject.leader is None:
+        line = tidy_school_line(standings, school, cycles, register)
+        who = find_leader_names(line, portfolio.leaders)
+        title, under = places, who
+    else:
+        line = tidy_leader_line(standings, subject.leader, cycles, register)
+        title = portfolio.leaders[subject.leader].name if subject.leader in portfolio.leaders else "Headteacher"
+        under = places
+    target = view.where(leader=subject.leader, school=None if subject.leader else school)
+    return Panel(title, line, under=under, link=find_address("headteacher", format_view(target)))
+
+
+def _count_table(
+    framework: Framework, counts: Mapping[str, Sequence[LevelCount]], ladders: Mapping[str, Ladder]
+) -> pd.DataFrame:
+    every = [count for each in counts.values() for count in each]
+    words = list(dict.fromkeys(word for count in every if count.scale for word in ladders[count.scale].words))
+    columns = ["Area", "Cycle", *words, "Between two levels", "On another scale", "Not rated", "Heads"]
+    rows = [
+        _count_row(f"{find_number(area.code)} {area.text}", count, words, ladders)
+        for area in framework.areas
+        for count in counts[area.code]
+    ]
+    return find_rows(columns, rows)
+
+
+def _count_row(title: str, count: LevelCount, words: Sequence[str], ladders: Mapping[str, Ladder]) -> list[object]:
+    own = ladders[count.scale].words if count.scale else ()
+    at = dict(zip(own, count.counts, strict=True))
+    return [
+        title, count.cycle, *(at.get(word) for word in words), count.between, count.other, count.unrated, count.heads,
+    ]  # fmt: skip
+
+
+def show_one(
+    lens: Lens, portfolio: Portfolio, view: View, framework: Framework, ladders: Mapping[str, Ladder], kind: str
+) -> None:
+    """Every area of one school, or of one head, chosen by id."""
+    whole = view.where(by="school" if kind == "school" else "leader", school=None, leader=None)
+    subjects = find_subjects(portfolio, whole)
+    options = _find_schools(subjects, portfolio) if kind == "school" else _find_leaders(subjects, portfolio)
+    if not options:
+        show_note("Nobody fits the filters at the side.")
+        return
+    first, _ = st.columns([2, 3])
+    with first:
+        chosen = show_param_choice("School" if kind == "school" else "Headteacher", kind, options, side=False)
+    every = whole.where(cycle=None, point=None)
+    standings, cycles = load_standings(lens, portfolio.version, every), find_cycles(portfolio.ratings, view)
+    areas, tidy = [area.code for area in framework.areas], tidy_school_lines if kind == "school" else tidy_leader_lines
+    lines = tidy(standings, areas, int(chosen), cycles, portfolio.posts)
+    show_years(lines, framework, ladders, options[chosen], view.source)
+    show_link("Open the headteacher's page", "headteacher", {**format_view(view), kind: chosen})
+
+
+def _find_schools(subjects: Sequence[Subject], portfolio: Portfolio) -> dict[str, str]:
+    return {str(id): portfolio.schools[id].name for subject in subjects for id in subject.schools}
+
+
+def _find_leaders(subjects: Sequence[Subject], portfolio: Portfolio) -> dict[str, str]:
+    leaders = [subject.leader for subject in subjects if subject.leader in portfolio.leaders]
+    return {str(id): portfolio.leaders[id].name for id in leaders if id is not None}

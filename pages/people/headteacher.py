@@ -1,0 +1,59 @@
+"""One headteacher: the profile, who said what, year by year, and every statement with its words and its cell."""
+
+import streamlit as st
+
+from headlight.analysis.areas import RULE
+from headlight.analysis.choices import SOURCE_WORDS
+from headlight.analysis.ladder import find_ladders
+from headlight.analysis.profile import find_profile_scale
+from headlight.ui.address import find_view
+from headlight.ui.data import load_frameworks, load_portfolio
+from headlight.ui.door import require_lens
+from headlight.ui.filters import show_filters
+from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
+from headlight.ui.head_choice import find_people, find_who, show_head_choice
+from headlight.ui.head_page import find_middle, show_area_choice, show_head_years, show_heading, show_reference_choice
+from headlight.ui.head_profile import show_radar, show_who_said_what
+from headlight.ui.head_statements import show_statements
+from headlight.ui.head_strips import show_strips
+from headlight.ui.pictures import show_picture_styles
+from headlight.ui.standings import load_profile
+
+lens = require_lens()
+portfolio, frameworks = load_portfolio(lens), load_frameworks()
+people = find_people(portfolio)
+who = find_who(find_view(), portfolio, people)
+show_picture_styles()
+if not people:
+    show_title("Headteacher")
+    show_empty("One headteacher's profile, statements and sources.")
+    st.stop()
+show_head_choice(people, who)
+view = show_filters(portfolio, frameworks, ("cycle", "framework", "source"))
+if who is None:
+    show_title("Headteacher")
+    show_sentence("Choose whose ratings to read.")
+    show_head_choice(people, who, side=False)
+    st.stop()
+
+framework, ladders = frameworks[view.framework or ""], find_ladders(portfolio.scales)
+profile = load_profile(lens, portfolio.version, view, who)
+ladder = ladders.get(find_profile_scale(profile.own) or "")
+name = show_heading(profile, portfolio, framework, view, ladder)
+middle = find_middle(lens, portfolio.version, view, framework, ladder.scale if ladder else None)
+reference = show_reference_choice(middle, profile, portfolio, lens, view)
+left, right = st.columns([37, 63], gap="large")
+with left:
+    show_radar(profile, framework, ladder, name, reference)
+with right:
+    show_who_said_what(profile, framework, ladders, ladder, middle)
+show_head_years(who, portfolio, frameworks, view, lens, ladders)
+show_statements(profile, framework, show_area_choice(framework), ladders, lens, portfolio.version)
+show_strips(profile.statements.get(view.source, ()), framework, frameworks, ladders)
+
+show_note(framework.standing)
+show_small(
+    "How an area gets its level, and whose rating counts",
+    RULE,
+    f"Rating of record here: {SOURCE_WORDS[view.source].lower()}.",
+)

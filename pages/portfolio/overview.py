@@ -1,0 +1,58 @@
+"""The landing page: how many are rated, what moved, where nobody has looked, each sentence with its way on."""
+
+import streamlit as st
+
+from headlight.analysis.apart import find_other_view
+from headlight.analysis.areas import RULE
+from headlight.analysis.choices import find_cycle_word
+from headlight.analysis.headlines import SOURCE_OWNERS
+from headlight.analysis.matrix import Matrix
+from headlight.analysis.overview import find_headlines
+from headlight.ratings import Portfolio
+from headlight.ui.data import load_frameworks, load_last_import, load_portfolio
+from headlight.ui.door import require_lens
+from headlight.ui.filters import show_filters
+from headlight.ui.frame import show_banner, show_empty, show_link, show_note, show_section, show_small, show_title
+from headlight.ui.overview_parts import show_coverage, show_headline, show_squares
+from headlight.ui.standings import load_matrix
+
+lens = require_lens()
+
+
+def show_page(portfolio: Portfolio) -> None:
+    """The landing page of a trust that has ratings."""
+    view = show_filters(portfolio, load_frameworks()).where(area=None, leader=None, by="leader")
+    matrix = load_matrix(lens, portfolio.version, view)
+    schools = len({school for row in matrix.rows for school in row.subject.schools})
+    cycle = find_cycle_word(view, portfolio.ratings)
+    rated_by = SOURCE_OWNERS[view.source]
+    when = load_last_import(lens)
+    show_note(f"{cycle}. {matrix.framework.short}, {rated_by[0].lower()}{rated_by[1:]}, {schools} schools. {when}")
+    show_banner(portfolio.sample)
+    left, _, right = st.columns([632, 54, 412], gap=None)
+    with left, st.container(gap=None, key="headlines"):
+        against = find_other_view(portfolio, view)
+        other = load_matrix(lens, portfolio.version, against) if against else None
+        for place, line in enumerate(find_headlines(portfolio, matrix, other)):
+            show_headline(place, line)
+    with right:
+        show_beside(matrix)
+
+
+def show_beside(matrix: Matrix) -> None:
+    """The coverage, and where heads stand."""
+    show_section("Coverage")
+    show_coverage(matrix)
+    show_section("Where heads stand")
+    show_squares(matrix)
+    show_link("Open the heat map", "heatmap", matrix.view)
+    about = matrix.framework
+    show_small("From statements to areas", RULE)
+    show_small(f"These {about.area_word}s", f"{about.source}.", about.standing, about.use or "")
+
+
+show_title("Leadership across the trust")
+if (portfolio := load_portfolio(lens)).ratings.empty:
+    show_empty("Headlight reads your schools' workbooks and shows where leadership stands, area by area.")
+else:
+    show_page(portfolio)

@@ -1,0 +1,51 @@
+"""Trends: how many heads stood at each level, cycle by cycle, and each school's or head's own line."""
+
+import streamlit as st
+
+from headlight.analysis.areas import RULE
+from headlight.analysis.choices import SOURCE_WORDS
+from headlight.analysis.ladder import find_ladders
+from headlight.analysis.matrix import find_number
+from headlight.analysis.trend_words import summarise_area, summarise_trend
+from headlight.ui.data import load_frameworks, load_portfolio
+from headlight.ui.door import require_lens
+from headlight.ui.filters import show_filters
+from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
+from headlight.ui.params import show_param_choice, show_param_radio
+from headlight.ui.pictures import show_picture_styles
+from headlight.ui.trend_pictures import load_counts, show_level_bars, show_one, show_school_by_school
+
+lens = require_lens()
+
+KINDS = {"area": "One area, every school", "school": "One school", "leader": "One headteacher"}
+FOLLOWS = {"school": "The school", "head": "The headteacher"}
+
+portfolio, frameworks = load_portfolio(lens), load_frameworks()
+show_picture_styles()
+show_title("Trends")
+if portfolio.ratings.empty:
+    show_empty("How ratings move from cycle to cycle.")
+    st.stop()
+place = st.sidebar.container()
+view = show_filters(portfolio, frameworks, ("framework", "source", "phase", "hub", "partner"))
+framework, ladders = frameworks[view.framework or ""], find_ladders(portfolio.scales)
+with place:
+    options = {area.code: f"{find_number(area.code)} {area.text}" for area in framework.areas}
+    area = framework.find(show_param_choice("Area opened", "area", options, side=False))
+
+counts = load_counts(lens, portfolio, view, framework)
+show_sentence(f"{summarise_trend(counts, ladders)} {summarise_area(area.text, counts[area.code], ladders)}".strip())
+show_level_bars(counts, framework, ladders, area.code)
+
+left, right = st.columns(2)
+with left:
+    kind = show_param_radio("Lines", "lines", KINDS)
+with right:
+    follows = show_param_radio("Each line follows", "follows", FOLLOWS) if kind == "area" else kind
+if kind == "area":
+    show_school_by_school(area, lens, portfolio, view, ladders, follows)
+else:
+    show_one(lens, portfolio, view, framework, ladders, kind)
+show_note(framework.standing)
+record = SOURCE_WORDS[view.source].lower()
+show_small("How an area gets its level, and whose rating counts", RULE, f"Rating of record here: {record}.")

@@ -1,0 +1,45 @@
+"""The door of a running server: who it answers, what it serves, what a page is called."""
+
+from contextlib import closing
+from http.client import HTTPConnection
+from urllib.parse import urlparse
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open
+
+pytestmark = pytest.mark.browser
+
+
+def ask(server: str, path: str, host: str | None = None) -> tuple[int, bytes]:
+    with closing(HTTPConnection(urlparse(server).netloc, timeout=60)) as connection:
+        connection.request("GET", path, headers={"Host": host} if host else {})
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+
+
+def test_a_request_that_names_another_host_is_refused(trust_server: str) -> None:
+    status, body = ask(trust_server, "/", "rebound.example")
+    assert status == 400
+    assert b"only on the machine it runs on" in body
+    assert ask(trust_server, "/_stcore/stream", "rebound.example")[0] == 400
+    assert ask(trust_server, "/")[0] == 200
+
+
+def test_the_faces_and_the_logo_are_served_from_here(trust_server: str) -> None:
+    assert ask(trust_server, "/app/static/source-sans-3-latin-wght-normal.woff2")[1][:4] == b"wOF2"
+    assert b"<svg" in ask(trust_server, "/app/static/logo.svg")[1]
+    assert ask(trust_server, "/app/static/../app.py")[0] in (400, 404)
+
+
+def test_every_page_has_a_title_of_its_own(trust_server: str, open_page: Open) -> None:
+    titles = {open_page(f"{trust_server}/{path}").title() for path in ("", "heatmap", "trends")}
+    assert titles == {"Overview · Headlight", "Heat map · Headlight", "Trends · Headlight"}
+
+
+def test_the_text_wears_our_own_faces(trust_server: str, open_page: Open) -> None:
+    page = open_page(trust_server)
+    expect(page.locator("h1")).to_have_text("Leadership across the trust")
+    assert "Headlight Serif" in page.locator("h1").evaluate("e => getComputedStyle(e).fontFamily")
+    assert page.evaluate("document.fonts.check('15px \"Headlight Sans\"')")

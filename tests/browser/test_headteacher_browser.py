@@ -1,0 +1,80 @@
+"""The headteacher and trends pages in a real browser: source cells by keyboard, narrow screens, no request outside."""
+
+from urllib.parse import urlparse
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open, settle
+
+pytestmark = pytest.mark.browser
+
+
+def find_serious(page: Page) -> list[str]:
+    """What axe finds serious or critical."""
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found if each["impact"] in ("serious", "critical")]
+
+
+def test_a_figures_cell_opens_and_closes_by_keyboard_and_keeps_the_place(trust_server: str, open_page: Open) -> None:
+    page = open_page(f"{trust_server}/headteacher?leader=1&area=KA1")
+    button = page.get_by_role("button", name="Appraiser: Ratings").first
+    button.focus()
+    label = button.inner_text()
+    page.keyboard.press("Enter")
+    drawer = page.get_by_role("dialog")
+    expect(drawer).to_contain_text("Trust.xlsx")
+    expect(drawer.locator("td.hl-marked")).to_have_count(1)
+    address = page.url
+    page.keyboard.press("Escape")
+    expect(drawer).to_have_count(0)
+    assert page.url == address
+    assert page.evaluate("document.activeElement.innerText") == label
+
+
+def test_a_cold_deep_link_draws_everything_and_asks_nobody_else(trust_server: str, open_page: Open) -> None:
+    page = open_page(f"{trust_server}/headteacher?leader=1")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    settle(page)
+    expect(page.locator(".js-plotly-plot .polar")).to_have_count(1)
+    expect(page.locator(".hl-dots tbody tr")).to_have_count(6)
+    expect(page.locator(".hl-point").first).to_be_visible()
+    hosts = {urlparse(url).hostname for url in asked if url.startswith(("http", "ws"))}
+    assert hosts == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("path", ["headteacher?leader=1&area=KA5", "trends"])
+def test_nothing_is_cut_off_on_a_narrow_screen(trust_server: str, open_page: Open, path: str) -> None:
+    page = open_page(f"{trust_server}/{path}", width=390, height=844)
+    page.wait_for_selector(".hl-panels")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    tops = page.evaluate("[...document.querySelectorAll('.hl-panels')[0].children].map(e => e.offsetTop)")
+    assert len(set(tops)) == 3  # six areas, two side by side
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("path", ["headteacher?leader=1&area=KA5", "trends"])
+def test_axe_finds_nothing_serious(trust_server: str, open_page: Open, path: str, dark: bool) -> None:
+    page = open_page(f"{trust_server}/{path}", dark=dark)
+    page.wait_for_selector(".hl-panels")
+    assert find_serious(page) == []
+
+
+def test_a_schools_line_leads_to_its_head(trust_server: str, open_page: Open) -> None:
+    page = open_page(f"{trust_server}/trends?area=KA5")
+    page.locator(".hl-panel a").first.click()
+    settle(page)
+    assert urlparse(page.url).path == "/headteacher"
+    expect(page.locator("h1")).to_have_text("Amina Yardley")
+    expect(page.get_by_text("5 Securing Accountability, statement by statement")).to_have_count(1)
+
+
+def test_the_table_behind_a_picture_says_the_same(trust_server: str, open_page: Open) -> None:
+    page = open_page(f"{trust_server}/headteacher?leader=1")
+    page.get_by_role("tab", name="Table").first.click()
+    table = page.locator(".hl-table").first
+    expect(table).to_be_visible()
+    expect(table.locator("tbody tr")).to_have_count(6)

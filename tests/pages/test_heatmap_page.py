@@ -1,0 +1,93 @@
+"""The heat map page, run whole on a stored trust."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.builders import a_portfolio, a_rating_row
+from tests.pages.opening import go, open_app, read_component, read_words
+from tests.unit.test_matrix import a_small_portfolio
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HEADLIGHT_DATA", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def at(folder: Path) -> AppTest:
+    return go(open_app(folder, a_portfolio()), "portfolio/heatmap")
+
+
+def test_it_opens_on_the_newest_cycle_with_heads_in_order_of_school(at: AppTest) -> None:
+    grid = read_component(at, "headlight_heat_grid")
+    schools = [row["detail"].split(" and ")[0] for row in grid["rows"]]
+    assert schools == sorted(schools)
+    assert len(grid["rows"]) == 14
+    assert "2025/26, final" in grid["caption"]
+
+
+def test_it_says_one_sentence_what_is_shown_and_by_which_rule(at: AppTest) -> None:
+    words = read_words(at)
+    assert "headteachers rated" in words
+    assert "Showing <b>2025/26, final</b><b>Key Areas</b><b>Appraisers’ ratings</b><b>All 15 schools</b>" in words
+    assert "middle one of the levels given to its statements" in words
+    assert "In use in schools" in words  # what the Key Areas are
+
+
+def test_a_switch_writes_numbers_for_words_and_leaves_the_rest(at: AppTest) -> None:
+    at.button(key="switch Numbers, not words").click().run()
+    assert read_component(at, "headlight_heat_grid")["numbers"] is True
+    assert at.query_params["marks"] == "numbers"
+
+
+def test_an_open_area_can_be_closed_from_the_line_above(folder: Path) -> None:
+    at = go(open_app(folder, a_portfolio(), area="KA2"), "portfolio/heatmap")
+    assert len(read_component(at, "headlight_heat_grid")["columns"]) == 10
+    at.button(key="switch Close area 2").click().run()
+    assert len(read_component(at, "headlight_heat_grid")["columns"]) == 6
+    assert "area" not in at.query_params
+
+
+def test_as_a_table_it_has_the_same_heads_and_a_file(at: AppTest) -> None:
+    names = [row["name"] for row in read_component(at, "headlight_heat_grid")["rows"]]
+    at.button(key="switch As a table").click().run()
+    words = read_words(at)
+    assert all(f'<th scope="row">{name}</th>' in words for name in names)
+    assert at.get("download_button")
+
+
+def test_by_school_and_by_phase(at: AppTest) -> None:
+    at.sidebar.selectbox(key="filter by").select("school").run()
+    at.sidebar.selectbox(key="filter order").select("phase").run()
+    rows = read_component(at, "headlight_heat_grid")["rows"]
+    assert len(rows) == 15
+    assert ["High" in row["name"] for row in rows] == sorted("High" in row["name"] for row in rows)
+
+
+def test_another_source_is_another_picture(at: AppTest) -> None:
+    at.sidebar.selectbox(key="filter source").select("self").run()
+    assert "Self ratings" in read_words(at)
+    states = [cell["kind"] for row in read_component(at, "headlight_heat_grid")["rows"] for cell in row["cells"]]
+    assert states.count("absent") > 6 * 6
+
+
+def test_the_interim_point_can_be_asked_for(folder: Path) -> None:
+    rows = [a_rating_row(level=3.0), a_rating_row(level=1.0, point="interim")]
+    at = go(open_app(folder, a_small_portfolio(*rows, schools=1)), "portfolio/heatmap")
+    cycle = at.sidebar.selectbox(key="filter cycle")
+    assert cycle.options == ["2025/26, final", "2025/26, interim"]
+    assert read_component(at, "headlight_heat_grid")["rows"][0]["cells"][0]["halves"][0]["word"] == "Secure"
+    cycle.select("2025/26 interim").run()
+    assert read_component(at, "headlight_heat_grid")["rows"][0]["cells"][0]["halves"][0]["word"] == "Emerging"
+
+
+def test_a_name_is_shown_as_text(folder: Path) -> None:
+    portfolio = a_small_portfolio(a_rating_row(), schools=1)
+    leader = portfolio.leaders[1]
+    object.__setattr__(portfolio, "leaders", {1: type(leader)(1, "<b>Bold</b>", ("<b>Bold</b>",))})
+    at = go(open_app(folder, portfolio, form="table"), "portfolio/heatmap")
+    assert "&lt;b&gt;Bold&lt;/b&gt;" in read_words(at)
+    assert "<b>Bold</b>" not in read_words(at)

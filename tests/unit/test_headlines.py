@@ -1,0 +1,118 @@
+"""The sentences over the pictures: counted right, out of whom, and never a mean or a rank."""
+
+import re
+
+import pytest
+
+from headlight.analysis.apart import find_other_view
+from headlight.analysis.headlines import say_lower, say_number, say_upper, summarise_matrix
+from headlight.analysis.ladder import find_ladder
+from headlight.analysis.matrix import tidy_matrix
+from headlight.analysis.overview import find_headlines
+from tests.builders import FOUR, ROWAN, a_portfolio, a_post, a_rating_row
+from tests.unit.test_matrix import FRAMEWORKS, a_matrix, a_small_portfolio
+
+
+def rate(*levels: float, **fields: object) -> list[dict[str, object]]:
+    return [a_rating_row(leader=place, school=place, level=level, **fields) for place, level in enumerate(levels, 1)]
+
+
+def test_an_open_area_says_how_many_stand_in_its_upper_half_and_how_many_moved_up() -> None:
+    rows = rate(3.0, 4.0, 2.0) + rate(2.0, 4.0, 2.0, cycle="2024/25", date="2025-10-01")
+    sentence = summarise_matrix(a_matrix(a_small_portfolio(*rows), area="KA1"))
+    assert sentence == (
+        "Shaping the Future is open: 2 of the 3 headteachers rated are at Secure or Leading, "
+        "and one has moved up since 2024/25."
+    )
+
+
+def test_the_usual_sentence_names_the_area_with_most_in_the_lower_half() -> None:
+    rows = rate(3.0, 4.0, 2.0) + rate(1.0, 2.0, 4.0, criterion="KA5")
+    assert summarise_matrix(a_matrix(a_small_portfolio(*rows))) == (
+        "In Securing Accountability 2 of the 3 headteachers rated are at Developing or Emerging; elsewhere it is one or fewer."
+    )
+
+
+def test_other_scales_are_named_and_left_out_of_the_count() -> None:
+    rows = [*rate(3.0, 2.0), a_rating_row(leader=3, school=3, level=5.0, levels=5, scale="rowan")]
+    sentence = summarise_matrix(a_matrix(a_small_portfolio(*rows)))
+    assert "1 of the 2 headteachers rated on the scale Emerging to Leading" in sentence
+
+
+def test_all_in_the_upper_half() -> None:
+    assert summarise_matrix(a_matrix(a_small_portfolio(*rate(3.0, 4.0)))) == (
+        "In every area all headteachers rated are at Secure or Leading."
+    )
+
+
+def test_nobody_rated() -> None:
+    empty = a_small_portfolio(a_rating_row(criterion="KA1", level=None, levels=None, waiting=True, raw="S?"))
+    assert summarise_matrix(a_matrix(empty)) == "No headteacher is rated here in 2025/26."
+
+
+@pytest.mark.parametrize(("number", "word"), [(0, "none"), (1, "one"), (10, "ten"), (11, "11")])
+def test_numbers_are_words_up_to_ten(number: int, word: str) -> None:
+    assert say_number(number) == word
+
+
+def test_the_halves_of_a_scale() -> None:
+    assert (say_lower(find_ladder(FOUR)), say_upper(find_ladder(FOUR))) == (
+        "Developing or Emerging",
+        "Secure or Leading",
+    )
+    assert (say_lower(find_ladder(ROWAN)), say_upper(find_ladder(ROWAN))) == ("Shoot or Seed", "Leaf or above")
+
+
+def lines(portfolio: object) -> dict[str, object]:
+    matrix = a_matrix(portfolio)  # type: ignore[arg-type]
+    against = find_other_view(portfolio, matrix.view)  # type: ignore[arg-type]
+    other = tidy_matrix(portfolio, FRAMEWORKS, against) if against else None  # type: ignore[arg-type]
+    return {line.sentence: line for line in find_headlines(portfolio, matrix, other)}  # type: ignore[arg-type]
+
+
+def test_two_levels_apart_leads_to_the_person_and_the_area() -> None:
+    rows = rate(4.0, 3.0) + rate(2.0, 2.0, source="self", appraiser=None)
+    line = next(line for sentence, line in lines(a_small_portfolio(*rows)).items() if "two levels" in sentence)
+    assert (line.count, line.of) == ("1", "place")
+    assert [(way.address, way.view.leader, way.view.area) for way in line.ways] == [("headteacher", 1, "KA1")]
+
+
+def test_between_scales_nothing_is_apart() -> None:
+    rows = rate(4.0) + rate(1.0, source="self", appraiser=None, scale="rowan", levels=5)
+    assert not any("two levels" in sentence for sentence in lines(a_small_portfolio(*rows)))
+
+
+def test_what_waits_is_counted() -> None:
+    rows = [*rate(3.0), a_rating_row(criterion="KA2", level=None, levels=None, waiting=True, raw="S?")]
+    line = next(line for sentence, line in lines(a_small_portfolio(*rows)).items() if "waiting" in sentence)
+    assert (line.count, line.of) == ("1", "rating")
+
+
+def test_who_moved_is_counted_once_a_head() -> None:
+    then = {"cycle": "2024/25", "date": "2025-10-01"}
+    rows = [
+        *rate(3.0, 2.0, 2.0), *rate(4.0, 2.0, 2.0, criterion="KA2"),
+        *rate(2.0, 3.0, 2.0, **then), *rate(3.0, 2.0, 2.0, criterion="KA2", **then),
+    ]  # fmt: skip
+    sentence, line = next(
+        (text, line) for text, line in lines(a_small_portfolio(*rows)).items() if "moved up a level in" in text
+    )
+    assert line.count == "1"
+    assert "one moved down in at least one, of 3 rated in both years" in sentence
+    assert "One stands where they stood" in sentence
+
+
+def test_an_absent_head_who_is_not_due_is_no_gap() -> None:
+    posts = (
+        a_post(1, 1, first_cycle="2020/21"),
+        a_post(2, 2, "Acting Headteacher", "not due", first_cycle="2025/26"),
+    )
+    found = lines(a_small_portfolio(*rate(3.0), posts=posts, schools=2))
+    sentence, line = next((text, line) for text, line in found.items() if "ratings in 2025/26" in text)
+    assert (line.count, line.of) == ("1", "of 1")
+    assert "One acting head, at Birchwell High School, is not due one." in sentence
+
+
+def test_no_line_averages_ranks_or_judges() -> None:
+    words = " ".join(lines(a_portfolio())).casefold()
+    assert not re.search(r"average|mean\b|rank|best|worst|failing|underperform|top\b|bottom", words)

@@ -1,0 +1,133 @@
+"""Which questions are asked, in what order, and side by side where they are alike."""
+
+from headlight.model import Level, Option, Question, QuestionKind, Rating, Reading, Scale, Sheet
+from headlight.reading.identity import Same
+from headlight.ui.import_people import NEW, Named, find_doubts, group_doubts, settle_leaders, settle_schools
+from headlight.ui.import_places import find_evidence, find_marked, say_consequence
+from headlight.ui.import_questions import (
+    MOST,
+    find_screen_of,
+    find_waiting,
+    group_questions,
+    merge_questions,
+)
+from headlight.ui.import_words import say_count, say_list, say_plain
+
+
+def a_question(id: str, ratings: int = 1, kind: QuestionKind = "scale", sheet: str = "One") -> Question:
+    return Question(id, kind, sheet, "A1", "Which?", (Option("a", "A"), Option("b", "B")), "a", "because", ratings)
+
+
+def a_reading(*questions: Question) -> Reading:
+    return Reading("x.xlsx", (), questions, (), ())
+
+
+def test_a_question_of_several_files_is_one_with_all_their_ratings() -> None:
+    asked = merge_questions([a_reading(a_question("q", 3)), a_reading(), a_reading(a_question("q", 4))])
+    assert [(each.question.id, each.files, each.ratings) for each in asked] == [("q", (0, 2), 7)]
+
+
+def test_those_with_most_ratings_come_first() -> None:
+    reading = a_reading(a_question("few", 2), a_question("many", 90), a_question("some", 10))
+    assert [each.question.id for each in merge_questions([reading])] == ["many", "some", "few"]
+
+
+def test_what_was_put_off_is_not_asked() -> None:
+    assert [each.question.id for each in find_waiting([a_reading(a_question("p"), a_question("q"))], ["p"])] == ["q"]
+
+
+def test_alike_ones_of_a_sheet_share_a_screen_and_others_do_not() -> None:
+    alike = [a_question(f"heading {n}", n, "criterion") for n in range(1, 4)]
+    other = a_question("elsewhere", 1, "criterion", "Two")
+    scales = [a_question(f"scale {n}", 20, "scale") for n in range(2)]
+    screens = group_questions(merge_questions([a_reading(*alike, other, *scales)]))
+    assert sorted(len(screen) for screen in screens) == [1, 1, 1, 3]
+    assert [each.question.kind for each in screens[0]] == ["scale"]
+
+
+def test_a_screen_is_never_longer_than_can_be_looked_over() -> None:
+    many = a_reading(*(a_question(f"h{n}", 1, "criterion") for n in range(MOST + 3)))
+    assert [len(screen) for screen in group_questions(merge_questions([many]))] == [MOST, 3]
+
+
+def test_a_file_finds_its_first_screen() -> None:
+    readings = [a_reading(), a_reading(a_question("q"))]
+    screens = group_questions(merge_questions(readings))
+    assert find_screen_of(screens, 1) == 0
+    assert find_screen_of(screens, 0) is None
+
+
+def test_the_cells_a_reason_speaks_of_are_its_evidence() -> None:
+    sheet = Sheet("One", [["Grades as for inspection", None], [None, 2]])
+    assert find_evidence("A1 says so, B2 too, and A2 is empty; KA1 is no cell here", sheet) == ("A1", "B2")
+    assert find_evidence("nothing said", sheet) == ()
+
+
+def a_rating(cell: str, raw: str = "2", question: str = "q") -> Rating:
+    return Rating(
+        "One", cell, None, None, None, None, None, None, "appraiser", None, None, "ka", "KA1", raw, None, None, None, None,
+        None, "review", question,
+    )  # fmt: skip
+
+
+def test_a_block_that_hangs_on_a_question_is_marked_whole() -> None:
+    question = a_question("q")
+    block = tuple(a_rating(cell) for cell in ("C5", "D5", "C6", "D6"))
+    assert find_marked(Reading("x", (*block, a_rating("Z9", question="p")), (question,), (), ()), question) == "C5:D6"
+    scattered = (a_rating("B2"), a_rating("Y90"))
+    assert find_marked(Reading("x", scattered, (question,), (), ()), question) == "A1"
+    heading = a_question("q", kind="criterion")
+    assert find_marked(Reading("x", block, (heading,), (), ()), heading) == "A1"
+
+
+def test_a_consequence_names_the_first_mark_and_where_it_would_stand() -> None:
+    up = Scale("up", "Up", tuple(Level(each) for each in "1234"))
+    down = Scale("down", "Down", tuple(Level(each) for each in "4321"))
+    assert say_consequence(up, [a_rating("C5")]) == "C5, a 2, is then next to the foot."
+    assert say_consequence(down, [a_rating("C5")]) == "C5, a 2, is then next to the top."
+    assert say_consequence(up, [a_rating("C5", "4")]) == "C5, a 4, is then at the top."
+    assert say_consequence(up, [a_rating("C5", "Gd")]) == ""
+    assert say_consequence(None, [a_rating("C5")]) == ""
+
+
+NAMED = Named(
+    schools=(
+        Same("Oak", 4, "Oak", "its name", True),
+        Same("Oak Prim", 4, "Oak", "an abbreviation", False),
+        Same("Elm", None, "Elm", "new", True),
+        Same("Elm Prim", None, "Elm", "an abbreviation", False),
+    ),
+    leaders=(
+        Same("Joanna Kowal", None, "Joanna Kowal", "new", True, place="Oak"),
+        Same("J. Kowal", None, "Joanna Kowal", "an initial", False, place="Elm"),
+        Same("Ruth Llewell", 7, "Ruth Llewell", "two schools", False, place="Oak"),
+        Same("Ruth Llewell", 7, "Ruth Llewell", "two schools", False, place="Elm"),
+    ),
+)
+
+
+def test_names_are_settled_by_the_guess_until_a_person_says_otherwise() -> None:
+    assert settle_schools(NAMED, {}) == {"Oak": 4, "Oak Prim": 4, "Elm Prim": "Elm"}
+    assert settle_schools(NAMED, {"school/Oak Prim": NEW})["Oak Prim"] is None
+    assert settle_leaders(NAMED, {})[("J. Kowal", "Elm")] == ("Joanna Kowal", "Oak")
+    assert settle_leaders(NAMED, {"leader/J. Kowal/Elm": NEW})[("J. Kowal", "Elm")] is None
+
+
+def test_one_name_at_two_schools_is_asked_once() -> None:
+    groups = [notes for notes, _ in group_doubts(find_doubts(NAMED))]
+    assert ["leader/Ruth Llewell/Oak", "leader/Ruth Llewell/Elm"] in groups
+    assert len(groups) == 4
+
+
+def test_counts_and_lists_are_words() -> None:
+    assert say_count(1, "answer") == "one answer"
+    assert say_count(12, "answer") == "12 answers"
+    assert say_count(2, "rating hangs", "ratings hang", digits=True) == "2 ratings hang"
+    assert say_list(["a", "b", "c"]) == "a, b and c"
+    assert say_list(["a", "b", "c", "d", "e"]) == "a, b, c and 2 more"
+    assert say_list(["a"]) == "a"
+    assert say_list([]) == ""
+
+
+def test_what_people_wrote_is_no_markup() -> None:
+    assert say_plain("**bold** [link](x) :red[y]") == r"\*\*bold\*\* \[link\](x) \:red\[y\]"
