@@ -43,7 +43,7 @@ sample: $(VENV)/dev.stamp ## make the sample trust's workbooks, truth and answer
 	@$(PY) -m sample_data.answer_sample
 
 shots: $(VENV)/dev.stamp ## photograph every page of the running app into docs/pictures
-	@$(PY) tests/shots.py
+	@$(PY) -m tests.shots
 
 lock: ## pin every dependency anew, with hashes for every platform (needs uv)
 	@uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements.txt
