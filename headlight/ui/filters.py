@@ -25,8 +25,13 @@ LABELS = {
 USUAL = ("cycle", "framework", "source", "phase", "hub", "partner")
 
 
-def show_filters(portfolio: Portfolio, frameworks: Mapping[str, Framework], names: Iterable[str] = USUAL) -> View:
-    """The sidebar's filters; the view they make, with framework and cycle settled to what there is."""
+def show_filters(
+    portfolio: Portfolio, frameworks: Mapping[str, Framework], names: Iterable[str] = USUAL, *, foot: bool = True
+) -> View:
+    """The sidebar's filters; the view they make, with framework and cycle settled to what there is.
+
+    A page with filters of its own to follow asks for no foot and shows it last itself.
+    """
     view = settle_view(find_view(), portfolio, frameworks)
     keep_view(view)
     choices = find_choices(view, portfolio, frameworks)
@@ -34,7 +39,8 @@ def show_filters(portfolio: Portfolio, frameworks: Mapping[str, Framework], name
         options = choices[name]
         if len(options) > 1 or name in ("cycle", "framework", "source"):
             show_choice(LABELS[name], name, options, _value(view, name))
-    show_foot(portfolio.sample)
+    if foot:
+        show_foot(portfolio.sample)
     return view
 
 

@@ -32,3 +32,4 @@ def _load(store: Store) -> None:
 
     load_sample(store, told=told)
     place.empty()
+    st.rerun()  # so that the page stands where it will stand next time: a moved uploader forgets its files

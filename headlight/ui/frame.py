@@ -7,8 +7,10 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from headlight.analysis.areas import find_rule
 from headlight.analysis.view import View, format_view
 from headlight.charts.theme import find_ink
+from headlight.frameworks import Framework
 from headlight.ui.pages import ROOT, find_screen
 
 _LOOK = Path(__file__).parent / "look.css"
@@ -49,6 +51,14 @@ def show_small(title: str, *paragraphs: str) -> None:
     st.html(f'<p class="hl-small"><b>{escape(title)}.</b> {body}</p>')
 
 
+def show_about(framework: Framework) -> None:
+    """What a page's areas are: how one gets its level where it has statements, where the words come from, their use."""
+    statement, area = framework.statement_word, framework.area_word
+    if statement and len(framework.areas) < len(framework.criteria):
+        show_small(f"From {statement}s to {area}s", find_rule(framework))
+    show_small(f"These {area}s", f"{framework.source}.", framework.standing, framework.use or "")
+
+
 def show_section(title: str, note: str = "") -> None:
     """The ink rule above a section, with its heading and what is to be known beside it."""
     beside = f"<span>{escape(note)}</span>" if note else ""
@@ -85,7 +95,7 @@ def show_link(label: str, address: str, view: View | Mapping[str, str] | None = 
     st.page_link(str(screen.path), label=_plain(label), query_params=params)
 
 
-SAMPLE = "Invented sample trust. Import your own workbooks and it steps aside."
+SAMPLE = "Invented sample trust: no real person or school. Import your own workbooks and it steps aside."
 
 
 def show_banner(sample: bool) -> None:

@@ -1,18 +1,22 @@
 """Whom the headteacher page is about: a findable choice by id, and what the page says of the person first."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from html import escape
 
 import streamlit as st
 
 from headlight.analysis.heads import Register
 from headlight.analysis.profile import Profile, Who
+from headlight.analysis.rows import find_subjects
 from headlight.analysis.view import View
 from headlight.model import Post
 from headlight.ratings import Portfolio
 from headlight.text import fold
 from headlight.ui.address import find_view, write_view
+from headlight.ui.frame import show_section
+from headlight.ui.pages import find_address
 
 UNNAMED = "Headteacher not named in the workbook"
 _KEY = "filter head"
@@ -42,13 +46,35 @@ def find_who(view: View, portfolio: Portfolio, people: Mapping[str, str]) -> Who
     return Who(leader=newest.leader, school=view.school) if newest else None
 
 
-def show_head_choice(people: Mapping[str, str], who: Who | None, *, side: bool = True) -> None:
-    """The choice of a person, which can be typed into; the id goes into the address."""
-    key = _KEY if side else f"{_KEY} in page"
+def show_heads(portfolio: Portfolio, view: View, people: Mapping[str, str]) -> None:
+    """Links to this cycle's headteachers in order of school, then to everybody else there are pages of."""
+    subjects = find_subjects(portfolio, view.where(by="leader", phase=None, hub=None, partner=None, school=None))
+    now = {f"l{each.leader}" if each.leader else f"s{each.schools[0]}": each for each in subjects}
+    listed = [(id, _places(each.schools, portfolio)) for id, each in now.items() if id in people]
+    others = [(id, _schools(portfolio, int(id[1:])) if id[0] == "l" else "") for id in people if id not in now]
+    for title, entries in (("In order of school", listed), ("Others with ratings", others)):
+        if entries:
+            show_section(title)
+            st.html(f'<ul class="hl-heads-list">{"".join(_head_link(*each, people, view) for each in entries)}</ul>')
+
+
+def _head_link(id: str, place: str, people: Mapping[str, str], view: View) -> str:
+    number, named = int(id[1:]), id[0] == "l"
+    address = find_address("headteacher", view.where(leader=number if named else None, school=None if named else number))
+    school = f"<span>{escape(place)}</span>" if named and place else ""
+    return f'<li><a href="{escape(address)}" target="_self">{escape(people[id])}</a>{school}</li>'
+
+
+def _places(schools: Iterable[int], portfolio: Portfolio) -> str:
+    return " and ".join(portfolio.schools[id].name for id in schools if id in portfolio.schools)
+
+
+def show_head_choice(people: Mapping[str, str], who: Who | None) -> None:
+    """The choice of a person at the side, which can be typed into; the id goes into the address."""
+    key = _KEY
     asked = None if who is None else f"l{who.leader}" if who.leader is not None else f"s{who.school}"
     st.session_state[key] = asked
-    box = st.sidebar.selectbox if side else st.selectbox
-    box(
+    st.sidebar.selectbox(
         "Headteacher",
         list(people),
         index=None if who is None else 0,

@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from headlight.analysis.headlines import say_who
 from headlight.analysis.matrix import Column, Matrix, Tally
 from headlight.analysis.overview import Headline
 from headlight.charts.grid import draw_legend
@@ -29,7 +30,7 @@ def show_coverage(matrix: Matrix) -> None:
     """How many were rated in each area, as bars with their counts."""
     rows = "".join(_coverage_row(*each) for each in zip(matrix.columns, matrix.tallies, strict=True))
     st.html(
-        '<table class="hl-coverage"><caption>How many headteachers each area was rated for.</caption>'
+        f'<table class="hl-coverage"><caption>How many {say_who(matrix)} each area was rated for.</caption>'
         f"<tbody>{rows}</tbody></table>"
     )
 
@@ -52,7 +53,8 @@ def show_squares(matrix: Matrix) -> None:
         f'{_squares(tally, dark)}</span><span class="hl-spoken">{escape(speak_tally(tally, column))}</span></td></tr>'
         for column, tally in zip(matrix.columns, matrix.tallies, strict=True)
     )
-    caption = "One square a head, in order of level, not of person. Areas as above."
+    one = "school" if matrix.view.by == "school" else "head"
+    caption = f"One square a {one}, in order of level, not of person. Areas as above."
     st.html(f'<table class="hl-stand"><caption>{caption}</caption><tbody>{rows}</tbody></table>{_legend(matrix, dark)}')
 
 

@@ -8,10 +8,10 @@ import streamlit as st
 from headlight.access.lens import Lens
 from headlight.analysis.areas import derive_areas, tidy_statements
 from headlight.analysis.matrix import Matrix, tidy_matrix
-from headlight.analysis.profile import Profile, Who, tidy_profile, tidy_years, wants_given_levels
+from headlight.analysis.profile import Profile, Who, tidy_profile, tidy_years
 from headlight.analysis.record import tidy_record
 from headlight.analysis.rows import tidy_heads
-from headlight.analysis.standing import Standing, as_given, find_standings
+from headlight.analysis.standing import Standing, find_standings
 from headlight.analysis.view import View
 from headlight.ui.data import load_frameworks, load_portfolio, open_store
 
@@ -59,9 +59,7 @@ def _load_standings(folder: str, lens: Lens, version: int, view: View, kind: str
         heads, framework=view.framework, cycle=view.cycle, point=view.point, source=view.source, by=view.by
     )
     derive = derive_areas if kind == "areas" else tidy_statements
-    frameworks = load_frameworks()
-    given_only = kind == "areas" and wants_given_levels(frameworks, view.framework)
-    return as_given(find_standings(derive(record, frameworks)), given_only)
+    return find_standings(derive(record, load_frameworks()))
 
 
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs=_HASHED)

@@ -67,7 +67,7 @@ def show_school_by_school(
     schools = {school for subject in subjects for school in subject.schools}
     said = find_change_words([each for each in standings if each.school in schools], cycles)
     show_picture_section(f"{find_number(area.code)} {area.text}, school by school", sentence=said)
-    register = Register(portfolio.posts, standings)
+    register = Register(portfolio.posts, standings, max(cycles, default=""))
     shown = _find_page(subjects)
     panels = [_panel(subject, standings, cycles, register, portfolio, view, follows) for subject in shown]
     table = find_line_rows([(f"{panel.title}, {panel.under}", panel.line) for panel in panels], ladders)

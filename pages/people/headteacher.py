@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from headlight.analysis.areas import RULE
+from headlight.analysis.areas import find_rule
 from headlight.analysis.choices import SOURCE_WORDS
 from headlight.analysis.ladder import find_ladders
 from headlight.analysis.profile import find_profile_scale
@@ -10,8 +10,8 @@ from headlight.ui.address import find_view
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters
-from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
-from headlight.ui.head_choice import find_people, find_who, show_head_choice
+from headlight.ui.frame import show_empty, show_foot, show_note, show_sentence, show_small, show_title
+from headlight.ui.head_choice import find_people, find_who, show_head_choice, show_heads
 from headlight.ui.head_page import find_middle, show_area_choice, show_head_years, show_heading, show_reference_choice
 from headlight.ui.head_profile import show_radar, show_who_said_what
 from headlight.ui.head_statements import show_statements
@@ -29,11 +29,12 @@ if not people:
     show_empty("One headteacher's profile, statements and sources.")
     st.stop()
 show_head_choice(people, who)
-view = show_filters(portfolio, frameworks, ("cycle", "framework", "source"))
+view = show_filters(portfolio, frameworks, ("cycle", "framework", "source"), foot=False)
 if who is None:
     show_title("Headteacher")
     show_sentence("Choose whose ratings to read.")
-    show_head_choice(people, who, side=False)
+    show_heads(portfolio, view, people)
+    show_foot(portfolio.sample)
     st.stop()
 
 framework, ladders = frameworks[view.framework or ""], find_ladders(portfolio.scales)
@@ -54,6 +55,7 @@ show_strips(profile.statements.get(view.source, ()), framework, frameworks, ladd
 show_note(framework.standing)
 show_small(
     "How an area gets its level, and whose rating counts",
-    RULE,
+    find_rule(framework),
     f"Rating of record here: {SOURCE_WORDS[view.source].lower()}.",
 )
+show_foot(portfolio.sample)

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from headlight.analysis.areas import RULE
 from headlight.analysis.choices import find_choices, find_cycle_word
 from headlight.analysis.headlines import SOURCE_OWNERS, summarise_matrix
 from headlight.analysis.matrix import Matrix
@@ -13,7 +12,7 @@ from headlight.ratings import Portfolio
 from headlight.ui.data import load_frameworks, load_grid_matrix, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import USUAL, show_filters
-from headlight.ui.frame import is_dark, show_empty, show_sentence, show_small, show_table, show_title
+from headlight.ui.frame import is_dark, show_about, show_empty, show_sentence, show_table, show_title
 from headlight.ui.heat_grid import show_heat_grid
 from headlight.ui.heat_grid.links import find_cell_link, find_turn_link
 from headlight.ui.heat_grid.tools import show_pages, show_tools
@@ -49,9 +48,7 @@ def show_page(portfolio: Portfolio) -> None:
     else:
         show_picture(matrix, f"Heat map, {matrix.framework.title}, {cycle}. {sentence}")
     show_pages(matrix)
-    show_small("From statements to areas", RULE)
-    about = matrix.framework
-    show_small(f"These {about.area_word}s", f"{about.source}.", about.standing, about.use or "")
+    show_about(matrix.framework)
 
 
 def _places(matrix: Matrix, portfolio: Portfolio) -> list[str]:

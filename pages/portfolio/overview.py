@@ -3,8 +3,7 @@
 import streamlit as st
 
 from headlight.analysis.apart import find_other_view
-from headlight.analysis.areas import RULE
-from headlight.analysis.choices import find_cycle_word
+from headlight.analysis.choices import find_cycle_word, names_leaders
 from headlight.analysis.headlines import SOURCE_OWNERS
 from headlight.analysis.matrix import Matrix
 from headlight.analysis.overview import find_headlines
@@ -12,7 +11,7 @@ from headlight.ratings import Portfolio
 from headlight.ui.data import load_frameworks, load_last_import, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters
-from headlight.ui.frame import show_banner, show_empty, show_link, show_note, show_section, show_small, show_title
+from headlight.ui.frame import show_about, show_banner, show_empty, show_link, show_note, show_section, show_title
 from headlight.ui.overview_parts import show_coverage, show_headline, show_squares
 from headlight.ui.standings import load_matrix
 
@@ -21,7 +20,9 @@ lens = require_lens()
 
 def show_page(portfolio: Portfolio) -> None:
     """The landing page of a trust that has ratings."""
-    view = show_filters(portfolio, load_frameworks()).where(area=None, leader=None, by="leader")
+    view = show_filters(portfolio, load_frameworks())
+    named = names_leaders(portfolio, view.framework)
+    view = view.where(area=None, leader=None, by="leader" if named else "school")
     matrix = load_matrix(lens, portfolio.version, view)
     schools = len({school for row in matrix.rows for school in row.subject.schools})
     cycle = find_cycle_word(view, portfolio.ratings)
@@ -43,12 +44,10 @@ def show_beside(matrix: Matrix) -> None:
     """The coverage, and where heads stand."""
     show_section("Coverage")
     show_coverage(matrix)
-    show_section("Where heads stand")
+    show_section("Where schools stand" if matrix.view.by == "school" else "Where heads stand")
     show_squares(matrix)
     show_link("Open the heat map", "heatmap", matrix.view)
-    about = matrix.framework
-    show_small("From statements to areas", RULE)
-    show_small(f"These {about.area_word}s", f"{about.source}.", about.standing, about.use or "")
+    show_about(matrix.framework)
 
 
 show_title("Leadership across the trust")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from headlight.analysis.areas import RULE
+from headlight.analysis.areas import find_rule
 from headlight.analysis.choices import SOURCE_WORDS
 from headlight.analysis.ladder import find_ladders
 from headlight.analysis.matrix import find_number
@@ -10,7 +10,7 @@ from headlight.analysis.trend_words import summarise_area, summarise_trend
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters
-from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
+from headlight.ui.frame import show_empty, show_foot, show_note, show_sentence, show_small, show_title
 from headlight.ui.params import show_param_choice, show_param_radio
 from headlight.ui.pictures import show_picture_styles
 from headlight.ui.trend_pictures import load_counts, show_level_bars, show_one, show_school_by_school
@@ -27,7 +27,7 @@ if portfolio.ratings.empty:
     show_empty("How ratings move from cycle to cycle.")
     st.stop()
 place = st.sidebar.container()
-view = show_filters(portfolio, frameworks, ("framework", "source", "phase", "hub", "partner"))
+view = show_filters(portfolio, frameworks, ("framework", "source", "phase", "hub", "partner"), foot=False)
 framework, ladders = frameworks[view.framework or ""], find_ladders(portfolio.scales)
 with place:
     options = {area.code: f"{find_number(area.code)} {area.text}" for area in framework.areas}
@@ -48,4 +48,5 @@ else:
     show_one(lens, portfolio, view, framework, ladders, kind)
 show_note(framework.standing)
 record = SOURCE_WORDS[view.source].lower()
-show_small("How an area gets its level, and whose rating counts", RULE, f"Rating of record here: {record}.")
+show_small("How an area gets its level, and whose rating counts", find_rule(framework), f"Rating of record here: {record}.")
+show_foot(portfolio.sample)

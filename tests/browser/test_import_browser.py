@@ -21,8 +21,17 @@ ACTIVE = """() => {
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[str]:
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The app over a data folder with nothing in it."""
+    monkeypatch.setenv("HEADLIGHT_SAMPLE", "no")
+    with a_server(tmp_path) as address:
+        yield address
+
+
+@pytest.fixture
+def fresh_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The app as it is first started, which reads the invented sample."""
+    monkeypatch.delenv("HEADLIGHT_SAMPLE", raising=False)
     with a_server(tmp_path) as address:
         yield address
 
@@ -47,8 +56,10 @@ def title(page: Page, text: str) -> None:
     wait(page)
 
 
-def test_the_journey_by_mouse(server: str, open_page: Open, file: Path) -> None:
-    page = open_page(f"{server}/import")
+def test_the_journey_by_mouse_on_a_fresh_machine(fresh_machine: str, open_page: Open, file: Path) -> None:
+    page = open_page(f"{fresh_machine}/import")
+    expect(page.get_by_text("Reading the invented sample")).to_have_count(0, timeout=90_000)
+    title(page, "Import workbooks")
     with page.expect_file_chooser() as chooser:
         page.get_by_test_id("stFileUploaderDropzone").get_by_test_id("stBaseButton-secondary").click()
     chooser.value.set_files(str(file))
@@ -59,6 +70,7 @@ def test_the_journey_by_mouse(server: str, open_page: Open, file: Path) -> None:
     expect(page.get_by_text("The first ratings, as they will be stored")).to_be_visible(timeout=60_000)
     page.get_by_role("button", name="Accept import").click()
     title(page, "The import is in")
+    expect(page.get_by_text("The invented sample has stepped aside.")).to_be_visible()
     page.get_by_role("link", name="See the heat map").click()
     title(page, "Heat map")
     page.locator("tbody tr").nth(0).locator("td a").nth(0).click()
@@ -80,6 +92,7 @@ def test_the_journey_by_mouse(server: str, open_page: Open, file: Path) -> None:
     page.get_by_role("link", name="Import history").click()
     title(page, "Import history")
     expect(page.get_by_text("Undone on")).to_be_visible()
+    expect(page.get_by_text("Only the invented sample stands.")).to_be_visible()
 
 
 def tab_to(page: Page, fits: Callable[[list[str]], bool], most: int = 120) -> None:

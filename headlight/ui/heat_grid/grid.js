@@ -92,8 +92,8 @@ function strip(parts) {
   return bar;
 }
 
-function trustCell(cell) {
-  const td = el("td", "middle", undefined, { role: "cell" });
+function trustCell(cell, statement) {
+  const td = el("td", statement ? "middle statement" : "middle", undefined, { role: "cell" });
   const line = el("span", "line", undefined, { "aria-hidden": "true" });
   if (cell.kind === "none") line.classList.add("none");
   else line.append(dots());
@@ -113,14 +113,23 @@ function mark(cell, statement) {
       part.style.background = half.fill;
       part.style.color = half.ink;
     }
-    if (cell.derived && place === 0) part.append(dots());
-    part.append(el("span", "word", half.word), el("span", "number", half.number));
+    if (cell.derived && place === 0 && cell.kind !== "pair") part.append(dots());
+    const word = el("span", "word");
+    word.append(el("span", half.short ? "whole" : "", half.word));
+    if (half.short) word.append(el("span", "short", half.short));
+    part.append(word, el("span", "number", half.number));
     if (cell.arrow && place === cell.halves.length - 1) part.append(arrow(cell.arrow));
     a.append(part);
   });
   if (cell.brief) {
-    const basis = el("span", "basis", cell.brief);
-    basis.style.color = cell.halves[0].ink;
+    // Under one fill the basis stands on it; under two it stands on the page, as no ink reads on both.
+    const basis = el("span", "basis");
+    if (cell.kind === "pair") basis.append(dots());
+    else {
+      basis.style.color = cell.halves[0].ink;
+      basis.style.background = cell.halves[0].fill;
+    }
+    basis.append(el("span", "", cell.brief));
     a.append(basis);
   }
   return a;
@@ -162,7 +171,7 @@ function table(data) {
   const trust = el("tr", "trust", undefined, { role: "row" });
   const name = el("th", "name", undefined, { scope: "row", role: "rowheader" });
   name.append(el("b", "", data.trust.name), el("span", "detail", data.trust.detail));
-  trust.append(name, ...data.trust.cells.map(trustCell));
+  trust.append(name, ...data.trust.cells.map((cell, place) => trustCell(cell, data.columns[place].statement)));
   top.append(heads, trust);
   const body = el("tbody", "", undefined, { role: "rowgroup" });
   body.append(...data.rows.map((each) => row(each, data.columns)));
@@ -209,7 +218,11 @@ function areas(data) {
   const box = el("div", "areas");
   box.append(el("h2", "", "Areas"));
   const list = el("dl");
-  for (const area of data.areas) list.append(el("dt", "", area.number), el("dd", "", area.text));
+  data.columns.forEach((column) => {
+    const kind = column.statement ? "statement" : "";
+    list.append(el("dt", kind, column.number), el("dd", kind, column.text));
+  });
+  box.classList.toggle("opened", data.columns.some((column) => column.statement));
   box.append(list);
   return box;
 }

@@ -1,0 +1,162 @@
+"""Accepting a drop: the batch as it stands, the three buttons under it, and what is said afterwards."""
+
+from collections.abc import Mapping
+from secrets import token_hex
+
+import streamlit as st
+
+from headlight.access.lens import Lens
+from headlight.errors import UserError
+from headlight.model import Import, Recipe
+from headlight.reading.recipe import format_recipe, propose_recipe
+from headlight.store import Batch, Incoming, Preview, Store, load_imports, save_import
+from headlight.store.recipes import save_recipe
+from headlight.ui.frame import show_link, show_note, show_sentence, show_title
+from headlight.ui.import_desk import Desk, File, clear_desk
+from headlight.ui.import_people import Named, settle_leaders, settle_schools
+from headlight.ui.import_undo import show_undo
+from headlight.ui.import_words import say_count, say_day, say_list, say_plain, say_start
+
+_DONE = "import done"
+
+
+def find_batch(desk: Desk, named: Named, lens: Lens, answers: Mapping[str, str]) -> Batch:
+    """What would be accepted: every file that holds something, with its recipe and who its people are."""
+    return Batch(
+        files=tuple(_incoming(each, desk, answers) for each in desk.files if each.holds_anything),
+        who=lens.who,
+        schools=settle_schools(named, answers),
+        leaders=settle_leaders(named, answers),
+    )
+
+
+def _incoming(file: File, desk: Desk, answers: Mapping[str, str]) -> Incoming:
+    corrects = answers.get(f"corrects/{file.workbook.sha256}", "")
+    return Incoming(
+        workbook=file.workbook,
+        reading=file.reading,
+        answers=desk.replies,
+        recipe=_find_kept(find_recipe_of(file, desk)),
+        replaces=int(corrects) if corrects.isdigit() else None,
+    )
+
+
+def find_recipe_of(file: File, desk: Desk) -> Recipe:
+    """How a file was read, as a recipe for the next of its shape."""
+    return propose_recipe(file.reading, desk.replies, file.workbook.file)
+
+
+def _find_kept(recipe: Recipe) -> Recipe | None:
+    """A recipe worth keeping: one in which a person settled something."""
+    return recipe if any(step.by == "person" for step in recipe.steps) else None
+
+
+def drop_known(batch: Batch, preview: Preview) -> Batch:
+    """The batch without the files that stand already."""
+    pairs = zip(batch.files, preview.files, strict=True)
+    files = tuple(each for each, seen in pairs if not seen.already)
+    return Batch(files, batch.who, batch.sample, batch.schools, batch.leaders)
+
+
+def show_corrections(preview: Preview, batch: Batch, answers: Mapping[str, str]) -> dict[str, str]:
+    """Whether a file corrects an earlier one that it seems to; every choice as it stands."""
+    chosen: dict[str, str] = {}
+    for each, incoming in zip(preview.files, batch.files, strict=True):
+        earlier = each.suggestion or each.replaces
+        if each.already or earlier is None:
+            continue
+        note = f"corrects/{incoming.workbook.sha256}"
+        labels = {str(earlier.id): "Yes, it takes that one’s place", "no": "No, both stand"}
+        now = answers.get(note, str(earlier.id))
+        chosen[note] = st.radio(
+            f"Is **{say_plain(each.file)}** a correction of {say_plain(earlier.name)}, imported on "
+            f"{say_day(earlier.at)}?",
+            list(labels),
+            index=0 if now != "no" else 1,
+            format_func=labels.__getitem__,
+            captions=[say_plain(each.reason), ""],
+            key=f"which {note}",
+            horizontal=True,
+        )
+    return chosen
+
+
+def show_accept(store: Store, lens: Lens, desk: Desk, batch: Batch, waiting: int) -> None:
+    """Accept, save the recipe, or discard; ``waiting`` counts the ratings that hang on an open question."""
+    total = sum(len(each.reading.ratings) for each in batch.files)
+    if waiting:
+        show_note(
+            f"{say_start(say_count(waiting, 'rating', digits=True))} still wait for an answer. They are kept with the "
+            "rest, and count as not rated until the question is answered."
+        )
+    with st.container(horizontal=True, key="import-accept"):
+        if batch.files:
+            accepted = st.button("Accept import", type="primary", key="accept import")
+            _show_recipe(store, lens, desk)
+        else:
+            accepted = False
+        st.button("Discard", on_click=clear_desk, args=(store, lens), key="discard import")
+    if accepted:
+        _accept(store, lens, batch)
+    if batch.files:
+        files = say_count(len(batch.files), "file")
+        show_note(
+            f"{total:,} ratings from {files}. The workbooks themselves are not kept, only the cells of the sheets read."
+        )
+
+
+def _accept(store: Store, lens: Lens, batch: Batch) -> None:
+    before = load_imports(store, lens)
+    try:
+        done = save_import(store, lens, batch)
+    except UserError as problem:
+        st.error(say_plain(problem.sentence))
+        return
+    for each in batch.files:
+        if each.recipe:
+            save_recipe(store, lens, each.recipe)
+    clear_desk(store, lens)
+    standing = [each for each in before if each.undone_at is None]
+    st.session_state[_DONE] = (done, bool(standing) and all(each.sample for each in standing))
+    st.rerun()
+
+
+def _show_recipe(store: Store, lens: Lens, desk: Desk) -> None:
+    """The recipe of the file on the screen, downloaded and kept in one click."""
+    recipe = find_recipe_of(desk.shown, desk)
+    name = "".join(letter if letter.isalnum() else "-" for letter in recipe.title.rpartition(".")[0] or recipe.title)
+    mark = st.session_state.setdefault("recipe mark", token_hex(16))
+    st.download_button(
+        "Save recipe",
+        format_recipe(recipe).encode(),
+        file_name=f"{name} recipe {mark}.toml",
+        mime="application/toml",
+        on_click=save_recipe,
+        args=(store, lens, recipe),
+        key="save recipe",
+        help="How this file was read and what you answered: next year’s of this shape is then read unasked.",
+    )
+
+
+def find_done() -> tuple[Import, bool] | None:
+    """The import just accepted, and whether the sample stepped aside for it."""
+    done = st.session_state.get(_DONE)
+    return done if isinstance(done, tuple) else None
+
+
+def forget_done() -> None:
+    """Go on from what was said of the last import."""
+    st.session_state.pop(_DONE, None)
+
+
+def show_done(store: Store, lens: Lens, done: tuple[Import, bool]) -> None:
+    """How many ratings are in now, where to see them, and how to take them back."""
+    accepted, aside = done
+    show_title("The import is in")
+    rated = say_start(say_count(accepted.ratings, "rating is", "ratings are", digits=True))
+    gone = " The invented sample has stepped aside." if aside else ""
+    show_sentence(f"{rated} in, from {say_list(accepted.files, 3)}.{gone}")
+    with st.container(horizontal=True, vertical_alignment="center", key="import-done"):
+        show_link("See the heat map", "heatmap")
+        show_link("Import history", "history")
+        show_undo(store, lens, accepted, load_imports(store, lens), label="Undo this import")

@@ -1,0 +1,30 @@
+"""Arriving at the next step: the page goes back to its top and the reading position to its title.
+
+Without it a person who answers by keyboard is left nowhere, and one with a long page sees its middle.
+"""
+
+import streamlit as st
+
+_SCRIPT = """
+export default function ({ data }) {
+  const marked = document.querySelector(".hl-sheet .hl-marked");
+  const sheet = marked && marked.closest(".hl-sheet");
+  if (sheet && marked.offsetLeft + marked.offsetWidth > sheet.clientWidth) {
+    sheet.scrollLeft = marked.offsetLeft - sheet.clientWidth / 2;
+  }
+  const before = window.headlightStep;
+  window.headlightStep = data.step;
+  if (before === undefined || before === data.step) return;
+  const main = document.querySelector("[data-testid=stMain]");
+  const title = main && main.querySelector("h1");
+  if (main) main.scrollTo(0, 0);
+  if (title) { title.tabIndex = -1; title.style.outline = "none"; title.focus({ preventScroll: true }); }
+}
+"""
+_arrive = st.components.v2.component("headlight_arrival", js=_SCRIPT)
+
+
+def show_arrival(step: str) -> None:
+    """Go to the top where ``step`` is another than at the last run."""
+    with st.container(key="import-arrival"):
+        _arrive(key="arrival", data={"step": step}, height=0)

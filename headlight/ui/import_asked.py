@@ -1,0 +1,71 @@
+"""What a screen of questions is about: where, how much hangs on it, and the sheet with the cells in question."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from headlight.model import Question, Sheet
+from headlight.ui.import_desk import Desk, File
+from headlight.ui.import_places import find_evidence, find_marked
+from headlight.ui.import_questions import Asked
+from headlight.ui.import_sheet import show_whole_sheet
+from headlight.ui.import_words import say_count, say_start
+from headlight.ui.sheet_picture import show_sheet_picture
+
+_ALIKE = {
+    "criterion": "Which criterion does each of these headings stand for?",
+    "value": "What do these marks stand for?",
+    "cycle": "Which academic year do these belong to?",
+    "school": "Which schools are these?",
+    "leader": "Who are these?",
+    "source": "Who gave these ratings?",
+}
+
+
+def show_asked(desk: Desk, screen: Sequence[Asked], place: tuple[int, int]) -> File:
+    """The head of a screen of questions and the picture of its sheet; the file it is shown in."""
+    file = desk.files[desk.file] if desk.file in screen[0].files else desk.files[screen[0].files[0]]
+    with st.container(gap="small"):
+        _show_head(file, desk, screen, place)
+        _show_picture(file, [each.question for each in screen])
+    return file
+
+
+def _show_head(file: File, desk: Desk, screen: Sequence[Asked], place: tuple[int, int]) -> None:
+    question = screen[0].question
+    ratings = sum(each.ratings for each in screen)
+    sheet = f"Sheet {question.sheet}, " if question.sheet else ""
+    places = find_marked(file.reading, question) if len(screen) == 1 else say_count(len(screen), "place")
+    number = f"Question {place[0]} of {place[1]}" if place[1] > 1 else say_start(say_count(len(screen), "question"))
+    others = len(screen[0].files) - 1
+    also = f" It is asked of {say_count(others, 'other file')} too." if others > 0 and len(desk.files) > 1 else ""
+    hang = (
+        f"{say_count(ratings, 'rating hangs', 'ratings hang', digits=True)} on {'it' if len(screen) == 1 else 'them'}"
+    )
+    text = question.text if len(screen) == 1 else _ALIKE.get(question.kind, question.text)
+    st.html(
+        '<div class="hl-section"></div>'
+        f'<div class="hl-asked-head"><span>{escape(f"{number}. {sheet}{places}".rstrip(", "))}</span>'
+        f'<span>{escape(hang)}</span></div><h2 class="hl-question">{escape(text)}</h2>'
+        + (f'<p class="hl-note">{escape(also.strip())}</p>' if also else "")
+    )
+
+
+def _show_picture(file: File, questions: Sequence[Question]) -> None:
+    """The sheet with the range asked about, and a way to see all of it."""
+    sheet = next((each for each in file.workbook.sheets if each.name == questions[0].sheet), None)
+    if sheet is None:
+        return
+    with st.container(gap="xxsmall"):
+        _show_sheet(file, sheet, questions)
+        show_whole_sheet(sheet)
+
+
+def _show_sheet(file: File, sheet: Sheet, questions: Sequence[Question]) -> None:
+    """One question's cells marked, with those its reason speaks of ringed; of several, each place ringed."""
+    first, *others = questions
+    if others:
+        show_sheet_picture(sheet, first.range, tuple(each.range for each in others))
+    else:
+        show_sheet_picture(sheet, find_marked(file.reading, first), find_evidence(first.reason, sheet))

@@ -1,0 +1,106 @@
+"""The import page from drop to accept: which of its faces is shown, and what each leads to."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from headlight.access.lens import Lens
+from headlight.errors import UserError
+from headlight.store import Store
+from headlight.ui.data import load_frameworks, load_portfolio, open_store
+from headlight.ui.frame import show_foot, show_title
+from headlight.ui.import_accept import find_done, forget_done, show_done
+from headlight.ui.import_arrival import show_arrival
+from headlight.ui.import_desk import Desk, find_desk, find_known, keep_desk, put_desk, take_drop
+from headlight.ui.import_files import show_files, show_no_files, show_refused, show_uploader
+from headlight.ui.import_reading import Dropped, show_reading, show_returning
+from headlight.ui.import_review import go_on, show_desk
+from headlight.ui.import_start import show_history_link, show_left, show_start, show_template
+from headlight.ui.import_styles import show_import_styles
+from headlight.ui.import_undo import show_undone
+from headlight.ui.import_words import say_plain
+
+_TURN = "import turn"
+
+
+def show_import(lens: Lens) -> None:
+    """The whole page, for whoever's lens it is."""
+    store = open_store()
+    show_import_styles()
+    desk, done = find_desk(), find_done()
+    if desk.files:
+        show_files(desk)
+        with st.sidebar:
+            dropped = show_uploader("Add files", f"drop {_turn()}")
+    elif done:
+        show_done(store, lens, done)
+        with st.sidebar:
+            dropped = show_uploader("Import more files", f"drop {_turn()}")
+    else:
+        dropped = _show_start(store, lens, desk)
+    if dropped:
+        _read(store, lens, desk, dropped)
+    if desk.files:
+        show_desk(store, lens, desk)
+    show_foot(load_portfolio(lens).sample)
+    show_arrival(_find_step(desk, done is not None))
+
+
+def _find_step(desk: Desk, done: bool) -> str:
+    """Where in the import one is: another file, another answer, accepted."""
+    face = "done" if done else "start"
+    return (
+        f"{desk.file} {len(desk.replies)} {sum(id.startswith('left/') for id in desk.answers)}" if desk.files else face
+    )
+
+
+def _turn() -> int:
+    """Goes up with every drop read, so that the uploader lets go of the files."""
+    return int(st.session_state.get(_TURN, 0))
+
+
+def _let_go() -> None:
+    st.session_state[_TURN] = _turn() + 1
+
+
+def _read(store: Store, lens: Lens, desk: Desk, dropped: Sequence[tuple[str, bytes]]) -> None:
+    """Read what was dropped, keep it as pending, and show it."""
+    known = find_known(store, lens, desk)
+    files = [Dropped(name, data) for name, data in dropped]
+    read = show_reading(desk, files, known, _let_go)
+    _let_go()
+    forget_done()
+    keep_desk(store, lens, go_on(read, first=True))
+    st.rerun()
+
+
+def _show_start(store: Store, lens: Lens, desk: Desk) -> Sequence[tuple[str, bytes]]:
+    """Before anything is dropped."""
+    show_no_files()
+    show_title("Import workbooks")
+    with st.container():  # whatever is said in it, the uploader keeps its place and so its files
+        show_undone()
+        show_start()
+        show_refused(desk.refused)
+        left = show_left(store, lens)
+    if left is not None:
+        _continue(store, lens, left)
+    dropped = show_uploader("Workbooks", f"drop {_turn()}")
+    if not dropped:
+        frameworks = load_frameworks()
+        show_template(tuple(frameworks.values()), load_portfolio(lens))
+        show_history_link()
+    return dropped
+
+
+def _continue(store: Store, lens: Lens, drop: int) -> None:
+    """Take up a pending drop where it was left."""
+    try:
+        workbooks, answers = take_drop(store, lens, drop)
+    except UserError as problem:
+        st.error(say_plain(problem.sentence))
+        return
+    known = find_known(store, lens, Desk(answers=answers))
+    put_desk(show_returning(workbooks, known, answers, drop))
+    forget_done()
+    st.rerun()

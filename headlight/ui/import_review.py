@@ -1,0 +1,168 @@
+"""One file of a drop being looked at: its questions first, then the preview, beside what is understood of it."""
+
+from collections.abc import Mapping
+from html import escape
+
+import msgspec
+import streamlit as st
+
+from headlight.access.lens import Lens
+from headlight.frameworks import Framework
+from headlight.model import Scale
+from headlight.scales import read_scales
+from headlight.store import Store, load_known_people
+from headlight.store.preview import preview_batch
+from headlight.ui.data import load_frameworks
+from headlight.ui.frame import show_note, show_section, show_title
+from headlight.ui.import_accept import drop_known, find_batch, show_accept, show_corrections
+from headlight.ui.import_desk import ASK_AGAIN, Desk, find_known, find_recipe_used, keep_desk, put_desk
+from headlight.ui.import_files import find_left, say_file, show_refused
+from headlight.ui.import_findings import show_findings
+from headlight.ui.import_form import show_question
+from headlight.ui.import_people import propose_people, show_people
+from headlight.ui.import_preview import show_changes, show_comments, show_new, show_ratings
+from headlight.ui.import_questions import find_screen_of, find_waiting, group_questions
+from headlight.ui.import_reading import show_rereading
+from headlight.ui.import_understood import find_choices, show_understood
+from headlight.ui.import_words import say_count, say_plain, say_start
+
+
+def show_desk(store: Store, lens: Lens, desk: Desk) -> None:
+    """The file on the screen: its questions, or the preview once there are none to ask."""
+    frameworks, scales = load_frameworks(), read_scales()
+    file = desk.shown
+    show_title(file.workbook.file)
+    st.html(f'<p class="hl-para">{say_file(file)}</p>')
+    show_refused(desk.refused)
+    _show_recipe_used(store, lens, desk)
+    left_out = [id.removeprefix("left/") for id in desk.answers if id.startswith("left/")]
+    screens = group_questions(find_waiting([each.reading for each in desk.files], left_out))
+    here = find_screen_of(screens, desk.file)
+    if here is None and not screens:
+        show_ratings(file, frameworks, scales)
+    main, beside = st.columns([603, 405], gap=44)
+    with beside:
+        changed = show_understood(file, frameworks, scales)
+        show_findings(file)
+    with main:
+        if here is not None:
+            said = show_question(
+                desk,
+                screens[here],
+                (desk.screens + here + 1, desk.screens + len(screens)),
+                {**scales, **_own_scales(desk)},
+                dict(find_choices(frameworks)),
+            )
+            _take(store, lens, msgspec.structs.replace(desk, screens=desk.screens + bool(said)), said or changed)
+        elif screens:
+            _show_nothing_here(desk, screens[0][0].files[0], len(screens))
+            _take(store, lens, desk, changed)
+        else:
+            _take(store, lens, desk, changed)
+            _show_preview(store, lens, desk, frameworks)
+
+
+def _own_scales(desk: Desk) -> dict[str, Scale]:
+    """The scales that the workbooks define themselves."""
+    return {each.id: each for file in desk.files for each in file.reading.scales}
+
+
+def _take(store: Store, lens: Lens, desk: Desk, said: Mapping[str, str]) -> None:
+    """Take answers, or notes of what was put off: read again what they touch, and go on."""
+    if not said:
+        return
+    answers = {id: text for id, text in desk.answers.items() if id.removeprefix("left/") not in said} | dict(said)
+    answered = msgspec.structs.replace(desk, answers=answers)
+    fresh = frozenset(id for id in said if not id.startswith("left/"))
+    if fresh:
+        answered = show_rereading(answered, find_known(store, lens, answered), fresh)
+    keep_desk(store, lens, go_on(answered))
+    st.rerun()
+
+
+def go_on(desk: Desk, *, first: bool = False) -> Desk:
+    """The desk with the next file that is asked about on the screen, where this one's questions are settled.
+
+    With ``first`` it is the file of the first question, whichever was on the screen.
+    """
+    left_out = [id.removeprefix("left/") for id in desk.answers if id.startswith("left/")]
+    screens = group_questions(find_waiting([each.reading for each in desk.files], left_out))
+    here = not screens or (not first and find_screen_of(screens, desk.file) is not None)
+    return desk if here else msgspec.structs.replace(desk, file=screens[0][0].files[0])
+
+
+def _show_recipe_used(store: Store, lens: Lens, desk: Desk) -> None:
+    """Where an earlier import's answers were used: whose, and a way to be asked again."""
+    used = find_recipe_used(store, lens, desk)
+    if used is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="import-recipe"):
+        said = f"Read with the answers given for {used.title}."
+        st.html(f'<span class="hl-note">{escape(said)}</span>', width="content")
+        again = st.button("Ask me again", type="tertiary", key="ask again")
+    if again:
+        fresh = msgspec.structs.replace(desk, answers=desk.answers | {ASK_AGAIN: "yes"})
+        keep_desk(store, lens, go_on(show_rereading(fresh, find_known(store, lens, fresh))))
+        st.rerun()
+
+
+def _show_nothing_here(desk: Desk, next_file: int, screens: int) -> None:
+    """A file without questions while others still have some."""
+    show_section("Nothing is asked of this file")
+    name = desk.files[next_file].workbook.file
+    show_note(f"{say_start(say_count(screens, 'question'))} about other files come before the preview.")
+    st.button(
+        f"Go to {say_plain(name)}",
+        on_click=put_desk,
+        args=(msgspec.structs.replace(desk, file=next_file),),
+        key="go on",
+    )
+
+
+def _show_preview(store: Store, lens: Lens, desk: Desk, frameworks: Mapping[str, Framework]) -> None:
+    """Everything settled or put off: who is who, what would change, the comments, and accept."""
+    named = propose_people([each.reading for each in desk.files], load_known_people(store, lens))
+    show_section("Before you accept")
+    settled = desk.answers | show_people(named, desk.answers)
+    batch = find_batch(desk, named, lens, settled)
+    if not batch.files:
+        _show_empty(desk)
+    else:
+        first = preview_batch(store, lens, batch)
+        settled |= show_corrections(first, batch, settled)
+        batch = find_batch(desk, named, lens, settled)
+        preview = preview_batch(store, lens, batch)
+        show_new(preview)
+        show_changes(preview, batch, frameworks)
+        batch = drop_known(batch, preview)
+        show_comments(desk)
+    if settled != desk.answers:
+        desk = keep_desk(store, lens, msgspec.structs.replace(desk, answers=settled))
+    waiting = sum(each.status == "review" for file in desk.files for each in file.reading.ratings)
+    _show_put_off(store, lens, desk)
+    show_accept(store, lens, desk, batch, waiting)
+
+
+def _show_put_off(store: Store, lens: Lens, desk: Desk) -> None:
+    """The way back to the questions put off."""
+    left = {id for id in desk.answers if id.startswith("left/")}
+    if any(find_left(desk, each) for each in desk.files):
+        answers = {id: text for id, text in desk.answers.items() if id not in left}
+        asked = msgspec.structs.replace(desk, answers=answers)
+        st.button("Answer what was left", on_click=_keep, args=(store, lens, asked), key="answer left")
+
+
+def _keep(store: Store, lens: Lens, desk: Desk) -> None:
+    keep_desk(store, lens, desk)
+
+
+def _show_empty(desk: Desk) -> None:
+    """What to do where no file holds a rating."""
+    for each in desk.files:
+        said = [finding.text for finding in each.reading.findings][:3]
+        said = said or ["No heading was found that stands for a criterion, with levels under it."]
+        st.html(f'<p class="hl-para"><b>{escape(each.workbook.file)}</b> {escape(" ".join(said))}</p>')
+    show_note(
+        "Nothing can be imported from here. Check that the headings name a framework’s criteria and that levels stand "
+        "under them, change a reading beside this, or fill in the template."
+    )

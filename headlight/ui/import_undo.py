@@ -1,0 +1,57 @@
+"""Undoing an import, after a dialog that says what will go."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from headlight.access.lens import Lens
+from headlight.errors import UserError
+from headlight.model import Import
+from headlight.store import Store, undo_import
+from headlight.ui.import_words import say_count, say_list, say_moment, say_plain, say_start
+
+_DONE = "import undone"
+
+
+def show_undo(store: Store, lens: Lens, each: Import, others: Sequence[Import], *, label: str = "Undo") -> None:
+    """The button that asks before it undoes."""
+    if st.button(label, key=f"undo {each.id}", help=f"Take back the import of {say_plain(say_list(each.files, 3))}"):
+        _show_dialog(store, lens, each, others)
+
+
+def show_undone() -> None:
+    """A line after an import was undone."""
+    if said := st.session_state.pop(_DONE, None):
+        st.html(f'<p class="hl-para" role="status">{said}</p>')
+
+
+def say_loss(each: Import, others: Sequence[Import]) -> str:
+    """What undoing an import takes away, and what comes back by it."""
+    files = say_count(len(each.files), "file")
+    said = (
+        f"{say_start(say_count(each.ratings, 'rating', digits=True))} from {files} will go, with their cells, and the "
+        "schools and headteachers that only this import brought. Its line in the history stays."
+    )
+    real = [other for other in others if other.id != each.id and not other.sample and other.undone_at is None]
+    sample = any(other.sample and other.undone_at is None for other in others)
+    back = " As it is the last import, the invented sample comes back."
+    return said + (back if sample and not real and not each.sample else "")
+
+
+@st.dialog("Undo this import?", width="medium")
+def _show_dialog(store: Store, lens: Lens, each: Import, others: Sequence[Import]) -> None:
+    st.markdown(say_plain(f"{say_moment(each.at)}: {say_list(each.files, 6)}."))
+    st.markdown(say_plain(say_loss(each, others)))
+    with st.container(horizontal=True):
+        sure = st.button("Undo this import", type="primary", key="undo sure")
+        kept = st.button("Keep it", key="undo not")
+    if sure:
+        try:
+            undo_import(store, lens, each.id)
+        except UserError as problem:
+            st.error(say_plain(problem.sentence))
+            return
+        st.session_state[_DONE] = "The import is undone: what it brought is gone, its line in the history stays."
+        st.session_state.pop("import done", None)
+    if sure or kept:
+        st.rerun()

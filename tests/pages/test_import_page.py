@@ -1,0 +1,300 @@
+"""The import page through Streamlit's own test harness: dropped, asked, answered, accepted, undone; and all that is refused."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from headlight.access.lens import LOCAL
+from headlight.frameworks import read_frameworks
+from headlight.reading.guard import Child
+from headlight.reading.reader import Known
+from headlight.scales import read_scales
+from headlight.store import Batch, Incoming, Store, load_imports, load_portfolio, open_store, save_import
+from headlight.store.drops import load_drops
+from headlight.store.recipes import load_recipes
+from headlight.store.trails import load_trail
+from tests.pages import workbooks
+
+ROOT = Path(__file__).resolve().parents[2]
+FRONT, PAGE = ROOT / "headlight/ui/front.py", ROOT / "pages/data/import_workbooks.py"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh data folder that the page finds."""
+    place = tmp_path / "data"
+    monkeypatch.setenv("HEADLIGHT_DATA", str(place))
+    monkeypatch.setenv("HEADLIGHT_SAMPLE", "no")
+    return place
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[Store]:
+    """The same store, looked at from outside the page."""
+    opened = open_store(folder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(folder: Path) -> AppTest:
+    """The import page, opened."""
+    return open_page()
+
+
+def open_page() -> AppTest:
+    at = AppTest.from_file(str(FRONT), default_timeout=60).run()
+    return check(at.switch_page(str(PAGE)).run())
+
+
+def check(at: AppTest) -> AppTest:
+    assert not at.exception, at.exception
+    return at
+
+
+def drop(at: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    """Files dropped on the page, and read."""
+    uploader = at.file_uploader[0]
+    for name, data in files:
+        uploader = uploader.upload(name, data)
+    return check(at.run())
+
+
+def press(at: AppTest, label: str) -> AppTest:
+    """A button pressed by its label."""
+    return check(next(each for each in at.button if each.label == label).click().run())
+
+
+def says(at: AppTest) -> str:
+    """Everything the page says, as text."""
+    kinds = (at.title, at.subheader, at.markdown, at.error, at.get("html"))
+    said = (str(getattr(each, "value", None) or each.proto.body) for kind in kinds for each in kind)
+    return "\n".join(each for each in said if not each.startswith("<style>"))
+
+
+def answer(at: AppTest, value: str) -> AppTest:
+    """The option chosen and used."""
+    at.radio[0].set_value(value)
+    return press(at, "Use this answer")
+
+
+def test_a_plain_workbook_is_previewed_accepted_and_undone(page: AppTest, store: Store) -> None:
+    at = drop(page, ("Ratings.xlsx", workbooks.a_plain_workbook()))
+    assert at.title[0].value == "Ratings.xlsx"
+    text = says(at)
+    assert "28 ratings read from one sheet. All can be used. Nothing is saved until you accept the import." in text
+    assert "Seven schools are new" in text
+    assert "KA1 Shaping the Future" in text
+    assert "Names of pupils, parents and other staff do not belong here" in text
+    assert load_imports(store, LOCAL) == ()
+    at = press(at, "Accept import")
+    assert "28 ratings are in, from Ratings.xlsx." in says(at)
+    assert len(load_portfolio(store, LOCAL).ratings) == 28
+    assert load_drops(store, LOCAL) == ()
+    at = press(at, "Undo this import")
+    assert "28 ratings from one file will go" in says(at)
+    at.button(key="undo 1").click()  # the harness runs the page whole, so the dialog has to be opened once more
+    check(at.button(key="undo sure").click().run())
+    assert load_portfolio(store, LOCAL).ratings.empty
+    assert load_imports(store, LOCAL)[0].undone_at is not None
+
+
+def test_a_question_is_asked_with_its_place_and_settles_what_hangs_on_it(page: AppTest, store: Store) -> None:
+    at = drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook()))
+    text = says(at)
+    assert "All of them wait for one answer." in text
+    assert "28 ratings hang on it" in text
+    assert "Sheet Heads" in text
+    assert "hl-marked" in text, "the range asked about is not marked in the picture"
+    at = answer(at, "numbers-4-down")
+    assert "All can be used." in says(at)
+    press(at, "Accept import")
+    ratings = load_portfolio(store, LOCAL).ratings
+    top = ratings[(ratings["criterion"] == "KA2") & (ratings["raw"] == "1")]
+    assert set(top["level"]) == {4.0}
+    assert not ratings["waiting"].any()
+
+
+def test_no_answer_is_no_answer(page: AppTest) -> None:
+    at = press(drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook())), "Use this answer")
+    assert "No answer is chosen yet." in says(at)
+    assert "All of them wait for one answer." in says(at)
+
+
+def test_another_scale_can_be_named(page: AppTest) -> None:
+    at = drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook()))
+    at.radio[0].set_value("another scale")
+    next(each for each in at.selectbox if each.label == "If neither, the scale is").set_value("ofsted")
+    at = press(at, "Use this answer")
+    assert "Ofsted grades, 2012 to 2025" in says(at)
+
+
+def test_one_question_of_two_files_is_asked_once(page: AppTest) -> None:
+    years = ("2023/24", "2024/25")
+    at = drop(page, *((f"Returns {year[:4]}.xlsx", workbooks.a_doubtful_workbook(year)) for year in years))
+    assert "56 ratings hang on it" in says(at)
+    assert "It is asked of one other file too." in says(at)
+    at = answer(at, "numbers-4-up")
+    assert "28 new" in says(at)
+    assert "All can be used." in says(at)
+
+
+def test_what_was_answered_is_not_asked_of_next_years_file_unless_one_wants_it(page: AppTest, store: Store) -> None:
+    at = answer(drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook("2023/24"))), "numbers-4-down")
+    press(at, "Accept import")
+    assert len(load_recipes(store, LOCAL)) == 1
+    at = drop(open_page(), ("Next.xlsx", workbooks.a_doubtful_workbook("2024/25")))
+    assert "Read with the answers given for Returns.xlsx." in says(at)
+    assert "All can be used." in says(at)
+    assert "28 ratings hang on it" in says(press(at, "Ask me again"))
+
+
+def test_a_question_can_wait(page: AppTest, store: Store) -> None:
+    at = press(drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook())), "Leave for later")
+    assert "28 ratings still wait for an answer." in says(at)
+    back = press(at, "Answer what was left")
+    assert "28 ratings hang on it" in says(back)
+    press(press(back, "Leave for later"), "Accept import")
+    assert load_portfolio(store, LOCAL).ratings["waiting"].all()
+
+
+REFUSED = (
+    ("Empty.xlsx", workbooks.an_empty_file, "the file is empty"),
+    ("Minutes.xlsx", workbooks.a_disguised_pdf, "the file is a PDF"),
+    ("Photo.xlsx", workbooks.a_picture, "the file is a picture"),
+    ("Photo.png", workbooks.a_picture, "Photo.png:"),
+    ("Locked.xlsx", workbooks.a_locked_workbook, "protected by a password"),
+    ("Letters.xlsx", workbooks.a_zip_of_letters, "holds no workbook"),
+)
+
+
+@pytest.mark.parametrize(("name", "build", "seen"), REFUSED, ids=[each[0] for each in REFUSED])
+def test_a_file_that_cannot_be_read_is_a_sentence_and_the_others_are_read(
+    page: AppTest, store: Store, name: str, build: Callable[[], bytes], seen: str
+) -> None:
+    at = drop(page, (name, build()), ("Ratings.xlsx", workbooks.a_plain_workbook()))
+    text = says(at)
+    assert "One file was not read" in text
+    assert f"{name}: " in text
+    assert seen in text
+    assert "28 ratings read from one sheet." in text
+    assert load_imports(store, LOCAL) == ()
+
+
+def test_a_file_refused_alone_leaves_the_page_as_it_was(page: AppTest, store: Store) -> None:
+    at = drop(page, ("Minutes.xlsx", workbooks.a_disguised_pdf()))
+    assert at.title[0].value == "Import workbooks"
+    assert "Minutes.xlsx: the file is a PDF" in says(at)
+    assert load_drops(store, LOCAL) == ()
+
+
+EMPTY = (
+    ("Menu.xlsx", workbooks.a_workbook_without_ratings, "No ratings were found"),
+    ("Counts.xlsx", workbooks.a_workbook_of_counts, "an aggregate"),
+    ("Wards.xlsx", workbooks.a_workbook_of_strangers, "No ratings were found"),
+)
+
+
+@pytest.mark.parametrize(("name", "build", "seen"), EMPTY, ids=[each[0] for each in EMPTY])
+def test_a_workbook_of_no_ratings_says_what_was_seen_and_what_to_do(
+    page: AppTest, store: Store, name: str, build: Callable[[], bytes], seen: str
+) -> None:
+    at = drop(page, (name, build()))
+    text = says(at)
+    assert "No rating was read from this file." in text
+    assert f"<b>{name}</b>" in text
+    assert seen in text
+    assert "Nothing can be imported from here." in text
+    assert "Accept import" not in {each.label for each in at.button}
+    assert load_imports(store, LOCAL) == ()
+
+
+def test_the_same_file_twice_is_recognised(page: AppTest, store: Store) -> None:
+    data = workbooks.a_plain_workbook()
+    at = drop(page, ("Ratings.xlsx", data), ("Copy of ratings.xlsx", data))
+    assert "Copy of ratings.xlsx: the same content as Ratings.xlsx" in says(at)
+    press(at, "Accept import")
+    again = drop(open_page(), ("Ratings.xlsx", data))
+    assert "was imported before" in says(again)
+    assert "Accept import" not in {each.label for each in again.button}
+    assert len(load_imports(store, LOCAL)) == 1
+
+
+def test_a_corrected_file_shows_what_would_change_and_takes_the_others_place(page: AppTest, store: Store) -> None:
+    press(drop(page, ("Ratings.xlsx", workbooks.a_plain_workbook())), "Accept import")
+    corrected = workbooks.a_plain_workbook(change={"Larkhill Primary": "Emerging"})
+    at = drop(open_page(), ("Ratings.xlsx", corrected))
+    text = says(at)
+    assert "1 changed and 27 unchanged" in text
+    assert "It takes the place of Ratings.xlsx." in text
+    assert "“Secure” becomes “Emerging”" in text
+    press(at, "Accept import")
+    ratings = load_portfolio(store, LOCAL).ratings
+    assert len(ratings) == 28
+    assert list(ratings["raw"]).count("Emerging") == 2
+
+
+def test_another_spelling_of_a_known_person_is_asked_with_the_guess_chosen(page: AppTest, store: Store) -> None:
+    press(drop(page, ("Ratings.xlsx", workbooks.a_plain_workbook("2023/24"))), "Accept import")
+    spelt = workbooks.a_plain_workbook("2024/25", names={"Joanna Kowal": "J. Kowal"})
+    at = drop(open_page(), ("Ratings 2024.xlsx", spelt))
+    asked = next((each for each in at.radio if "J. Kowal" in each.label), None)
+    if asked is not None:
+        assert asked.value == "same"
+    press(at, "Accept import")
+    assert len(load_portfolio(store, LOCAL).leaders) == 7
+
+
+def test_a_drop_can_be_left_and_come_back_to(page: AppTest, store: Store) -> None:
+    drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook()))
+    at = open_page()
+    assert "You left a drop" in says(at)
+    at = press(at, "Continue")
+    assert "28 ratings hang on it" in says(at)
+    at = press(at, "Discard") if "Discard" in {each.label for each in at.button} else press(at, "Leave for later")
+    at = press(at, "Discard") if load_drops(store, LOCAL) else at
+    assert load_drops(store, LOCAL) == ()
+    assert at.title[0].value == "Import workbooks"
+
+
+def test_a_reading_can_be_changed(page: AppTest, store: Store) -> None:
+    at = press(drop(page, ("Ratings.xlsx", workbooks.a_plain_workbook())), "Change a reading")
+    column = next(each for each in at.selectbox if each.label.startswith("D1"))
+    assert column.value == "ka:KA1"
+    column.set_value("ka:KA5")
+    press(press(at, "Read again so"), "Accept import")
+    assert set(load_portfolio(store, LOCAL).ratings["criterion"]) == {"KA5", "KA2", "KA3", "KA4"}
+
+
+def test_what_is_left_out_is_named(page: AppTest, store: Store) -> None:
+    at = drop(page, ("Ratings.xlsx", workbooks.a_sensitive_workbook()), ("R.xlsx", workbooks.a_doubtful_workbook()))
+    text = says(at)
+    assert "hidden sheet" in text.casefold()
+    assert at.title[0].value == "R.xlsx", "the file that is asked about comes first"
+    at = check(at.button(key="file 0").click().run())
+    assert "“Sickness absence (days)” (D1)" in says(at)
+
+
+def test_cells_about_absence_are_not_kept(page: AppTest, store: Store) -> None:
+    press(drop(page, ("Ratings.xlsx", workbooks.a_sensitive_workbook())), "Accept import")
+    first = int(load_portfolio(store, LOCAL).ratings["rating"].iloc[0])
+    kept = load_trail(store, LOCAL, first).surroundings
+    assert kept is not None
+    assert {row[3] for row in kept.rows} == {None}
+    assert kept.rows[1][4] == "Secure"
+
+
+def test_the_sample_steps_aside(store: Store) -> None:
+    known = Known(tuple(read_frameworks().values()), tuple(read_scales().values()))
+    with Child() as child:
+        workbook, reading = child.read_file("Sample.xlsx", workbooks.a_plain_workbook("2022/23"), known)
+    save_import(store, LOCAL, Batch((Incoming(workbook, reading),), who="sample", sample=True))
+    at = press(drop(open_page(), ("Ratings.xlsx", workbooks.a_plain_workbook())), "Accept import")
+    assert "The invented sample has stepped aside." in says(at)
+    assert set(load_portfolio(store, LOCAL).ratings["cycle"]) == {"2024/25"}
+
+
+def test_a_template_is_offered(page: AppTest) -> None:
+    assert "Download the template" in {each.proto.label for each in page.get("download_button")}
