@@ -15,7 +15,7 @@ from headlight.reading.reader import Known, read_workbook
 from headlight.reading.workbook import read_cells
 from headlight.scales import read_scales
 from headlight.store.batch import Incoming, People
-from headlight.store.propose import propose_batch
+from headlight.taking.propose import propose_batch
 from sample_data.make_sample import HERE
 from sample_data.truth import read_truth
 

@@ -19,8 +19,8 @@ from headlight.store import (
     preview_batch,
     save_import,
 )
-from headlight.store.propose import Proposal
 from headlight.taking.files import find_questions, propose_files, read_answers, read_files
+from headlight.taking.propose import Proposal
 
 ASKED, REFUSED = 1, 2
 

@@ -8,7 +8,6 @@ from headlight.store.imports import load_files, load_imports, save_import, store
 from headlight.store.people import load_known_people
 from headlight.store.portfolio import load_portfolio
 from headlight.store.preview import preview_batch
-from headlight.store.propose import Proposal, propose_batch
 from headlight.store.recipes import load_recipes, remove_recipe, save_recipe
 from headlight.store.trails import find_cell, load_answers, load_findings, load_readings, load_trail
 from headlight.store.undo import undo_import
@@ -23,7 +22,6 @@ __all__ = [
     "Incoming",
     "People",
     "Preview",
-    "Proposal",
     "Store",
     "Written",
     "find_cell",
@@ -41,7 +39,6 @@ __all__ = [
     "open_store",
     "open_url",
     "preview_batch",
-    "propose_batch",
     "remove_drop",
     "remove_recipe",
     "save_backup",

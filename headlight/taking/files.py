@@ -14,7 +14,7 @@ from headlight.reading.reader import Known
 from headlight.scales import read_scales
 from headlight.store import Incoming, Store, load_known_people
 from headlight.store.places import find_standards
-from headlight.store.propose import Proposal, propose_batch
+from headlight.taking.propose import Proposal, propose_batch
 
 Answers = dict[str, str]
 

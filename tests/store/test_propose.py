@@ -1,7 +1,8 @@
 """Who is who before a batch is accepted: sure likeness is taken, the rest is asked once, with a guess."""
 
 from headlight.access.lens import LOCAL
-from headlight.store import People, load_known_people, load_portfolio, propose_batch, save_import
+from headlight.store import People, load_known_people, load_portfolio, save_import
+from headlight.taking.propose import propose_batch
 from tests.store.store_builders import a_batch, a_file, a_rating
 
 

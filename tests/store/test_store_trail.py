@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from headlight.access.lens import LOCAL, Lens
-from headlight.taking.files import read_files
 from headlight.errors import UserError
 from headlight.model import ColumnReading, Ignored, Reading, Sheet, TableReading, key
 from headlight.store import find_cell, load_portfolio, load_trail, save_import, undo_import
 from headlight.store.kept import fold_value, keep_sheets, unfold_value
+from headlight.taking.files import read_files
 from tests.store.store_builders import a_batch, a_file, a_rating
 
 SHEET = Sheet(

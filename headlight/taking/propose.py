@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from headlight.model import Question
 from headlight.reading.identity import Same, propose_leaders, propose_schools, same_person, same_school
-from headlight.store.asking import Choice, ask, find_labels, name_question
 from headlight.store.batch import Batch, Incoming, People, Written
 from headlight.store.who import Who, find_lines, find_number, find_who
+from headlight.taking.asking import Choice, ask, find_labels, name_question
 
 
 class Proposal(Struct, frozen=True):
