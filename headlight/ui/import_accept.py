@@ -13,21 +13,15 @@ from headlight.store import Batch, Incoming, Preview, Store, load_imports, save_
 from headlight.store.recipes import save_recipe
 from headlight.ui.frame import show_link, show_note, show_sentence, show_title
 from headlight.ui.import_desk import Desk, File, clear_desk
-from headlight.ui.import_people import Named, settle_leaders, settle_schools
 from headlight.ui.import_undo import show_undo
 from headlight.ui.import_words import say_count, say_day, say_list, say_plain, say_start
 
 _DONE = "import done"
 
 
-def find_batch(desk: Desk, named: Named, lens: Lens, answers: Mapping[str, str]) -> Batch:
-    """What would be accepted: every file that holds something, with its recipe and who its people are."""
-    return Batch(
-        files=tuple(_incoming(each, desk, answers) for each in desk.files if each.holds_anything),
-        who=lens.who,
-        schools=settle_schools(named, answers),
-        leaders=settle_leaders(named, answers),
-    )
+def find_incoming(desk: Desk, answers: Mapping[str, str]) -> tuple[Incoming, ...]:
+    """Every file that would bring something, with its recipe and the earlier file it corrects."""
+    return tuple(_incoming(each, desk, answers) for each in desk.files if each.holds_anything)
 
 
 def _incoming(file: File, desk: Desk, answers: Mapping[str, str]) -> Incoming:

@@ -16,13 +16,7 @@ from headlight.ui.data import load_frameworks
 
 _DESK = "import desk"
 ASK_AGAIN = "recipes/none"  # noted where the answers of earlier imports are not wanted
-_NOTES = (
-    "left/",
-    "school/",
-    "leader/",
-    "corrects/",
-    "recipes/",
-)  # kept beside the answers, and none of the reader's business
+_NOTES = ("left/", "corrects/", "recipes/")  # kept beside the answers, and none of the reader's business
 
 
 class File(Struct, frozen=True):

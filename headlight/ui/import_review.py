@@ -12,14 +12,15 @@ from headlight.model import Scale
 from headlight.scales import read_scales
 from headlight.store import Store, load_known_people
 from headlight.store.preview import preview_batch
+from headlight.taking.propose import Proposal, propose_batch
 from headlight.ui.data import load_frameworks
 from headlight.ui.frame import show_note, show_section, show_title
-from headlight.ui.import_accept import drop_known, find_batch, show_accept, show_corrections
+from headlight.ui.import_accept import drop_known, find_incoming, show_accept, show_corrections
 from headlight.ui.import_desk import ASK_AGAIN, Desk, find_known, find_recipe_used, keep_desk, put_desk
 from headlight.ui.import_files import find_left, say_file, show_refused
 from headlight.ui.import_findings import show_findings
 from headlight.ui.import_form import show_question
-from headlight.ui.import_people import propose_people, show_people
+from headlight.ui.import_people import show_people
 from headlight.ui.import_preview import show_changes, show_comments, show_new, show_ratings
 from headlight.ui.import_questions import find_screen_of, find_waiting, group_questions
 from headlight.ui.import_reading import show_rereading
@@ -121,16 +122,20 @@ def _show_nothing_here(desk: Desk, next_file: int, screens: int) -> None:
 
 def _show_preview(store: Store, lens: Lens, desk: Desk, frameworks: Mapping[str, Framework]) -> None:
     """Everything settled or put off: who is who, what would change, the comments, and accept."""
-    named = propose_people([each.reading for each in desk.files], load_known_people(store, lens))
+    people = load_known_people(store, lens)
+
+    def propose(said: Mapping[str, str], names: Mapping[str, str]) -> Proposal:
+        return propose_batch(find_incoming(desk, said), people, who=lens.who, answers=names)
+
     show_section("Before you accept")
-    settled = desk.answers | show_people(named, desk.answers)
-    batch = find_batch(desk, named, lens, settled)
+    asked = propose(desk.answers, {}).questions
+    settled = desk.answers | show_people(asked, desk.answers)
+    batch = propose(settled, settled).batch
     if not batch.files:
         _show_empty(desk)
     else:
-        first = preview_batch(store, lens, batch)
-        settled |= show_corrections(first, batch, settled)
-        batch = find_batch(desk, named, lens, settled)
+        settled |= show_corrections(preview_batch(store, lens, batch), batch, settled)
+        batch = propose(settled, settled).batch
         preview = preview_batch(store, lens, batch)
         show_new(preview)
         show_changes(preview, batch, frameworks)

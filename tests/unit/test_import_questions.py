@@ -1,8 +1,6 @@
 """Which questions are asked, in what order, and side by side where they are alike."""
 
 from headlight.model import Level, Option, Question, QuestionKind, Rating, Reading, Scale, Sheet
-from headlight.reading.identity import Same
-from headlight.ui.import_people import NEW, Named, find_doubts, group_doubts, settle_leaders, settle_schools
 from headlight.ui.import_places import find_evidence, find_marked, say_consequence
 from headlight.ui.import_questions import (
     MOST,
@@ -88,35 +86,6 @@ def test_a_consequence_names_the_first_mark_and_where_it_would_stand() -> None:
     assert say_consequence(up, [a_rating("C5", "4")]) == "C5, a 4, is then at the top."
     assert say_consequence(up, [a_rating("C5", "Gd")]) == ""
     assert say_consequence(None, [a_rating("C5")]) == ""
-
-
-NAMED = Named(
-    schools=(
-        Same("Oak", 4, "Oak", "its name", True),
-        Same("Oak Prim", 4, "Oak", "an abbreviation", False),
-        Same("Elm", None, "Elm", "new", True),
-        Same("Elm Prim", None, "Elm", "an abbreviation", False),
-    ),
-    leaders=(
-        Same("Joanna Kowal", None, "Joanna Kowal", "new", True, place="Oak"),
-        Same("J. Kowal", None, "Joanna Kowal", "an initial", False, place="Elm"),
-        Same("Ruth Llewell", 7, "Ruth Llewell", "two schools", False, place="Oak"),
-        Same("Ruth Llewell", 7, "Ruth Llewell", "two schools", False, place="Elm"),
-    ),
-)
-
-
-def test_names_are_settled_by_the_guess_until_a_person_says_otherwise() -> None:
-    assert settle_schools(NAMED, {}) == {"Oak": 4, "Oak Prim": 4, "Elm Prim": "Elm"}
-    assert settle_schools(NAMED, {"school/Oak Prim": NEW})["Oak Prim"] is None
-    assert settle_leaders(NAMED, {})[("J. Kowal", "Elm")] == ("Joanna Kowal", "Oak")
-    assert settle_leaders(NAMED, {"leader/J. Kowal/Elm": NEW})[("J. Kowal", "Elm")] is None
-
-
-def test_one_name_at_two_schools_is_asked_once() -> None:
-    groups = [notes for notes, _ in group_doubts(find_doubts(NAMED))]
-    assert ["leader/Ruth Llewell/Oak", "leader/Ruth Llewell/Elm"] in groups
-    assert len(groups) == 4
 
 
 def test_counts_and_lists_are_words() -> None:
