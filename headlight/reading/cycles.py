@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from headlight.clock import academic_year
 from headlight.reading.phrases import find_word_set
+from headlight.reading.proper_names import is_person_heading, is_school_heading
 from headlight.text import fold
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -19,6 +20,11 @@ _MONTH = (
 _YEAR = r"'?((?:20)?[0-4]\d)(?![\d])"
 _TERM = r"(autumn|aut|spring|spr|summer|sum)"
 _TERMS = {"aut": "autumn", "spr": "spring", "sum": "summer"}
+# "Spring Grove School" names no term
+_PLACE = (
+    r"(?:grove|hill|park|lane|street|road|house|fields?|green|bank|wood|valley|gardens?|primary|academy|infants?"
+    r"|juniors?)"
+)
 _POINTS = {
     "interim": r"(?:mid|half)[- ]?year(?:ly)?|mid[- ]?cycle|mid[- ]?point|interim|(?:six|6)[- ]month(?:ly)?",
     "final": r"final|end[- ]of[- ](?:the[- ])?(?:year|cycle)|year[- ]end|end[- ]year|eoy|full[- ]year|annual",
@@ -32,6 +38,13 @@ _PLAIN = find_word_set(
     """
 )
 _VERSION = re.compile(r"\bfinal(?=[ _-]*(?:v\d|version|copy|draft|\(?\d|$))|\bv\d+(?:\.\d+)*\b")
+_OTHER_TIMES = re.compile(
+    r"\b(?:next (?:review|appraisal|meeting|visit|due)|(?:review|renewal) due|due (?:by|on|in)?|policy|adopted"
+    r"|printed|print date|exported|downloaded|(?:last )?updated|last (?:saved|modified|edited)"
+    r"|created|generated|produced|valid (?:from|until|to)"
+    r"|effective from|appointed|joined|born|in post (?:since|from))\b[^,;|\n()]*"
+)
+_PAIR_SAID = re.compile(r"(?<![\d/.-])(?:20)?(\d\d)\s*[-/_]\s*(?:20)?(\d\d)(?![\d/.-])")
 _FILE = re.compile(r"\.(?:xls[xmb]?|ods|csv|tsv|txt)$")
 _REVIEWED = re.compile(r"\bfinal (?:review|appraisal|judge?ment|rating|evaluation|meeting)")
 
@@ -168,7 +181,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], CycleMark | None]
     (re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? (20\d\d)(?!\d)"), _read_american),
     (re.compile(rf"\b{_MONTH}[ -]*{_YEAR} *(?:-|to|until) *{_MONTH}[ -]*{_YEAR}"), _read_span),
     (re.compile(rf"(?<!\d)(20[0-4]\d){_JOIN}((?:20)?\d\d)(?!\d)"), _read_pair),
-    (re.compile(r"(?<![\d/.-])(\d\d)\s*[-/_\\]?\s*(\d\d)(?![\d/.]|-\d)"), _read_short_pair),
+    (re.compile(r"(?<![\d/.-])'?(\d\d)\s*[-/_\\]?\s*'?(\d\d)(?![\d/.]|-\d)"), _read_short_pair),
     (re.compile(rf"\b{_TERM}(?: term)?(?: [12])?[ ,-]*{_YEAR}"), _read_term),
     (re.compile(rf"(?<!\d)(20[0-4]\d)[ ,-]*{_TERM}\b"), _read_term_after),
     (re.compile(rf"\b(?:from|starting|start(?:s|ed)?|beginning|since) {_MONTH}[ -]*{_YEAR}"), _read_starting),
@@ -201,8 +214,9 @@ def _take(text: str) -> tuple[list[CycleMark], str]:
 
 def _take_point(text: str) -> tuple[str | None, str]:
     """The term or point a folded text names by itself, and what remains."""
-    found = re.search(rf"\b{_TERM}\b(?: term)?(?: [12]\b)?", text)
-    if found and (found[1] != "sum" or not text.replace(found[0], "").strip()):
+    found = re.search(rf"\b{_TERM}\b(?! {_PLACE}\b)(?: term)?(?: [12]\b)?", text)
+    terms = {_TERMS.get(each[:3], each) for each in re.findall(rf"\b{_TERM}\b(?! {_PLACE}\b)", text)}
+    if found and len(terms) < 2 and (found[1] != "sum" or not text.replace(found[0], "").strip()):
         return _TERMS.get(found[1][:3], found[1]), text.replace(found[0], " ", 1)
     for point, pattern in _POINTS.items():
         said = re.search(rf"\b(?:{pattern})\b", text)
@@ -238,10 +252,22 @@ def _clean(text: str) -> str:
     return " ".join(_VERSION.sub(" ", plain).split()) if re.search(r"\bv\d", plain) else plain
 
 
+def _drop_others(text: str) -> str:
+    """A folded text without what it says of other times than the review's: adopted, printed, next due."""
+    return _OTHER_TIMES.sub(lambda found: found[0] if _PAIR_SAID.search(found[0]) else " ", text)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is a person's name or a school's: "Autumn Leigh" was rated in no autumn."""
+    return not any(letter.isdigit() for letter in text) and (is_person_heading(text) or is_school_heading(text))
+
+
 @lru_cache(maxsize=8192)
 def _read(text: str) -> tuple[CycleMark | None, str]:
     """What a text says of year and point, and what else it says."""
-    marks, rest = _take(_clean(text[:400]))
+    if _is_name(text):
+        return None, fold(text)
+    marks, rest = _take(_drop_others(_clean(text[:400])))
     point, rest = _take_point(rest)
     return _join(marks, point), rest
 

@@ -3,58 +3,74 @@
 import re
 from functools import lru_cache
 
-from msgspec import Struct
-
-from headlight.reading.codes import Bare, Coded, find_bare, find_codes, find_numbered
+from headlight.reading.coded_drafts import put_in_order, read_coded
+from headlight.reading.codes import Bare, find_bare, find_codes, find_numbered
 from headlight.reading.cycles import parse_cycle
+from headlight.reading.draft import STRONG, WORTH, Draft
 from headlight.reading.keys import Key, find_key, find_mistyped_key, find_noise, find_personal, is_stranger, split_camel
 from headlight.reading.likeness import Index, Likeness, Ref, is_near
+from headlight.reading.proper_names import is_person_heading, is_school_heading
 from headlight.reading.qualifiers import NOTHING, Facets, clean, find_variants, read_qualifier, take_facets
+from headlight.reading.school_and_leader import find_school_and_leader
 from headlight.reading.stems import find_stems
 from headlight.text import find_words, fold
 
-STRONG = 0.93
-WORTH = 0.5
 _MARKS = re.compile(r"^(?:q(?:uestion)?\s?\d+\s*[.:)\-]?\s+)|[*†‡]+$|\(please [^)]*\)|\(required\)|\(optional\)")
 _OBJECTIVE = re.compile(r"(?:performance |appraisal |pm |agreed )?(?:objective|priority|goal)s?\b\s*(?:\d|:|-)")
+_CHANGE = re.compile(r"\s*(?:\+ ?/ ?-|±|\(\+-\)|Δ|↑ ?/? ?↓)\s*")
+_COMPARED = re.compile(
+    r"\b(?:vs?\.?|versus|compared (?:to|with)|against) (?:the )?"
+    r"(?:\d|last|previous|prior|sip|ht|self|target|head|trust)"
+)
+_EQUALS = re.compile(r"\b([a-z]+) ?(?:/|&|\band\b|\+) ?([a-z]+)\b")
+_DOTTED = re.compile(r"\bk\. ?a\.? ?(?=\d)")
 _INSIDE = re.compile(r"\[([^\[\]]{3,})\]\s*$")
-
-
-class Draft(Struct, frozen=True):
-    """One heading with all it may be; ``candidates`` best first, ``exact`` where the best is certain by name."""
-
-    text: str
-    key: Key | None = None
-    facets: Facets = NOTHING
-    candidates: tuple[Likeness, ...] = ()
-    bare: Bare | None = None
-    weak: bool = False  # a name of one word only, or a prefix that other things have too
-    no_such: str | None = None  # a code that no framework has
-
-    @property
-    def exact(self) -> bool:
-        """Whether the best candidate is one by code or by name."""
-        return bool(self.candidates) and self.candidates[0].score >= STRONG
-
-    @property
-    def best(self) -> tuple[Likeness, ...]:
-        """The candidates that share the best score: one, or one for each framework that has the name."""
-        return tuple(each for each in self.candidates if each.score >= self.candidates[0].score - 0.02)
 
 
 def read_draft(index: Index, heading: str) -> Draft:
     """What one heading may be, nothing else of its row known."""
-    text = _MARKS.sub("", fold(split_camel(heading))).strip().strip(":").strip()
-    return _read_draft(index, text)
+    text = _MARKS.sub("", _CHANGE.sub(" change ", fold(split_camel(heading)))).strip().strip(":").strip()
+    draft = _read_draft(index, _DOTTED.sub("ka", text))
+    return Draft(text) if _is_name(heading, draft) else draft
+
+
+def _is_name(heading: str, draft: Draft) -> bool:
+    """Whether a heading that is no criterion for certain is a school's or a person's name, which says nothing more.
+
+    A person's name of words that tables of personal matters have stays with these: what is left out is safer.
+    """
+    if draft.exact and not draft.weak:
+        return False
+    kind = draft.key.kind if draft.key else None
+    named = kind is None or kind in ("results", "aggregate", "unknown", "target", "overall", "comment")
+    if is_school_heading(heading):
+        return named or kind == "sensitive"
+    if is_person_heading(heading):
+        return named and not (draft.candidates and draft.candidates[0].firm)
+    return find_school_and_leader(heading) is not None and (named or kind == "sensitive")
 
 
 @lru_cache(maxsize=8192)
 def _read_draft(index: Index, text: str) -> Draft:
     if not find_words(text) or _OBJECTIVE.match(text):
         return Draft(text, _find_plain_key(text))
-    criterion = _read_criterion(index, text)
-    if criterion.exact and not criterion.weak:
+    criterion = _read_two(text, _read_criterion(index, text))
+    if criterion.key is not None or (criterion.exact and not criterion.weak):
         return criterion
+    return _read_as_key(text, criterion)
+
+
+def _read_two(text: str, criterion: Draft) -> Draft:
+    """A criterion's heading that sets two things side by side: a difference of two, or one cell for two raters."""
+    if criterion.exact and _COMPARED.search(text):
+        return _with(criterion, facets=Facets(kind="difference").join(criterion.facets))
+    if criterion.exact and (rival := _find_second_rater(text, criterion)):
+        return Draft(text, Key("unknown", 0.6, f"names two raters, {rival} the second"))
+    return criterion
+
+
+def _read_as_key(text: str, criterion: Draft) -> Draft:
+    """A heading that is no criterion for certain: a key, noise, a rater or year alone, or the criterion it may be."""
     key = find_key(text) or find_personal(text)
     if key is None and not criterion.exact:
         whole = _read_whole(text)
@@ -67,6 +83,16 @@ def _read_draft(index: Index, text: str) -> Draft:
     if not criterion.candidates and criterion.bare is None and criterion.no_such is None:
         return Draft(text, find_mistyped_key(text), criterion.facets)
     return criterion
+
+
+def _find_second_rater(text: str, draft: Draft) -> str | None:
+    """Another rater named beside the first one, as equals: "KA1 HT / SIP"; a cell then holds two ratings."""
+    for found in () if draft.facets.stage else _EQUALS.finditer(text):
+        said = [read_qualifier(find_words(each)) for each in found.groups()]
+        sources = [each.source for each in said if each is not None and not each.stage]
+        if len(sources) == 2 and all(sources) and sources[0] != sources[1] and draft.facets.source:
+            return found[2]
+    return None
 
 
 def _find_plain_key(text: str) -> Key | None:
@@ -87,6 +113,8 @@ def _beats(criterion: Draft, key: Key) -> bool:
 def _read_whole(text: str) -> Draft | None:
     """A heading that is all year, rater or qualifier: a rating under whatever stands above it."""
     mark = parse_cycle(text)
+    if mark is not None and "date" in text.split():
+        return Draft(text, Key("date", 0.9, "the date of a review"), Facets(cycle=mark.cycle, point=mark.point))
     if mark is not None and (mark.cycle or mark.point) and not mark.date:
         facets = Facets(cycle=mark.cycle, point=mark.point)
         return Draft(text, Key("rating", 0.8, "names a year or point of review"), facets)
@@ -149,7 +177,7 @@ def _read_core(index: Index, text: str, facets: Facets) -> Draft:
     """A heading without qualifiers as a criterion: by code, by number and words, by words."""
     codes = find_codes(index, text)
     if codes:
-        return _read_coded(index, text, codes, facets)
+        return read_coded(index, text, codes, facets)
     bare = find_bare(text)
     if bare is not None:
         return _read_bare(index, text, bare, facets)
@@ -170,86 +198,6 @@ def _tells(like: Likeness) -> bool:
     return like.how != "words" or " " in like.reason.removeprefix("shares the words ")
 
 
-def _code(ref: Ref, said: str, score: float, reason: str = "") -> Likeness:
-    return Likeness(ref, score, "code", reason or f"the code {said.upper()}", True)
-
-
-def _read_coded(index: Index, text: str, codes: tuple[Coded, ...], facets: Facets) -> Draft:
-    refs = [coded for coded in codes if coded.ref is not None]
-    weak = not any(coded.firm for coded in refs)
-    if not refs:
-        return _read_no_such(index, text, codes[0], facets)
-    if not any(coded.rest for coded in refs):
-        found = tuple(_code(coded.ref, coded.said, 1.0) for coded in refs if coded.ref)
-        return Draft(text, facets=facets, candidates=found, weak=weak)
-    if any(_names_another(index, coded) for coded in refs):
-        return Draft(text, facets=facets, no_such=text)
-    found = tuple(like for coded in refs for like in _with_rest(index, coded))
-    return Draft(text, facets=facets, candidates=_order(found), weak=weak and found[0].score < 0.97)
-
-
-def _order(found: tuple[Likeness, ...]) -> tuple[Likeness, ...]:
-    return tuple(sorted(found, key=lambda each: -each.score))
-
-
-def _read_no_such(index: Index, text: str, coded: Coded, facets: Facets) -> Draft:
-    """A code that no framework has: its words may still tell, otherwise it is told as it is."""
-    likes = tuple(each for each in index.find_likeness(coded.rest) if each.score >= WORTH) if coded.rest else ()
-    return Draft(
-        text, facets=facets, candidates=likes, weak=True, no_such=coded.said if coded.firm and not likes else None
-    )
-
-
-def _with_rest(index: Index, coded: Coded) -> tuple[Likeness, ...]:
-    """A code with words after it: they agree, name a statement under it, contradict it, or say nothing."""
-    assert coded.ref is not None
-    bare = find_bare(coded.rest)
-    rest = bare.rest if bare and bare.rest else coded.rest
-    likes = index.find_likeness(rest)
-    for each in find_codes(index, coded.rest):
-        if each.ref and _is_under(index, each.ref, coded.ref):
-            return _with_rest(index, each) if each.rest else (_code(each.ref, each.said, 1.0),)
-    same = next((each for each in likes if each.ref == coded.ref), None)
-    best = likes[0] if likes else None
-    if (
-        best is not None
-        and best.score >= STRONG
-        and best.ref != coded.ref
-        and (same is None or same.score < best.score)
-    ):
-        return _judge_other(index, coded, best)
-    under = next((each for each in likes if _is_under(index, each.ref, coded.ref)), None)
-    if under is not None and under.score >= 0.7 and under.firm and (same is None or same.score < under.score):
-        return (
-            _code(under.ref, coded.said, 0.97, f"the code {coded.said.upper()} and the words of a statement under it"),
-        )
-    agreed = same is not None and same.score >= WORTH
-    reason = f"the code {coded.said.upper()}" + (" and its words" if agreed else "")
-    return (_code(coded.ref, coded.said, 1.0 if agreed else 0.94, reason),)
-
-
-def _names_another(index: Index, coded: Coded) -> bool:
-    """Whether a second code follows that is of another area: "KA1/KA2" is no one criterion."""
-    assert coded.ref is not None
-    more = [each.ref for each in find_codes(index, clean(re.sub(r"^[+&/\-\s]+", "", coded.rest))) if each.ref]
-    return bool(more) and all(ref != coded.ref and not _is_under(index, ref, coded.ref) for ref in more)
-
-
-def _is_under(index: Index, ref: Ref, area: Ref) -> bool:
-    return ref[0] == area[0] and index.criteria[ref].parent == area[1]
-
-
-def _judge_other(index: Index, coded: Coded, best: Likeness) -> tuple[Likeness, ...]:
-    """Code and words name two criteria: a statement under its area is meant, else a person has to say."""
-    assert coded.ref is not None
-    if _is_under(index, best.ref, coded.ref):
-        return (_code(best.ref, coded.said, 1.0, "its words, under the area of the code"),)
-    if _is_under(index, coded.ref, best.ref):
-        return (_code(coded.ref, coded.said, 1.0, f"the code {coded.said.upper()}, under the area of its words"),)
-    reason = f"the code {coded.said.upper()} and the words name two criteria"
-    return Likeness(coded.ref, 0.7, "clash", reason, False), Likeness(best.ref, 0.7, "clash", reason, False)
-
-
 def _read_bare(index: Index, text: str, bare: Bare, facets: Facets) -> Draft:
     """A number with words: the words decide, the number supports; without words the row decides."""
     if not bare.rest:
@@ -260,7 +208,8 @@ def _read_bare(index: Index, text: str, bare: Bare, facets: Facets) -> Draft:
     if not likes and read_qualifier(find_words(bare.rest)) is not None:
         more = read_qualifier(find_words(bare.rest)) or NOTHING
         return Draft(text, facets=facets.join(more), bare=bare)
-    return Draft(text, facets=facets, candidates=_order(likes), bare=None if likes else bare if not bare.rest else None)
+    weak = _is_weak(index, index.find_likeness(bare.rest), bare.rest)  # "1. Vision" may head anybody's list
+    return Draft(text, facets=facets, candidates=put_in_order(likes), weak=weak)
 
 
 def _support(like: Likeness, numbered: set[Ref | None]) -> Likeness:

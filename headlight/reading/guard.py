@@ -18,6 +18,7 @@ from headlight.reading.intake import child, limits
 from headlight.reading.intake.kinds import check_envelope
 from headlight.reading.intake.refusals import SPLIT
 from headlight.reading.intake.watch import Watch
+from headlight.reading.packing import unpack_pair, unpack_reading
 
 if TYPE_CHECKING:
     from headlight.reading.reader import Known
@@ -75,13 +76,13 @@ class Child:
         """Make ratings, questions and findings of a workbook whose cells were read before."""
         request = child.Request("read", workbook.file, msgspec.Raw(msgspec.json.encode(known)))
         result = self._ask(workbook.file, request, msgspec.json.encode(workbook))
-        return msgspec.json.decode(result, type=Reading)
+        return unpack_reading(result)
 
     def read_file(self, name: str, data: bytes, known: "Known") -> tuple[Workbook, Reading]:
         """Both at once: the cells of a file and what was made of them, in one crossing."""
         file = check_envelope(name, len(data))
         request = child.Request("file", name, msgspec.Raw(msgspec.json.encode(known)))
-        return msgspec.json.decode(self._ask(file, request, data), type=tuple[Workbook, Reading])
+        return unpack_pair(self._ask(file, request, data))
 
     def _ask(self, file: str, request: child.Request, body: bytes) -> bytes:
         with self._turn:

@@ -6,12 +6,16 @@ from msgspec.structs import replace
 
 from headlight.reading.meanings import Meaning
 
+_TRUST = frozenset({"trust", "mat", "the trust", "trusts"})
 
-def settle_keys(meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
-    """The meanings with keys that depend on their neighbours decided."""
+
+def settle_keys(meanings: Sequence[Meaning], texts: Sequence[str] = ()) -> tuple[Meaning, ...]:
+    """The meanings with keys that depend on their neighbours decided; ``texts`` are the folded headings."""
     kinds = [each.kind for each in meanings]
     settled = [_settle_name(each, kinds) for each in meanings]
     settled = [_settle_date(each, kinds) for each in settled]
+    trusted = [_settle_trust(each, text) for each, text in zip(settled, texts or [""] * len(settled), strict=True)]
+    settled = trusted if _is_side_by_side(trusted) and not _has_key(trusted) else settled
     if _is_side_by_side(settled):
         settled = [_settle_rater(each, settled) for each in settled]
     return tuple(settled)
@@ -28,6 +32,8 @@ def _settle_name(meaning: Meaning, kinds: Sequence[str]) -> Meaning:
         return replace(
             meaning, kind=kind, score=0.9, sure=True, reason=f"a name, and the {other} stands in another column"
         )
+    if "role" in kinds and not placed and not led:
+        return replace(meaning, kind="leader", score=0.9, sure=True, reason="a name beside a person's post")
     if "urn" in kinds or "laestab" in kinds:
         kind = "leader" if placed else "school"
         return replace(meaning, kind=kind, score=0.85, sure=True, reason="a name beside the school's number")
@@ -41,6 +47,13 @@ def _settle_date(meaning: Meaning, kinds: Sequence[str]) -> Meaning:
     if "date" in kinds:
         return replace(meaning, kind="ignore", reason="another date is that of the review")
     return replace(meaning, kind="date", score=0.6, sure=False, reason="a date, perhaps later than the review")
+
+
+def _settle_trust(meaning: Meaning, text: str) -> Meaning:
+    """ "Trust" beside other raters is who rated, and no trust's name."""
+    if meaning.kind != "ignore" or text not in _TRUST:
+        return meaning
+    return replace(meaning, kind="rating", source="appraiser", sure=True, reason="ratings by the trust beside others'")
 
 
 def _is_side_by_side(meanings: Sequence[Meaning]) -> bool:

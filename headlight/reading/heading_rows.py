@@ -1,22 +1,19 @@
 """A whole row of headings settled together: what stands above, what stands beside, each criterion once."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from headlight.reading.codes import find_bare, find_numbered
-from headlight.reading.drafts import Draft
+from headlight.reading.codes import find_numbered
+from headlight.reading.draft import Draft
 from headlight.reading.heading_keys import settle_keys
+from headlight.reading.heading_order import Choice, settle_by_order
+from headlight.reading.headings_above import drop_rated, put_under
 from headlight.reading.likeness import Index, Likeness, Ref
 from headlight.reading.meanings import Meaning
-from headlight.reading.qualifiers import NOTHING, read_qualifier
 from headlight.reading.stems import find_stems
-from headlight.text import find_words
 
-_LETTER = re.compile(r"^\(?([a-f]|iii|iv|vi|ii|i|v)\)?\.?$")
-_RATES = ("rating", "overall", "point", "cycle")
 _SURE = 0.78
 _OFFERED = 0.55
 
@@ -25,97 +22,16 @@ Support = dict[str, float]
 
 def settle_row(index: Index, drafts: Sequence[Draft], tops: Sequence[Draft], hint: str = "") -> tuple[Meaning, ...]:
     """The meanings of a row of headings; ``tops`` are the merged headings over each, ``hint`` a title or sheet name."""
-    joined = [_put_under(index, draft, top) for draft, top in zip(drafts, tops, strict=True)]
+    drafts, tops = drop_rated(drafts), drop_rated(tops)
+    joined = [put_under(index, draft, top) for draft, top in zip(drafts, tops, strict=True)]
     support = _weigh_frameworks(index, joined, {hint, *(top.text for top in tops)} - {""})
     joined = _number_all(index, joined, support)
     groups = [_group(draft, top) for draft, top in zip(joined, tops, strict=True)]
     chosen = _choose_exact(index, joined, groups, support)
     chosen = _choose_others(index, joined, groups, support, chosen)
-    chosen = _settle_by_order(index, joined, chosen)
+    chosen = settle_by_order(index, joined, chosen)
     meanings = [_tell(draft, chosen.get(place)) for place, draft in enumerate(joined)]
-    return settle_keys(meanings)
-
-
-# What stands above -----------------------------------------------------------------------------
-
-
-def _area(top: Draft) -> Ref | None:
-    """The criterion that a merged heading names for certain."""
-    if top.key is not None or not top.exact or len(top.best) != 1:
-        return None
-    return top.candidates[0].ref
-
-
-def _put_under(index: Index, draft: Draft, top: Draft) -> Draft:
-    """A heading with what its merged heading adds: rater, year, and the area it belongs to."""
-    if not top.text:
-        return draft
-    if not draft.text:
-        return top
-    said = top.facets.join(read_qualifier(find_words(top.text)) or NOTHING)
-    facets = draft.facets.join(replace(said, kind=None, overall=False))
-    area = _area(top)
-    if area is None:
-        return replace(draft, facets=facets)
-    return _put_under_area(index, replace(draft, facets=facets), area)
-
-
-def _put_under_area(index: Index, draft: Draft, area: Ref) -> Draft:
-    """A heading under an area: a statement of it, a rating of it, or a comment on it."""
-    numbered = _find_under(index, draft, area)
-    if numbered is not None:
-        return replace(
-            draft, key=None, bare=None, candidates=(Likeness(numbered, 1.0, "code", "its number under its area", True),)
-        )
-    key = draft.key
-    if key is not None and (key.kind in _RATES or key.source):
-        facets = draft.facets if draft.facets.source or not key.source else replace(draft.facets, source=key.source)
-        said = Likeness(area, 0.99, "code", "the heading above it", True)
-        return replace(draft, key=None, candidates=(said,), facets=facets, weak=False)
-    if key is not None:
-        return replace(draft, candidates=(Likeness(area, 0.99, "code", "the heading above it", True),))
-    inside = _find_inside(index, draft, area)
-    raised = [_raise(index, each, area) for each in inside or draft.candidates]
-    return replace(
-        draft, candidates=tuple(sorted(raised, key=lambda each: -each.score)), weak=draft.weak and not raised
-    )
-
-
-def _find_inside(index: Index, draft: Draft, area: Ref) -> tuple[Likeness, ...]:
-    """The statements under an area that have every word of a short heading in their own text."""
-    said = set(find_stems(draft.text))
-    if not said or len(said) > 2 or (draft.candidates and draft.candidates[0].ref != area and draft.exact):
-        return ()
-    if draft.candidates and draft.candidates[0].how == "name":
-        return ()
-    under = [ref for ref, each in index.criteria.items() if each.parent == area[1] and ref[0] == area[0]]
-    having = [ref for ref in under if said <= set(find_stems(index.criteria[ref].text))]
-    score = 0.75 if len(having) == 1 else 0.5
-    return tuple(Likeness(ref, score, "words", "its words stand in the statement", len(having) == 1) for ref in having)
-
-
-def _find_under(index: Index, draft: Draft, area: Ref) -> Ref | None:
-    """The statement that a bare number or letter names under an area."""
-    letter = _LETTER.match(draft.text)
-    bare = find_bare(f"1{letter[1]}" if letter else draft.text)
-    if bare is None or bare.rest:
-        return None
-    framework = index.frameworks[area[0]]
-    number = re.search(r"(\d+)$", area[1])
-    if bare.statement is not None and not letter:
-        found = find_numbered(framework, bare.area, bare.statement)
-        return found if found and index.criteria[found].parent == area[1] else None
-    return find_numbered(framework, int(number[1]) if number else 0, bare.statement or bare.area)
-
-
-def _raise(index: Index, like: Likeness, area: Ref) -> Likeness:
-    """A likeness raised where its criterion stands under the area named above."""
-    if like.ref[0] == area[0] and index.criteria[like.ref].parent == area[1] and like.how != "name":
-        return replace(like, score=min(like.score + 0.2, 0.99), firm=True, reason=f"{like.reason}, under its area")
-    return like
-
-
-# What stands beside ----------------------------------------------------------------------------
+    return settle_keys(meanings, [draft.text for draft in drafts])
 
 
 def _weigh_frameworks(index: Index, drafts: Sequence[Draft], named: set[str]) -> Support:
@@ -147,6 +63,8 @@ def _vote(index: Index, draft: Draft) -> dict[str, float]:
     """What one heading says for a framework: one, a half where its name is a common one."""
     if draft.key is not None or not draft.exact or len({each.ref[0] for each in draft.best}) != 1:
         return {}
+    if draft.weak and draft.text.startswith("area"):
+        return {}  # "Area 1" to "Area 6" are everybody's
     vote = 0.5 if draft.weak else 1.0
     return {draft.candidates[0].ref[0]: vote, _sort(index, draft.candidates[0].ref): vote}
 
@@ -188,10 +106,7 @@ def _number(index: Index, draft: Draft, ranked: Sequence[str], *, sure: bool) ->
     return replace(draft, candidates=tuple(Likeness(ref, 0.6, "clash", "a bare number", False) for ref in known))
 
 
-# Each criterion once ---------------------------------------------------------------------------
-
 Group = tuple[str | None, ...]
-Choice = tuple[Likeness, bool, tuple[Ref, ...], str]  # likeness, sure, rivals, reason
 
 
 def _group(draft: Draft, top: Draft) -> Group:
@@ -267,50 +182,6 @@ def _weigh_choice(draft: Draft, like: Likeness, score: float, support: Support, 
     enough = score >= _SURE if near else like.score >= 0.85
     sure = clear and like.firm and enough and like.how != "clash" and not draft.weak
     return like, sure, rivals, like.reason
-
-
-def _settle_by_order(index: Index, drafts: list[Draft], chosen: dict[int, Choice]) -> dict[int, Choice]:
-    """Doubtful headings that stand just where the criteria missing between sure ones would are those criteria."""
-    places = [place for place, draft in enumerate(drafts) if draft.key is None and draft.facets.kind is None]
-    sure = [place for place in places if place in chosen and chosen[place][1]]
-    for before, after in zip([-1, *sure], [*sure, len(drafts)], strict=True):
-        run = [place for place in places if before < place < after]
-        refs = chosen[before][0].ref if before >= 0 else None, chosen[after][0].ref if after < len(drafts) else None
-        missing = _find_missing(index, *refs)
-        if run and len(run) == len(missing):
-            for place, ref in zip(run, missing, strict=True):
-                found = _fit(index, drafts[place], ref)
-                if found is not None:
-                    chosen[place] = (found, True, (), f"{found.reason}, and it stands where {ref[1]} would")
-    return chosen
-
-
-def _find_missing(index: Index, before: Ref | None, after: Ref | None) -> list[Ref]:
-    """The criteria between two of one framework, among areas or among statements; an open end is the line's."""
-    known = before or after
-    if known is None or (before and after and before[0] != after[0]):
-        return []
-    area = index.criteria[known].parent is None
-    line = [ref for ref in index.criteria if ref[0] == known[0] and (index.criteria[ref].parent is None) == area]
-    if (before and before not in line) or (after and after not in line):
-        return []
-    return line[line.index(before) + 1 if before else 0 : line.index(after) if after else len(line)]
-
-
-def _fit(index: Index, draft: Draft, ref: Ref) -> Likeness | None:
-    """A heading as the criterion whose place it stands in: by its own likeness, its words, or nearly its letters."""
-    own = next((each for each in draft.candidates if each.ref == ref and each.score >= 0.6), None)
-    if own is not None:
-        return None if own.how == "clash" and len(draft.candidates) > 1 else own
-    said = set(find_stems(draft.text))
-    rival = any(each.ref[0] == ref[0] and each.score >= 0.6 for each in draft.candidates)
-    named = bool(said) and not rival and said <= set(find_stems(index.criteria[ref].text))
-    if named or index.find_alike(draft.text) == ref:
-        return Likeness(ref, 0.85, "words", "its words are in the name" if named else "nearly the name", True)
-    return None
-
-
-# The meaning -----------------------------------------------------------------------------------
 
 
 def _tell(draft: Draft, choice: Choice | None) -> Meaning:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from headlight.frameworks import Framework
-from headlight.reading.drafts import Draft, read_draft
+from headlight.reading.draft import Draft
+from headlight.reading.drafts import read_draft
 from headlight.reading.heading_rows import settle_row
 from headlight.reading.likeness import read_index
 from headlight.reading.meanings import Meaning

@@ -8,10 +8,10 @@ from headlight.model import Leader, Post, School
 from headlight.reading.people_names import (
     Person,
     find_people,
-    find_school_and_leader,
     parse_person,
     same_person,
 )
+from headlight.reading.school_and_leader import find_school_and_leader
 from headlight.reading.school_names import parse_school, same_school
 from headlight.text import fold
 

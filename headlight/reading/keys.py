@@ -8,16 +8,37 @@ from rapidfuzz import fuzz, process
 
 from headlight.model import Source
 from headlight.reading import vocabulary as v
-from headlight.text import find_words
+from headlight.reading.key_words import KEYS
+from headlight.text import find_words, fold
 
-_TABLE = {phrase: kind for kind, phrases in v.KEYS.items() for phrase in phrases}
+_TABLE = {phrase: kind for kind, phrases in KEYS.items() for phrase in phrases}
 _LONG = [phrase for phrase in _TABLE if len(phrase) > 5]
 _RATER_KEYS: dict[str, Source] = {"partner": "partner", "leader": "self"}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _MEETINGS = frozenset(
     {"review", "appraisal", "meeting", "visit", "pm", "inspection", "assessment", "judgement", "moderation"}
 )
+_LABELS = frozenset(
+    ("school", "urn", "laestab", "leader", "role", "cycle", "point", "date", "appraiser", "partner", "phase", "hub")
+)
+_POSTS = (
+    "executive", "exec", "eht", "current", "member", "post", "co ", "joint", "acting", "interim", "associate",
+    "signed", "who", "surname", "person", "name",
+)  # fmt: skip
+_ABOUT = re.compile(
+    r"\b(?:who (?:is|was) |that is )?(?:being|under|to be|you are|are you)"
+    r" (?:reviewed|appraised|rated|evaluated|assessed|judged|reviewing|rating|appraising|review|appraisal|evaluation)\b"
+)
+_ASKS_WHY = re.compile(
+    r"(?:please |briefly |can you |could you )*(?:explain|tell us|describe"
+    r"|give (?:a |an |your |some |brief )?(?:reasons?|examples?|evidence)|justify"
+    r"|what makes you|what evidence|why (?:did|do|have) you|how do you know)\b(?!.*\b(?:ka|key area) ?\d)"
+)
 _CODED = re.compile(r"\((?:code|codes)\)\s*$")
+_COUNTED = re.compile(r"#\s*(?:of\b|[a-z])|(?:score |total |points )?(?:out of|/) ?(?:1[1-9]|[2-9]\d|1\d\d)$|n ?= ?\d")
+_OTHER_DATES = frozenset(
+    {"next", "due", "deadline", "printed", "updated", "joined", "born", "expiry", "renewal", "future"}
+)
 _NAMED = re.compile(r"\(name\)\s*$")
 
 
@@ -44,17 +65,45 @@ def find_key(text: str) -> Key | None:
     """The key that a folded heading is by name, fillers aside, or None."""
     if _CODED.search(text):
         return Key("ignore", 0.95, "a code of a column beside it")
+    if _ASKS_WHY.match(text) and len(text) < 90:
+        return Key("comment", 0.95, "asks for words")
     plain = _plain(_NAMED.sub("", text))
-    short = " ".join(word for word in plain.split() if word not in v.FILLERS)
-    for phrase in (plain, short):
+    bare = " ".join(_ABOUT.sub(" ", plain).split())
+    for phrase in (plain, _shorten(plain), bare, _shorten(bare), re.sub(r"s name$", " name", plain)):
         if phrase in _TABLE:
-            return _key(_TABLE[phrase], phrase, 1.0)
+            key = _key(_TABLE[phrase], phrase, 1.0)
+            return key if bare == plain else Key(key.kind, key.score, key.reason)
     return None
+
+
+def _shorten(plain: str) -> str:
+    """A heading's words without those that change nothing."""
+    return " ".join(word for word in plain.split() if word not in v.FILLERS)
+
+
+def split_labels(text: str) -> tuple[str, ...]:
+    """The parts of a cell that holds several labels with their values: "Headteacher: J Smith   Year: 2023/24"."""
+    starts: list[int] = []
+    for colon in re.finditer(r":(?=\s|[A-Z]|\d)", text):
+        words = list(re.finditer(r"[^\s:;,|]+", text[: colon.start()]))[-4:]
+        found = next((word.start() for word in words if _is_label(text[word.start() : colon.start()])), None)
+        if found is not None and (not starts or found > starts[-1]):
+            starts.append(found)
+    if len(starts) < 2:
+        return (text,)
+    ends = [*starts[1:], len(text)]
+    parts = [text[: starts[0]], *(text[start:end] for start, end in zip(starts, ends, strict=True))]
+    return tuple(part.strip(" \t\n;,|-–") for part in parts if part.strip(" \t\n;,|-–"))
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text before a colon names whose or of when ratings are."""
+    return _TABLE.get(_plain(fold(text))) in _LABELS
 
 
 def _key(kind: str, phrase: str, score: float) -> Key:
     source = _RATER_KEYS.get(kind) if "name" not in phrase.split() else None
-    if phrase.startswith(("executive", "exec", "current", "member", "post")):
+    if phrase.startswith(_POSTS):
         source = None
     return Key(kind, score, f"a heading for {_words(kind)}", source)
 
@@ -109,9 +158,13 @@ def is_stranger(text: str) -> bool:
 def find_noise(text: str) -> Key | None:
     """A heading of sums, pupils' results or another framework's judgements."""
     plain = _plain(text)
-    said = _find_phrase(plain, v.AGGREGATES)
+    said = _find_phrase(plain, v.AGGREGATES) or _COUNTED.match(text)
     if said or text.startswith("%") or text.endswith("%") or "% " in text:
-        return Key("aggregate", 1.0, f"a sum over other ratings ({said or 'a percentage'})")
+        return Key(
+            "aggregate",
+            1.0,
+            f"a sum over other ratings ({said if isinstance(said, str) else 'a count' if said else 'a percentage'})",
+        )
     if is_stranger(text):
         return Key("unknown", 0.96, "a judgement of another framework")
     said = _find_phrase(plain, v.RESULTS)
@@ -130,6 +183,8 @@ def _is_data(plain: str, said: str) -> bool:
 def _find_word(plain: str) -> Key | None:
     """Headings longer than the tables that one word still tells."""
     words = plain.split()
+    if _OTHER_DATES.intersection(words) and (_MEETINGS | {"date", "due", "by"}).intersection(words) and len(words) < 7:
+        return Key("ignore", 0.9, "a date that is not the review's")
     if "date" in words and _MEETINGS.intersection(words):
         return Key("date", 0.9, "the date of a review")
     if "overall" in words and len(words) <= 4:

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from headlight.reading.blanks import parse_blank
+from headlight.reading.senses import tell_direction
 from headlight.text import find_words, fold, tidy_spaces
 
 _COLOUR = r"red|amber|green|yellow|blue|orange|purple|grey|gray|white"
@@ -21,11 +23,29 @@ _LISTED = re.compile(r"(?:^|\s)(\d)[.)]?\s+([A-Za-z][A-Za-z' ]+?)(?=\s*[,;]?\s+\
 _BEST = r"highest|high|best|strongest|strong|top|most|excellent|very good|greatest"
 _WORST = r"lowest|low|worst|weakest|weak|poorest|poor|bottom|least"
 _END = re.compile(
-    rf"(\d{{1,3}})\s*(?:=|:|-|\(|is|being|as|represents?|means)?\s*(?:the |a |is )*(?:very )?({_BEST}|{_WORST})\b",
+    rf"(?<![\w.,/-])(\d{{1,3}})\s*(?:=|:|-|\(|is|being|as|represents?|means)?\s*"
+    rf"(?:the |a |is )*(?:very )?({_BEST}|{_WORST})\b",
     re.IGNORECASE,
 )
 _END_TURNED = re.compile(
     rf"\b({_BEST}|{_WORST})\b\s*(?:score |rating |mark |grade |level )?(?:=|:|\(|is|being)\s*(\d{{1,3}})", re.IGNORECASE
+)
+_BETTER = re.compile(
+    r"\b(high|low|larg|bigg|small)(?:er|est)?(?: the)?(?: (?:number|score|mark|rating|grade|level|figure)s?)*,?"
+    r" (?:is |are |being |means? |= ?|shows? )?(?:the )?(?:better|best|stronger|strongest)\b"
+)
+_FIRST = re.compile(
+    rf"\b(?:(?P<one>{_BEST}|{_WORST})(?: level| rating| grade)?s? (?:first|to (?:{_BEST}|{_WORST})))\b"
+    r"[^:]{0,20}[:-]\s*(?P<list>[^:]+)$"
+)
+_SCALED = re.compile(
+    r"\b(?:levels?|ratings?|grades?|scales?|judge?ments?|marks?|scores?|descriptors?|steps?)\b", re.IGNORECASE
+)
+_DECIMAL = re.compile(r"(?<![\d.,])(\d{1,2})[.,]0+(?!\d)")
+_UNRATED = re.compile(
+    r"(?:not|un) ?(?:yet |been )*(?:rated|judged|assessed|scored|graded|seen|observed|applicable|reviewed|discussed"
+    r"|covered|known)|no (?:rating|judge?ment|score|grade|data|response|answer)|n ?/ ?a"
+    r"|too early.*|new in post|tbc|blank"
 )
 _OUT_OF = re.compile(
     r"\b(?:out of|marks? of|max(?:imum)?(?: score| mark)?(?: of|:|=)?)\s*(\d{1,3}|ten|five|four)\b", re.IGNORECASE
@@ -51,6 +71,7 @@ class Legend(Struct, frozen=True):
     place: str = ""
     direction: str | None = None
     top: int | None = None
+    blanks: tuple[str, ...] = ()  # marks that the key says are no rating
 
 
 def read_legend(lines: Sequence[tuple[str, str]]) -> Legend | None:
@@ -58,14 +79,38 @@ def read_legend(lines: Sequence[tuple[str, str]]) -> Legend | None:
     found: list[tuple[str, str, str]] = []
     ends: dict[int, str] = {}
     tops: list[int] = []
+    lines = [(cell, _DECIMAL.sub(r"\1", text)) for cell, text in lines]
     for cell, text in lines:
         best = _find_ends(text)
         ends.update(best)
         tops += _find_tops(text)
         found += [(cell, mark, word) for mark, word in _find_pairs(text)]
+    ordered = next((each for cell, text in lines if (each := _find_ordered(cell, text))), None)
+    if ordered is not None:
+        return ordered
     found = [] if all(_is_end(word) for *_, word in found) else found
     found = found or _find_neighbours(lines)
     return _build(found, ends, tops, lines)
+
+
+def _find_ordered(cell: str, text: str) -> Legend | None:
+    """The levels that a text lists in their order: "Our levels, lowest first: Seed, Sapling, Tree, Forest"."""
+    found = _FIRST.search(tidy_spaces(text.replace("–", "-")).casefold())
+    if found is None or not _SCALED.search(text[: found.start("list")]):
+        return None
+    plain = tidy_spaces(text.replace("–", "-"))
+    words = [
+        _word(part) for part in re.split(r"\s*(?:,|;|/|>|<|→|\|| - | to |\band\b)\s*", plain[found.start("list") :])
+    ]
+    words = [word for word in words if word]
+    if (
+        not 2 < len(words) < 9
+        or any(not _is_word(word) or len(word) > 40 for word in words)
+        or len(set(words)) < len(words)
+    ):
+        return None
+    worst = re.fullmatch(_WORST, found["one"]) is not None
+    return Legend(tuple((word, word) for word in words), (), cell, "up" if worst else "down", None)
 
 
 def _build(
@@ -76,14 +121,43 @@ def _build(
 ) -> Legend | None:
     colours = tuple(dict.fromkeys((mark.capitalize(), word) for _, mark, word in found if mark.lower() in _COLOURS))
     entries = tuple(dict.fromkeys((mark, word) for _, mark, word in found if mark.lower() not in _COLOURS))
+    blanks = tuple(mark for mark, word in entries if _is_unrated(mark, word))
+    entries = tuple(entry for entry in entries if entry[0] not in blanks)
     entries = () if any(len(mark) == 1 and mark.lower() == word.lower() for mark, word in entries) else entries
     numbers = [int(mark) for mark, _ in entries if mark.isdigit()]
-    direction = _find_direction(ends)
+    said = [text for _, text in lines if _BETTER.search(fold(text))]
+    direction = _find_direction(ends) or _find_better(said)
+    if direction is None and (between := _find_sense(entries)):
+        direction, entries = between, ()
     top = max([*numbers, *ends, *tops], default=None)
-    if not entries and not colours and direction is None and not tops:
+    if not entries and not colours and direction is None and not tops and not blanks:
         return None
-    place = found[0][0] if found else next((cell for cell, text in lines if _find_ends(text) or _find_tops(text)), "")
-    return Legend(entries, colours, place, direction, top)
+    told = next((cell for cell, text in lines if _find_ends(text) or _find_tops(text) or text in said), "")
+    return Legend(entries, colours, found[0][0] if found else told, direction, top, blanks)
+
+
+def _is_unrated(mark: str, word: str) -> bool:
+    """Whether a key says that a mark is no rating: "0 = not yet rated", "N = no evidence"; a low level is one."""
+    plain = fold(word).strip(" .")
+    return _UNRATED.fullmatch(plain) is not None or (not mark.strip("0") and parse_blank(word))
+
+
+def _find_better(texts: Sequence[str]) -> str | None:
+    """Which way numbers run where a text says that higher or lower ones are better."""
+    said = {
+        "up" if found[1] in ("high", "larg", "bigg") else "down"
+        for text in texts
+        for found in _BETTER.finditer(fold(text))
+    }
+    return said.pop() if len(said) == 1 else None
+
+
+def _find_sense(entries: Sequence[tuple[str, str]]) -> str | None:
+    """Which way numbers run where words stand at the two ends alone: "1 is poor and 4 is strong"."""
+    if len(entries) != 2 or not all(mark.isdigit() for mark, _ in entries):
+        return None
+    (low, worse), (high, better) = sorted(entries, key=lambda each: int(each[0]))
+    return tell_direction([worse, better]) if int(high) - int(low) > 1 and int(low) <= 1 else None
 
 
 def _find_pairs(text: str) -> list[tuple[str, str]]:
@@ -105,7 +179,7 @@ def _find_pairs(text: str) -> list[tuple[str, str]]:
 
 
 def _word(text: str) -> str:
-    return text.strip(" -.;:,()[]'\"/")
+    return re.sub(r"\s+(?:to|and|or|through)$", "", text.strip(" -.;:,()[]'\"/"))
 
 
 def _is_word(word: str) -> bool:

@@ -4,26 +4,11 @@ from collections.abc import Mapping
 
 from headlight.model import Level, Scale
 from headlight.reading.legends import Legend
-from headlight.reading.marks import find_steps, squeeze
-from headlight.reading.phrases import find_word_set
 from headlight.reading.proposals import ScaleProposal
+from headlight.reading.senses import tell_direction
+from headlight.reading.steps import find_steps, squeeze
 from headlight.reading.word_scales import find_reads
 from headlight.text import find_words
-
-_GOOD = find_word_set(
-    """
-        strong stronger excellent outstanding exceptional exemplary exceed exceeds exceeded exceeding leading
-        secure good embedded above strength highly always high best expert mastered fully consistently confident
-        confidently sustained advanced effective achieved met
-        """
-)
-_POOR = find_word_set(
-    """
-        weak weaker poor inadequate not below concern concerns urgent limited emerging beginning never low worst
-        little no unsatisfactory developing rarely failing early starting unmet insufficient ineffective lacking
-        starter novice
-        """
-)
 
 
 def propose_legend_scale(
@@ -80,13 +65,17 @@ def _propose_own(values: Mapping[str, int], legend: Legend) -> ScaleProposal | N
     pairs = _order(legend)
     if len(pairs) < 2 or len({squeeze(word) for _, word in pairs}) < len(pairs):
         return None
+    if not _is_unbroken([mark for mark, _ in pairs]):
+        return None
     up, down = _build(pairs), _build(pairs[::-1])
     read, unread = find_reads(values, up, legend)
     if read < 0.6 * sum(values.values()):
         return None
     known = "up" if {"Red", "Green"} <= {mark for mark, _ in pairs} else None
     direction = (
-        known or (legend.direction if pairs[0][0].isdigit() else None) or _find_direction([word for _, word in pairs])
+        known
+        or (legend.direction if pairs[0][0].isdigit() or pairs[0][0] == pairs[0][1] else None)
+        or tell_direction([word for _, word in pairs])
     )
     if direction is None:
         reason = f"the key at {legend.place} does not say which end is best"
@@ -95,6 +84,12 @@ def _propose_own(values: Mapping[str, int], legend: Legend) -> ScaleProposal | N
     return ScaleProposal(
         chosen, True, reason=f"the key at {legend.place}, in the workbook's own words", unread=unread, legend=legend
     )
+
+
+def _is_unbroken(marks: list[str]) -> bool:
+    """Whether a key's numbers follow one another; of a key of ends alone the levels between are not known."""
+    numbers = [int(mark) for mark in marks if mark.isdigit()]
+    return len(numbers) < len(marks) or numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _order(legend: Legend) -> list[tuple[str, str]]:
@@ -115,25 +110,9 @@ def _build(pairs: list[tuple[str, str]]) -> Scale:
 
 
 def _level(mark: str, word: str) -> Level:
+    if mark == word:
+        return Level(word, short="", aliases=(), colours=())
     colour = len(mark) > 2
     return Level(
         word, short=mark if len(mark) <= 2 else "", aliases=() if colour else (mark,), colours=(mark,) if colour else ()
     )
-
-
-def _find_direction(words: list[str]) -> str | None:
-    """ "up" where the last word is the better one by its sense, "down" where the first is, None where unclear."""
-    first, last = (_feel(word) for word in (words[0], words[-1]))
-    if first == last:
-        return None
-    return "up" if last > first else "down"
-
-
-def _feel(text: str) -> int:
-    """1 for words of praise, -1 for words of want, 0 for neither; the first such word decides."""
-    for word in find_words(text):
-        if word in _POOR:
-            return -1
-        if word in _GOOD:
-            return 1
-    return 0

@@ -8,12 +8,11 @@ from msgspec import Struct
 from rapidfuzz import fuzz
 
 from headlight.reading.phrases import find_phrases
-from headlight.reading.school_names import SCHOOL_WORDS, parse_school
 from headlight.text import fold, tidy_spaces
 
 _HIS = frozenset({"mr", "sir", "fr", "father", "brother", "lord"})
 _HERS = frozenset({"mrs", "miss", "ms", "dame", "lady", "sister", "sr"})
-_TITLES = (
+TITLES = (
     _HIS | _HERS | {"dr", "prof", "professor", "rev", "revd", "reverend", "mx", "canon", "cllr", "mme", "m/s", "doctor"}
 )
 _LETTERS = frozenset(
@@ -60,7 +59,7 @@ _PARTICLES = frozenset(
         "ter",
     }
 )
-_ROLE = re.compile(
+ROLE = re.compile(
     r"\b(?:head|heads|headteacher|principal|hos|eht|exec|executive|acting|interim|deputy|assistant|associate|co-?head|leader|ceo|"
     r"director|dht|aht|ht|hoss|vice|vp|sbm|designate)\b"
 )
@@ -109,6 +108,7 @@ def parse_person(text: str) -> Person:
     """The title, names and role in a cell that names a person."""
     whole = tidy_spaces(text)
     rest, role = _take_role(whole)
+    rest = re.sub(r"\s*\([^()]*\)\s*$", "", rest) or rest  # "Jane Smith (née Jones)" goes by Smith
     head, comma, tail = rest.partition(",")
     if comma and tail.strip() and fold(tail).strip(". ") not in _LETTERS:
         title, given = _take_title(tail.split())
@@ -128,7 +128,7 @@ def _take_role(text: str) -> tuple[str, str | None]:
     """A text without the post that stands in brackets, after a dash or comma, or before a colon."""
     for pattern in (r"\s*[(\[]([^()\[\]]*)[)\]]\s*$", r"\s+[-–—|]\s+(.*)$", r"\s*[,;]\s*(.*)$", r"^(.*?)\s*:\s*"):
         found = re.search(pattern, text)
-        if found and _ROLE.search(fold(found[1])):
+        if found and ROLE.search(fold(found[1])):
             return (text[: found.start()] + text[found.end() :]).strip(), found[1].strip()
     bare = re.match(
         r"((?:(?:acting|interim|executive|co-|associate|deputy)\s*)*"
@@ -140,8 +140,8 @@ def _take_role(text: str) -> tuple[str, str | None]:
 
 
 def _take_title(words: list[str]) -> tuple[str | None, list[str]]:
-    titles = [word for word in words if fold(word).strip(".") in _TITLES]
-    return (titles[0].strip(".") if titles else None), [word for word in words if fold(word).strip(".") not in _TITLES]
+    titles = [word for word in words if fold(word).strip(".") in TITLES]
+    return (titles[0].strip(".") if titles else None), [word for word in words if fold(word).strip(".") not in TITLES]
 
 
 def _build(whole: str, title: str | None, given: list[str], surname: list[str], role: str | None) -> Person:
@@ -153,6 +153,10 @@ def _build(whole: str, title: str | None, given: list[str], surname: list[str], 
         parts += list(plain) if initials else [plain] if plain else []
     last = " ".join(surname).strip(" .") or None
     return Person(whole, title, parts[0] if parts else None, " ".join(parts[1:]) or None, last, role)
+
+
+def _is_title(text: str) -> bool:
+    return fold(text).strip(". ") in TITLES
 
 
 def find_people(text: str) -> tuple[str, ...]:
@@ -167,36 +171,13 @@ def find_people(text: str) -> tuple[str, ...]:
         return (whole,) if whole else ()
     people = [parse_person(part) for part in parts]
     last = people[-1]
-    if any(_ROLE.search(fold(part)) and not person.surname for part, person in zip(parts, people, strict=True)):
+    if any(ROLE.search(fold(part)) and not person.surname for part, person in zip(parts, people, strict=True)):
         return (whole,)
-    named = [part if " " in part.strip() or not last.first else f"{part} {last.surname}" for part in parts[:-1]]
+    if any(word and all(ROLE.fullmatch(each) for each in word) for word in (fold(part).split() for part in parts)):
+        return (whole,)
+    shared = [" " not in part.strip() and bool(last.first or _is_title(part)) for part in parts[:-1]]
+    named = [f"{part} {last.surname}" if share else part for part, share in zip(parts[:-1], shared, strict=True)]
     return (*named, parts[-1])
-
-
-def find_school_and_leader(text: str) -> tuple[str, str] | None:
-    """School and head out of a cell that names both ("Oak Primary (Mrs J Smith)"), or None."""
-    parts = [
-        part.strip(" -,()")
-        for part in re.split(r"\n|\s+[-–—|/]\s+|\s*[(\[]|:\s|,\s(?=(?:mr|mrs|ms|miss|dr)\b)", text, flags=re.IGNORECASE)
-    ]
-    parts = [part.strip(" )]") for part in parts if part.strip(" )]")]
-    if len(parts) != 2:
-        return None
-    schools = [part for part in parts if SCHOOL_WORDS.intersection(parse_school(part).words) and not _is_titled(part)]
-    people = [part for part in parts if part not in schools and _is_person(part)]
-    return (schools[0], people[0]) if len(schools) == 1 and len(people) == 1 else None
-
-
-def _is_titled(text: str) -> bool:
-    words = fold(text).replace(".", "").split()
-    return bool(words) and words[0] in _TITLES
-
-
-def _is_person(text: str) -> bool:
-    words = re.findall(r"[^\W\d_][\w'’.-]*", text)
-    return _is_titled(text) or (
-        1 < len(words) < 5 and not re.search(r"\d", text) and all(word[0].isupper() for word in words)
-    )
 
 
 @lru_cache(maxsize=65536)

@@ -9,10 +9,11 @@ from msgspec import Struct
 from headlight.model import Source
 from headlight.reading import vocabulary as v
 from headlight.reading.cycles import split_cycle
+from headlight.reading.key_words import KEYS
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _KINDS = ("comment", "target", "difference", "previous", "date", "appraiser", "progress", "late date")
-_KIND_WORDS = {phrase: kind for kind in _KINDS for phrase in v.KEYS[kind]} | dict.fromkeys(v.AGGREGATES, "aggregate")
+_KIND_WORDS = {phrase: kind for kind in _KINDS for phrase in KEYS[kind]} | dict.fromkeys(v.AGGREGATES, "aggregate")
 _RATERS: dict[str, Source] = {phrase: source for source, each in v.RATERS.items() for phrase in each}  # type: ignore[misc]
 _OVERALL = frozenset({"overall", "summary", "area", "whole"})
 _JOINERS = re.compile(
@@ -21,6 +22,14 @@ _JOINERS = re.compile(
 _FORMS = (
     (re.compile(r"[\[(]?\s*%\s*[\])]?$"), "percent"),
     (re.compile(r"[\[(]?\s*(?:marks? |scored? )?(?:\bout of\b|(?<=[\s(])/)\s*(\d{1,3})\s*[\])]?$"), "out of {}"),
+    (
+        re.compile(
+            r"[\[(]\s*(?:scale |scored? |rated? )?(\d)\s*(?:-|to)\s*(\d{1,2})\b\s*[,;:.-]?\s*"
+            r"[^()\[\]\d]*\d[^()\[\]]*[\])]$"
+        ),
+        "{}-{}",
+    ),
+    (re.compile(r"[\[(]\s*(\d)\s*(?:=|is|being|-)\s*[a-z][^()\[\]]*[\])]$"), "number"),
     (re.compile(r"[\[(]\s*(?:scale )?(\d)\s*(?:-|to)\s*(\d{1,2})\s*[\])]$"), "{}-{}"),
 )
 

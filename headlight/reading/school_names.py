@@ -142,4 +142,6 @@ def _is_mistyped(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     if len(first) != len(second):
         return "".join(first) == "".join(second)
     pairs = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    if all(a.rstrip("es") == b.rstrip("es") and len(a.rstrip("es")) > 2 for a, b in pairs):
+        return True  # "St Anne's" and "St Ann's"
     return all(a[0] == b[0] and min(len(a), len(b)) > 5 and fuzz.ratio(a, b) >= 85 for a, b in pairs)

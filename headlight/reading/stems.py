@@ -11,11 +11,11 @@ STOP = find_word_set(
         a an and the of to for in on at by with within their they them he she or her his him own our your its it
         that this those these is are be being been has have having as from into upon towards toward through
         throughout all each any which who how s e g eg etc able ably well very do does so both per about will
-        can also headteacher headteachers head heads principal school's
+        can also bring brings bringing along headteacher headteachers head heads principal school's
         """
 )
 _PHRASES = tuple(
-    (re.compile(rf"\b{written}\b"), meant)
+    (re.compile(rf"\b(?:{written})\b"), meant)
     for written, meant in (
         ("children and young people|young people|young person", "pupils"),
         ("governing bod(?:y|ies)", "governing board"),

@@ -6,10 +6,11 @@ from headlight.model import Scale
 from headlight.reading.blanks import parse_blank
 from headlight.reading.colours import name_colour
 from headlight.reading.legends import Legend, read_legend
-from headlight.reading.marks import Mark, parse_mark, squeeze
+from headlight.reading.marks import parse_mark
 from headlight.reading.number_scales import propose_number_scale
 from headlight.reading.own_scales import propose_legend_scale
 from headlight.reading.proposals import ScaleProposal
+from headlight.reading.steps import Mark, squeeze
 from headlight.reading.word_scales import find_reads, find_word_pairs, propose_word_scale
 
 __all__ = [
@@ -52,7 +53,8 @@ def propose_scale(
 def _find_values(counts: Mapping[str, int], legend: Legend | None) -> dict[str, int]:
     """The values that are no blanks, unless a legend makes a level of one."""
     marks = {squeeze(mark) for mark, _ in legend.entries} if legend else set()
-    values = {text.strip(): count for text, count in counts.items() if text.strip()}
+    unrated = {squeeze(mark) for mark in legend.blanks} if legend else set()
+    values = {text.strip(): n for text, n in counts.items() if text.strip() and squeeze(text) not in unrated}
     return {
         text: count
         for text, count in values.items()

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from headlight.model import Level, Scale
 from headlight.reading.legends import Legend
-from headlight.reading.marks import find_steps, parse_mark, squeeze
+from headlight.reading.marks import parse_mark
 from headlight.reading.proposals import ScaleProposal
+from headlight.reading.steps import find_steps, squeeze
 from headlight.text import fold
 
 _NUMBER_WORD = re.compile(
@@ -53,6 +54,9 @@ def _find_named(values: Mapping[str, int], scale: Scale, *, full: bool) -> int:
 
 def propose_word_scale(values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend | None) -> ScaleProposal:
     """The scale of a column of words, letters or colours; a question where several read it differently."""
+    yes_no = _propose_yes_no(values, legend)
+    if yes_no is not None:
+        return yes_no
     worded = _shortlist(values, scales)
     if not worded:
         return ScaleProposal(None, False, reason="the words are of no known scale", unread=tuple(values), legend=legend)
@@ -66,6 +70,20 @@ def propose_word_scale(values: Mapping[str, int], scales: Mapping[str, Scale], l
         best = [each for each in best if each.id != "rayg"] or best
     best = _prefer_named(values, best)
     return _settle(values, best, levels, legend)
+
+
+_YES_NO = {"yes": 2, "y": 2, "no": 1, "n": 1}
+
+
+def _propose_yes_no(values: Mapping[str, int], legend: Legend | None) -> ScaleProposal | None:
+    """Yes and no: perhaps whether a statement is met, perhaps whether something was seen or sent; so it is asked."""
+    if not all(squeeze(text) in _YES_NO for text in values):
+        return None
+    scale = Scale(
+        "own:no-yes", "No and yes", (Level("No", "N", (), ()), Level("Yes", "Y", (), ())), source="Settled by a person"
+    )
+    reason = "yes and no are no scale that is known here: they may say whether a statement is met"
+    return ScaleProposal(scale, False, "scale", (scale,), reason, (), legend)
 
 
 def _shortlist(values: Mapping[str, int], scales: Mapping[str, Scale]) -> list[Scale]:

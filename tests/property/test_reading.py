@@ -51,8 +51,6 @@ WORDS = st.sampled_from(
         "123456",
         "Phase",
         "75%",
-    ]
-    + [
         "Oak Primary",
         "Jane Smith",
         "Key Area",

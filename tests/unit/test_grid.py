@@ -43,7 +43,7 @@ def test_a_level_wears_its_scales_own_colour() -> None:
 
 def test_a_mark_between_two_levels_is_split_and_names_both() -> None:
     cell = a_cell(a_rating_row(level=2.5))
-    assert (cell["kind"], [half["word"] for half in cell["halves"]]) == ("pair", ["Dev", "Sec"])
+    assert (cell["kind"], [half["word"] for half in cell["halves"]]) == ("pair", ["Developing", "Secure"])
     assert "Developing to Secure" in cell["spoken"]
 
 

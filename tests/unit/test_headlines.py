@@ -60,7 +60,7 @@ def test_the_halves_of_a_scale() -> None:
         "Developing or Emerging",
         "Secure or Leading",
     )
-    assert (say_lower(find_ladder(ROWAN)), say_upper(find_ladder(ROWAN))) == ("Shoot or Seed", "Leaf or above")
+    assert (say_lower(find_ladder(ROWAN)), say_upper(find_ladder(ROWAN))) == ("Shoot or Seed", "Bud or Bloom")
 
 
 def lines(portfolio: object) -> dict[str, object]:
@@ -110,7 +110,7 @@ def test_an_absent_head_who_is_not_due_is_no_gap() -> None:
     found = lines(a_small_portfolio(*rate(3.0), posts=posts, schools=2))
     sentence, line = next((text, line) for text, line in found.items() if "ratings in 2025/26" in text)
     assert (line.count, line.of) == ("1", "of 1")
-    assert "One acting head, at Birchwell High School, is not due one." in sentence
+    assert "One acting head, at Birchwell High School, is not due a rating." in sentence
 
 
 def test_no_line_averages_ranks_or_judges() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from headlight.analysis.choices import settle_view
+from headlight.analysis.headlines import summarise_matrix
 from headlight.analysis.matrix import Matrix, Row, find_columns, find_number, tidy_matrix
 from headlight.analysis.view import View
 from headlight.frameworks import read_frameworks
@@ -166,3 +167,19 @@ def test_no_domain_of_2015_gets_a_level_that_nobody_gave() -> None:
     matrix = a_matrix(a_small_portfolio(*rows, schools=1), framework="nse2015")
     assert [cell.state for cell in matrix.rows[0].cells[:2]] == ["partly", "given"]
     assert matrix.tallies[0].rated == 0
+
+
+def test_co_heads_are_two_people_and_one_school() -> None:
+    rows = [a_rating_row(leader=1, level=2.0), a_rating_row(leader=2, level=3.0), a_rating_row(leader=3, school=2)]
+    posts = tuple(a_post(leader, school, first_cycle="2020/21") for leader, school in ((1, 1), (2, 1), (3, 2)))
+    portfolio = a_small_portfolio(*rows, posts=posts, schools=2)
+    heads, schools = a_matrix(portfolio), a_matrix(portfolio, by="school")
+    assert (heads.tallies[0].placed, heads.tallies[0].between) == (3, 0)
+    assert (schools.tallies[0].placed, schools.tallies[0].between) == (1, 1)
+    assert len(schools.rows) == 3
+
+
+def test_where_nobody_is_named_the_rows_are_schools() -> None:
+    portfolio = a_small_portfolio(a_rating_row(leader=None), a_rating_row(leader=None, school=2), schools=2)
+    matrix = a_matrix(portfolio)
+    assert (matrix.view.by, summarise_matrix(matrix).count("headteacher")) == ("school", 0)

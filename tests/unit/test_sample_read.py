@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from headlight.access.lens import LOCAL
-from headlight.taking.sample import load_sample
 from headlight.store import load_portfolio, open_store
+from headlight.taking.sample import load_sample
 from sample_data import trust
 from sample_data.answer_sample import find_answers
 from sample_data.make_sample import HERE

@@ -165,3 +165,11 @@ def test_the_trend_says_counts_then_and_now_or_that_the_scale_changed() -> None:
     assert said == told
     assert "scale changed in every area" in summarise_trend({"KA1": changed}, LADDERS)
     assert "One cycle so far" in summarise_trend({"KA1": same[:1]}, LADDERS)
+
+
+def test_an_acting_head_never_rated_heads_the_school_in_the_newest_cycle() -> None:
+    years = [a_year(cycle, leader=1) for cycle in CYCLES[:-1]]
+    posts = [a_post(1, 1, first_cycle=CYCLES[0], last_cycle=CYCLES[-2]), a_post(2, 1, "Acting Headteacher", "not due")]
+    line = tidy_school_line(years, 1, CYCLES, Register(posts, years, CYCLES[-1]))
+    assert (line.present, line.changes) == (frozenset({2}), (CYCLES[-1],))
+    assert not any(point.gap for point in line.points)

@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -58,7 +59,7 @@ def tell(proposal: ScaleProposal) -> str:
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: ",".join(column["values"])[:40])
-def test_scale_of_column(column: dict[str, list[str]]) -> None:
+def test_scale_of_column(column: dict[str, Any]) -> None:
     legend = read_key(column["key"]) if "key" in column else None
     proposal = propose_scale(dict.fromkeys(column["values"], 2), SCALES, legend=legend)
     assert tell(proposal) == column["scale"]
@@ -121,6 +122,14 @@ def test_a_legend_decides_what_a_number_says() -> None:
         assert proposal.scale is not None
         assert parse_mark("2", proposal.scale, legend=proposal.legend).level == level
         assert parse_mark("2/3", proposal.scale, legend=proposal.legend).level == 2.5
+
+
+def test_a_mark_that_the_legend_calls_unrated_is_no_rating() -> None:
+    legend = read_legend([("A1", "0 = not yet rated, 1 = Emerging, 2 = Developing, 3 = Secure, 4 = Leading")])
+    scale = propose_scale({"0": 3, "2": 1}, SCALES, legend=legend).scale
+    assert scale is not None
+    assert parse_mark("0", scale, legend=legend).kind == "blank"
+    assert parse_mark("2", scale, legend=legend).level == 2
 
 
 def test_words_beside_numbers_decide_what_a_number_alone_says() -> None:

@@ -118,15 +118,16 @@ def _perform(request: Request, body: bytes) -> bytes:
 
         return msgspec.json.encode(read_cells(request.name, body))
     from headlight.model import Workbook
+    from headlight.reading.packing import pack_pair, pack_reading
     from headlight.reading.reader import read_workbook
 
     known = _parse_known(bytes(request.known))
     if request.verb == "read":
-        return msgspec.json.encode(read_workbook(msgspec.json.decode(body, type=Workbook), known))
+        return pack_reading(read_workbook(msgspec.json.decode(body, type=Workbook), known))
     from headlight.reading.workbook import read_cells
 
     workbook = read_cells(request.name, body)
-    return msgspec.json.encode((workbook, read_workbook(workbook, known)))
+    return pack_pair(workbook, read_workbook(workbook, known))
 
 
 @lru_cache(maxsize=2)

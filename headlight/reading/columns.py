@@ -1,0 +1,232 @@
+"""A table's columns settled: a person's answers heeded, twins, drafts and rivals told apart."""
+
+import re
+from collections import defaultdict
+
+from msgspec.structs import replace
+
+from headlight.model import Option, address, column_name
+from headlight.reading.column import LEFT_OUT, Column
+from headlight.reading.decisions import Decisions, Doubt
+from headlight.reading.layout import Layout
+from headlight.reading.lexicon import KEYS, Lexicon
+from headlight.reading.names import is_school_name, judge_names
+from headlight.reading.neighbours import name_key_by_content
+from headlight.reading.profile import is_number
+from headlight.reading.spine import settle_criterion
+
+_OTHER_PERSON = re.compile(
+    r"\b(?:deputy|assistant|previous|former|last|outgoing|predecessor|acting for|contact)\b", re.IGNORECASE
+)
+_STAMP = re.compile(
+    r"time ?stamp|completion time|completed on|submi(?:tted|ssion)|end ?date|recorded ?date", re.IGNORECASE
+)
+
+
+def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> None:
+    """Heed what was answered of each heading, name keys by their content, and keep one column per rating."""
+    for column in layout.columns:
+        if column.heading and column.role != "spine":
+            _heed(column, layout, lexicon, decisions)
+    last = max((value.index for value in layout.values), default=0)
+    for column in layout.columns:
+        if column.role == "left out" and column.meaning.kind in ("unknown", "blank") and not column.kind:
+            kind = name_key_by_content(column, lexicon)
+            if kind == "urn" or (kind and column.index < last):
+                column.role, column.kind, column.reason = "key", kind, f"its cells read as {kind}"
+    _date_by_stamp(layout)
+    _ask_names(layout, decisions)
+    _settle_names(layout)
+    _ask_leader(layout, decisions)
+    _tell_apart(layout, decisions)
+
+
+def _ask_names(layout: Layout, decisions: Decisions) -> None:
+    """Whether names over ratings are schools or headteachers, where no word among them tells."""
+    unnamed = [column for column in layout.columns if column.unnamed and column.role in ("value", "tick")]
+    if not unnamed:
+        return
+    shown = ", ".join(f"'{column.unnamed}'" for column in unnamed[:3])
+    options = (Option("school", "Schools"), Option("leader", "Headteachers"), Option("none", "Neither"))
+    row = layout.band.heads[-1] if layout.band.heads else 0
+    reason = "no name among them has a word that only schools' or only people's names have"
+    doubt = Doubt(
+        f"The ratings are headed {shown}. Are these schools or headteachers?",
+        options,
+        "school",
+        reason,
+        layout.grid.name,
+        address(row, unnamed[0].index),
+    )
+    decision = decisions.settle("layout", "names over ratings", doubt)
+    for column in unnamed:
+        if decision.value != "school":
+            column.facts.pop("school", None)
+        if decision.value == "leader":
+            column.facts["leader"] = column.unnamed
+        column.doubt = decision.id if decision.open else column.doubt
+
+
+def _settle_names(layout: Layout) -> None:
+    """A column headed "Name" holds schools or people: its cells tell, a post beside it, or the school named above."""
+    for column in layout.key_columns():
+        if column.kind != "name":
+            continue
+        told = judge_names(list(column.profile.texts)[:40])
+        posts = any(each.kind == "role" for each in layout.key_columns()) or "school" in layout.facts
+        schools = sum(map(is_school_name, column.profile.texts))
+        column.kind = "leader" if posts and schools * 2 < len(column.profile.texts) else told or "name"
+
+
+def _ask_leader(layout: Layout, decisions: Decisions) -> None:
+    """Where a table names two people beside each rating, a person says whose the ratings are."""
+    leaders = [column for column in layout.columns if column.role == "key" and column.kind == "leader"]
+    for column in leaders if len(leaders) > 1 else ():
+        if _OTHER_PERSON.search(column.heading):
+            column.role, column.reason = "left out", "names another person than the one who is rated"
+    leaders = [column for column in leaders if column.role == "key" and column.profile.filled]
+    if len(leaders) < 2 or not layout.values or len({column.heading for column in leaders}) < 2:
+        return
+    row = layout.band.heads[-1] if layout.band.heads else 0
+    options = tuple(Option(f"{at}", f"The person under '{column.heading}'") for at, column in enumerate(leaders, 1))
+    doubt = Doubt(
+        f"{' and '.join(repr(column.heading) for column in leaders)} each name a person. Whose ratings are these?",
+        options,
+        "1",
+        "the first of them stands nearest to the school",
+        layout.grid.name,
+        address(row, leaders[0].index),
+    )
+    decision = decisions.settle("leader", " / ".join(column.heading for column in leaders), doubt)
+    chosen = int(decision.value) - 1 if decision.value and decision.value.isdigit() else 0
+    for at, column in enumerate(leaders):
+        if at != chosen:
+            column.role, column.reason = "left out", "another column names the person who is rated"
+    if decision.open:
+        for column in layout.values:
+            column.doubt = column.doubt or decision.id
+
+
+def _date_by_stamp(layout: Layout) -> None:
+    """A survey's time stamp dates its ratings where no other column does."""
+    if any(column.kind in ("date", "cycle") for column in layout.key_columns()) or any(
+        "cycle" in column.facts for column in layout.values
+    ):
+        return
+    for column in layout.columns:
+        if column.role == "left out" and column.meaning.kind == "ignore" and _STAMP.search(column.heading):
+            column.role, column.kind, column.reason = (
+                "key",
+                "date",
+                "when the answer was sent; nothing else gives a date",
+            )
+            return
+
+
+def _heed(column: Column, layout: Layout, lexicon: Lexicon, decisions: Decisions) -> None:
+    """Record the decision on a heading, and change the column where a person decided otherwise."""
+    if column.role == "tick" or column.meaning.kind == "blank":
+        return
+    row = layout.band.heads[-1] if layout.band.heads else 0
+    place = address(row, column.index)
+    meaning = column.meaning
+    if meaning.kind == "criterion" and not meaning.sure and _is_settled_above(column, layout, lexicon):
+        meaning = replace(meaning, sure=True)
+    decision = settle_criterion(column.heading, column.above, meaning, decisions, layout.grid.name, place)
+    column.decision = decision.id
+    if decision.open and column.role == "value":
+        column.doubt = decision.id
+    if decision.by != "person" or decision.value is None:
+        return
+    if ":" in decision.value:
+        column.facts["criterion"], column.role, column.reason = decision.value, "value", "as a person settled it"
+    elif decision.value == "left out":
+        column.role, column.reason = "left out", "left out, as a person settled it"
+    elif decision.value in KEYS:
+        column.role, column.kind, column.reason = "key", decision.value, "as a person settled it"
+    elif decision.value in ("comment", "rating"):
+        column.role = "value" if decision.value == "rating" else "comment"
+
+
+def _is_settled_above(column: Column, layout: Layout, lexicon: Lexicon) -> bool:
+    """Whether a heading unsure in its row is sure by what stands over it, or once its rivals are no ratings."""
+    if any(lexicon.criterion(text) == column.meaning.code for text in column.texts[:-1]):
+        return True
+    alone = lexicon.meaning(column.heading)
+    rivals = [each for each in layout.values if each is not column and each.meaning.code == column.meaning.code]
+    if alone.sure and alone.code == column.meaning.code and not rivals:
+        return True
+    return "ordinal" in column.facts and lexicon.criterion(column.heading) == column.meaning.code
+
+
+def _tell_apart(layout: Layout, decisions: Decisions) -> None:
+    """Of several columns that say one rating, keep one: the word, not its number; the moderated, not its draft."""
+    groups: dict[tuple[tuple[str, str], ...], list[Column]] = defaultdict(list)
+    for column in layout.columns:
+        if column.role == "value":
+            groups[tuple(sorted({"source": "appraiser", **column.facts}.items()))].append(column)
+    for members in groups.values():
+        if len(members) > 1:
+            _keep_one(members, layout, decisions)
+
+
+def _keep_one(members: list[Column], layout: Layout, decisions: Decisions) -> None:
+    staged = [column for column in members if column.meaning.stage in ("agreed", "moderated")]
+    if staged and len(staged) < len(members):
+        for column in members:
+            if column not in staged:
+                column.role, column.reason = "left out", "a draft beside the moderated rating, which counts"
+        members = staged
+    first = members[0]
+    for other in members[1:]:
+        if _are_twins(first, other, layout):
+            keep, drop = (other, first) if _numeric(first) and not _numeric(other) else (first, other)
+            keep.twin = drop.index
+            drop.role, drop.reason = "left out", "the same ratings once more, as numbers beside words"
+            first = keep
+    rest = [column for column in members if column.role == "value"]
+    if len(rest) > 1:
+        _ask_which(rest, layout, decisions)
+
+
+def _numeric(column: Column) -> bool:
+    numbers = sum(count for text, count in column.profile.texts.items() if is_number(text))
+    return numbers * 2 > column.profile.filled
+
+
+def _are_twins(first: Column, other: Column, layout: Layout) -> bool:
+    """Whether two columns say one thing in two ways: each word of one always beside the same word of the other."""
+    if _numeric(first) == _numeric(other):
+        return False
+    there: dict[str, str] = {}
+    back: dict[str, str] = {}
+    for row in layout.band.body:
+        a, b = layout.grid.rows[row][first.index], layout.grid.rows[row][other.index]
+        if a and b and (there.setdefault(a, b) != b or back.setdefault(b, a) != a):
+            return False
+    return bool(there)
+
+
+def _ask_which(members: list[Column], layout: Layout, decisions: Decisions) -> None:
+    """Two columns that could equally be the rating: a person says which counts."""
+    row = layout.band.heads[-1] if layout.band.heads else 0
+    names = [column.heading or f"column {column_name(column.index)}" for column in members]
+    options = tuple(Option(f"{at}", f"'{name}'") for at, name in enumerate(names, 1))
+    doubt = Doubt(
+        f"{' and '.join(repr(name) for name in names)} could each be the rating. Which one counts?",
+        (*options, Option("none", "None of them")),
+        "1",
+        "the first of them stands nearest to the criterion",
+        layout.grid.name,
+        address(row, members[0].index),
+    )
+    decision = decisions.settle("source", f"which of {' / '.join(names)}", doubt)
+    chosen = int(decision.value) - 1 if decision.value and decision.value.isdigit() else -1
+    for at, column in enumerate(members):
+        if at != chosen:
+            column.role, column.reason = "left out", "another column holds the rating that counts"
+        elif decision.open:
+            column.doubt = decision.id
+
+
+__all__ = ["LEFT_OUT", "settle_columns"]

@@ -1,0 +1,127 @@
+"""What the words around a table say of all its ratings: heading block, titles, sheet name, file name."""
+
+import re
+
+from headlight.reading.bands import Band
+from headlight.reading.cycles import find_cycle
+from headlight.reading.facts import Facts, find_source, read_label, read_pairs, read_title, state_cycle, state_fact
+from headlight.reading.grid import Grid
+from headlight.reading.headings import Meaning
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.names import find_person_name, find_plain_name, find_school_name, is_person_name
+
+_FINAL = re.compile(
+    r"\bfinal[ _-]+(?:self|head|trust|governor)?[ _-]*(?:review|appraisal|evaluation|assessment|meeting)", re.IGNORECASE
+)
+# What no longer holds when a new school, person or year is named further down a sheet.
+_FALLS = {
+    "school": ("urn", "laestab", "leader", "role", "appraiser", "date", "dated", "partner", "phase", "hub", "since"),
+    "leader": ("role", "appraiser", "date", "dated", "since"),
+    "cycle": ("date", "dated", "point", "cycles"),
+}
+
+
+def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Facts:
+    """The facts that rows of titles and labels around a table state, labels before loose words."""
+    said: Facts = {}
+    loose: Facts = {}
+    for row in rows:
+        cells = [
+            (column, part) for column, text in grid.filled(row, band.left, band.right) for part in part_labels(text)
+        ]
+        pairs = read_pairs(cells, lexicon)
+        for kind, text, column in pairs:
+            dated = grid.rows[row][column] == text and kind in ("date", "cycle")
+            said = {**state_label(kind, grid.plain(row, column) if dated else text, lexicon), **said}
+        told = {column for _, _, column in pairs} | _find_named(cells)
+        for column, text in cells:
+            if column not in told and len(text) <= 300 and not read_label(text, lexicon):
+                for kind, value in read_title(text, lexicon).items():
+                    loose.setdefault(kind, value)
+    return join_facts(said, loose)
+
+
+def _find_named(cells: list[tuple[int, str]]) -> set[int]:
+    """The columns of a label no key is known by and of its value ("Chair of governors: | Jo Lee"): no title either."""
+    named: set[int] = set()
+    for (at, text), after in zip(cells, [*cells[1:], None], strict=True):
+        if text.rstrip().endswith(":"):
+            named |= {at, after[0]} if after else {at}
+    return named
+
+
+def part_labels(text: str) -> list[str]:
+    """A cell of several labels with their values ("Head: Jo Lee     Year: 2023/24") in parts, any other as it is."""
+    if text.count(":") < 2:
+        return [text]
+    return [part for part in re.split(r"\s{2,}|\s*[|;\t\n]\s*|,\s+(?=[A-Z][\w ]{2,24}:)", text) if part]
+
+
+def state_label(kind: str, text: str, lexicon: Lexicon) -> Facts:
+    """The facts of one label, "School: Oak" included; the year of a date is kept apart from a year said outright."""
+    label = read_label(text, lexicon) if ":" in text else None
+    if label and label[1]:
+        kind, text = label
+    facts = state_fact(kind, text, lexicon)
+    if kind == "date" and "cycle" in facts and "date" in facts:
+        facts["dated"] = facts.pop("cycle")
+    return facts
+
+
+def join_facts(first: Facts, second: Facts) -> Facts:
+    """Two sets of facts about the same ratings, the first one winning."""
+    joined = {**second, **first}
+    if "cycle" in joined:
+        joined.pop("cycles", None)
+    return joined
+
+
+def inherit_facts(own: Facts, above: Facts) -> Facts:
+    """What a table further down inherits from the one above: all that its own words do not end."""
+    kept = dict(above)
+    for kind, fallen in _FALLS.items():
+        if kind in own and own[kind] != above.get(kind):
+            for each in fallen:
+                kept.pop(each, None)
+    return {**kept, **own}
+
+
+def state_sheet_name(name: str, lexicon: Lexicon) -> Facts:
+    """The facts a sheet's name states: year, rater, criterion, school or person."""
+    facts = state_cycle(find_cycle(name))
+    source = find_source(name, lexicon)
+    if source:
+        facts["source"] = source
+    meaning: Meaning = lexicon.meaning(name)
+    if meaning.kind == "criterion" and meaning.code and (meaning.sure or meaning.score >= 0.75):
+        return {**facts, "criterion": meaning.code}
+    return {**facts, **_who(name, plain=False)}
+
+
+def state_file_name(name: str, lexicon: Lexicon) -> Facts:
+    """The facts a file's name states."""
+    stem = re.sub(r"\.[A-Za-z]{2,4}$", "", name)
+    facts = state_cycle(find_cycle(name))
+    if "point" not in facts and _FINAL.search(stem):
+        facts["point"] = "final"
+    source = find_source(stem.replace("_", " "), lexicon)
+    if source:
+        facts["source"] = source
+    return {**facts, **_who(stem, plain=False)}
+
+
+def _who(name: str, *, plain: bool) -> Facts:
+    school, person = find_school_name(name), find_person_name(name)
+    facts: Facts = {}
+    if school:
+        facts["school"] = school
+    if person and not (school and person in school):
+        facts["leader"] = person
+    if not facts and plain and (rest := find_plain_name(name)):
+        facts["leader" if is_person_name(rest) else "school"] = rest
+    return facts
+
+
+def state_plain_name(name: str) -> Facts:
+    """A sheet's or a file's name taken as a school's or a person's, when nothing else says whose the ratings are."""
+    return _who(name, plain=True)

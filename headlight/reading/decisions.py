@@ -1,0 +1,99 @@
+"""What was settled while reading, by the reader or a person, and what is left to ask; ids come from content alone."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from headlight.model import Option, Question, QuestionKind, Step
+from headlight.text import fold
+
+_YEAR = re.compile(r" \d{4}$")  # a recipe's step on a meeting's year holds for every year
+
+
+class Decision(Struct, frozen=True):
+    """One inference that a person may overrule; ``value`` is what holds now, ``open`` that it waits for an answer."""
+
+    id: str
+    value: str | None
+    open: bool
+    by: str  # "reader" or "person"
+
+
+class Doubt(Struct, frozen=True):
+    """What would be asked: one question's words, options, best guess and reason."""
+
+    text: str
+    options: tuple[Option, ...]
+    guess: str | None
+    reason: str
+    sheet: str = ""
+    range: str = ""
+    sure: bool = False
+
+
+def name_decision(kind: str, subject: str, shape: Sequence[str]) -> str:
+    """The id of a decision: the same kind and subject in the same shape of workbook have the same id."""
+    content = "\n".join((kind, fold(subject), *shape))
+    return f"{kind}-{hashlib.sha256(content.encode()).hexdigest()[:12]}"
+
+
+class Decisions:
+    """The decisions of one workbook: each settled once, by an answer, a recipe's step, or the reader's best guess."""
+
+    def __init__(self, shape: Sequence[str], answers: Mapping[str, str], steps: Iterable[Step]) -> None:
+        self.shape = tuple(shape)
+        self._answers = answers
+        self._steps = {(step.kind, fold(step.subject)): step for step in steps}
+        self._made: dict[str, tuple[QuestionKind, str, Decision, Doubt]] = {}
+        self._hanging: dict[str, int] = {}
+
+    def settle(self, kind: QuestionKind, subject: str, doubt: Doubt) -> Decision:
+        """What holds for a kind and subject, asked or not."""
+        name = name_decision(kind, subject, self.shape)
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = (kind, subject, self._decide(name, kind, subject, doubt), doubt)
+        return made[2]
+
+    def _decide(self, name: str, kind: str, subject: str, doubt: Doubt) -> Decision:
+        answer = self._answers.get(name, "").strip()
+        if answer:
+            return Decision(name, answer, False, "person")
+        step = self._steps.get((kind, fold(subject))) or self._steps.get((kind, _YEAR.sub("", fold(subject))))
+        if step is not None and (step.by == "person" or not doubt.sure):
+            return Decision(name, step.value, False, "person")
+        return Decision(name, doubt.guess, not doubt.sure, "reader")
+
+    def recall(self, kinds: Sequence[str], subject: str) -> str | None:
+        """What a recipe says of a subject under any of some kinds of decision."""
+        steps = (self._steps.get((kind, fold(subject))) for kind in kinds)
+        return next((step.value for step in steps if step is not None), None)
+
+    def hang(self, name: str, ratings: int = 1) -> None:
+        """Count ratings that hang on an open decision."""
+        self._hanging[name] = self._hanging.get(name, 0) + ratings
+
+    def questions(self) -> tuple[Question, ...]:
+        """The open decisions that ratings hang on, those with most ratings first."""
+        asked = [
+            _pose(name, kind, subject, doubt, hanging)
+            for name, (kind, subject, decision, doubt) in self._made.items()
+            if decision.open and (hanging := self._hanging.get(name, 0))
+        ]
+        return tuple(sorted(asked, key=lambda question: (-question.ratings, question.id)))
+
+    def steps(self) -> tuple[Step, ...]:
+        """All that is settled, in the order it came up."""
+        return tuple(
+            Step(kind, subject, decision.value, "person" if decision.by == "person" else "reader")
+            for kind, subject, decision, _ in self._made.values()
+            if decision.value is not None and not decision.open
+        )
+
+
+def _pose(name: str, kind: QuestionKind, subject: str, doubt: Doubt, ratings: int) -> Question:
+    """A doubt as the question that a person is asked."""
+    words = (doubt.text, doubt.options, doubt.guess, doubt.reason)
+    return Question(name, kind, doubt.sheet, doubt.range, *words, ratings, subject)

@@ -1,0 +1,230 @@
+"""Facts about ratings outside their own cells: labels with values, titles, sheet names, file names."""
+
+import re
+from collections.abc import Sequence
+
+from headlight.reading.cycles import CycleMark, find_cycle, parse_cycle
+from headlight.reading.headings import Meaning
+from headlight.reading.lexicon import KEYS, Lexicon
+from headlight.reading.names import (
+    find_person_name,
+    find_school_name,
+    is_person_name,
+    is_school_name,
+    split_school_and_leader,
+)
+from headlight.text import fold, tidy_spaces
+
+# kind -> value as written; "cycles" holds the years it may be, parted by "|", where a person must say.
+Facts = dict[str, str]
+LABELS = KEYS - {"criterion name", "framework name", "first name", "surname"}
+# Lines whose dates are not those of the reviews.
+_ASIDE = re.compile(
+    r"\b(?:policy|adopted|printed|next review|ofsted|due|updated|version|deadline|return(?:ed)? by|last visited"
+    r"|inspect\w*|approved|amended|created|exported|downloaded)\b",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,2})(?:\s*\(|,\s*)(?:(?:[Aa]cting|[Ii]nterim|[Ee]xecutive|[Cc]o-?) ?)*"
+    r"(?:[Hh]ead ?teacher|[Pp]rincipal|[Hh]ead)\b(?:,? (?:of|at) ([A-Z][^,;()]{3,60}))?"
+)
+_POINT_LABELS = frozenset(
+    ("review", "stage", "type of review", "review type", "meeting", "type of meeting", "review point")
+)
+_POST = r"\b(?:head|headteacher|principal|acting|interim|associate|executive|co-?head|deputy|assistant)\b"
+_WITH_POST = re.compile(
+    r"(.+?)\s*(?:\(([^()]+)\)|,\s*([^,]*\b(?:head|principal)\b[^,]*)|\s[-–]\s([^-–]*\b(?:head|principal)\b.*))",
+    re.IGNORECASE,
+)
+_SAID = r"\W+(?:judge?ments?|ratings?|evaluations?|assessments?|reviews?|views?|scores?"
+TRUST = frozenset(("trust", "mat", "the trust", "ceo", "central team", "trust leader", "line manager", "lm"))
+_NOBODY = re.compile(
+    r"vacan(?:t|cy)(?: post)?|tb[ca]|to be (?:confirmed|appointed|announced)|unfilled|no head(?:teacher)?|n/?a|none|-+",
+    re.IGNORECASE,
+)
+_HEAD_LABEL = re.compile(
+    r"(?:co-? ?|acting |interim |executive |associate )*(?:head ?teacher|head|principal)s?(?: name)?", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"(?:signed|signature)\s*(?:by\s*)?[(:-]?\s*(?:the )?(appraiser|reviewer|partner|sip|line manager)\)?",
+    re.IGNORECASE,
+)
+_RATED_BY = {
+    "self": r"self[- ]?(?:evaluations?|assessments?|reviews?|appraisals?|audits?|reflections?|ratings?|scores?"
+    r"|judge?ments?)"
+    r"|(?:rated|completed|judged) by (?:the )?head",
+    "governor": rf"(?:governors?'?|governing (?:body|board)|panel|chair){_SAID})",
+    "partner": rf"(?:sip|partners?'?|advisers?'?|external){_SAID})",
+    "peer": rf"peer{_SAID})",
+    "staff": rf"staff{_SAID}|survey|voice|feedback|questionnaire)",
+}
+
+
+def state_cycle(mark: CycleMark | None) -> Facts:
+    """The facts in a cycle mark: cycle, point, date, or the years it may be."""
+    if mark is None:
+        return {}
+    facts = {"cycle": mark.cycle, "point": mark.point, "date": mark.date}
+    told = {kind: value for kind, value in facts.items() if value}
+    if mark.options and not mark.cycle:
+        told["cycles"] = "|".join(mark.options)
+    elif mark.doubt and not mark.cycle and " says no academic year" in mark.doubt:
+        told["ordinal"] = mark.doubt.partition(" says ")[0]
+    return told
+
+
+def state_meaning(meaning: Meaning) -> Facts:
+    """The facts in what a heading means: criterion, source, cycle, point."""
+    facts = {"criterion": meaning.code, "source": meaning.source, "cycle": meaning.cycle, "point": meaning.point}
+    return {kind: value for kind, value in facts.items() if value}
+
+
+def state_fact(kind: str, text: str, lexicon: Lexicon) -> Facts:
+    """The facts that a value under a label or heading of one kind states."""
+    both = split_school_and_leader(text) if kind == "school" else None
+    if both:
+        return {"school": both[0], **state_leader(both[1])}
+    text = tidy_spaces(text)
+    if not text:
+        return {}
+    if kind in ("cycle", "point", "date"):
+        return _state_time(kind, text, lexicon)
+    if kind == "source":
+        return _state_source(text, lexicon)
+    if kind == "name":
+        kind = "school" if is_school_name(text) or not is_person_name(text) else "leader"
+    return state_leader(text) if kind == "leader" else _state_criterion(kind, text, lexicon)
+
+
+def _state_criterion(kind: str, text: str, lexicon: Lexicon) -> Facts:
+    """The criterion that a cell of a list names; any other kind as it is written."""
+    if kind != "criterion name":
+        return {kind: text}
+    code = lexicon.criterion(text)
+    return {"criterion": code} if code else {}
+
+
+def _state_source(text: str, lexicon: Lexicon) -> Facts:
+    """Who rated, by a word for it, or by the rater's own name."""
+    said = lexicon.meaning(text).source or ("appraiser" if fold(text) in TRUST else None)
+    if said:
+        return {"source": said}
+    return {"appraiser": text} if is_person_name(text) else {}
+
+
+def state_leader(text: str) -> Facts:
+    """The leader in a cell, a post in brackets or after a comma kept apart as the role."""
+    if _NOBODY.fullmatch(text):
+        return {}
+    found = _WITH_POST.fullmatch(text)
+    if not found:
+        return {"leader": text}
+    role = next(part for part in found.groups()[1:] if part)
+    if not re.search(_POST, role, re.IGNORECASE):
+        return {"leader": text}
+    return {"leader": found[1].strip(), "role": role.strip()}
+
+
+def _state_time(kind: str, text: str, lexicon: Lexicon) -> Facts:
+    facts = state_cycle(parse_cycle(text) or find_cycle(text))
+    if kind == "date" and "date" not in facts:
+        return {each: value for each, value in facts.items() if each in ("cycles", "cycle")}
+    if kind == "point" and not facts:
+        said = lexicon.meaning(text).point
+        return {"point": said} if said else {}
+    return facts
+
+
+def read_label(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """(kind, value) of "School: Oak Primary", (kind, "") of a label alone, None of anything else."""
+    if len(text) > 200:
+        return None
+    head, colon, rest = text.partition(":")
+    if not colon and "\t" in text:
+        head, colon, rest = text.partition("\t")
+    kind = _find_label_kind(head.strip() if colon else text.strip(), lexicon)
+    return (kind, rest.strip() if colon else "") if kind else None
+
+
+def _find_label_kind(name: str, lexicon: Lexicon) -> str | None:
+    """The kind of fact that a label names, None where it is no label."""
+    if _SIGNED.fullmatch(name):
+        return "appraiser"
+    meaning = lexicon.meaning(name)
+    if meaning.kind not in LABELS:
+        return "leader" if _HEAD_LABEL.fullmatch(name) else "point" if fold(name) in _POINT_LABELS else None
+    value = (
+        meaning.cycle or (meaning.kind == "point" and meaning.point) or (meaning.kind == "source" and meaning.source)
+    )
+    return None if value else meaning.kind
+
+
+def read_pairs(cells: Sequence[tuple[int, str]], lexicon: Lexicon) -> list[tuple[str, str, int]]:
+    """(kind, value, column) for each label of a row that has its value with it or at its right."""
+    pairs: list[tuple[str, str, int]] = []
+    waiting: str | None = None
+    for column, text in cells:
+        label = read_label(text, lexicon)
+        if label is None or (waiting == "role" and not label[1]):
+            if waiting:
+                pairs.append((waiting, text, column))
+            waiting = None
+        elif label[1]:
+            pairs.append((label[0], label[1], column))
+            waiting = None
+        else:
+            waiting = label[0]
+    return pairs
+
+
+def read_title(text: str, lexicon: Lexicon) -> Facts:
+    """The facts a line of title states: labels inside it, a year, a rater, a criterion, a school, a person."""
+    facts: Facts = {}
+    for part in re.split(r"\s*[|\n;]\s*|\s{3,}|\t", text):
+        label = read_label(part, lexicon)
+        if label and label[1]:
+            said = state_fact(label[0], label[1], lexicon)
+            facts.update({kind: value for kind, value in said.items() if kind not in facts})
+            continue
+        facts = {**_read_phrase(part, lexicon), **facts}
+    return facts
+
+
+def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
+    facts = {} if _ASIDE.search(text) else state_cycle(find_cycle(text))
+    source = find_source(text, lexicon)
+    if source:
+        facts["source"] = source
+    meaning = lexicon.meaning(text)
+    if meaning.kind == "criterion" and meaning.sure and meaning.code:
+        return {**facts, "criterion": meaning.code}
+    if meaning.kind == "criterion" and meaning.code:
+        facts["maybe"] = text
+    both = split_school_and_leader(text) if is_school_name(text) else None
+    if both and is_school_name(both[0]):
+        return {**facts, "school": both[0], **state_leader(both[1])}
+    school = find_school_name(text)
+    if school:
+        facts["school"] = school
+    headed = _HEADED.search(text)
+    if headed and headed[2]:
+        facts["school"] = headed[2].strip()
+    person = headed[1] if headed else find_person_name(text) if len(text) <= 120 else None
+    if person and not (school and person in school):
+        facts["leader"] = person
+    return facts
+
+
+_THE_RATED = ("heads", "headteachers", "head teachers", "principals")  # who is rated, not who rates
+
+
+def find_source(text: str, lexicon: Lexicon) -> str | None:
+    """The one rater that a title or a sheet's name says its ratings are by, or None."""
+    plain = fold(text)
+    said: set[str] = {source for source, pattern in _RATED_BY.items() if re.search(rf"\b(?:{pattern})", plain)}
+    if not said and len(plain) <= 40 and plain not in _THE_RATED:
+        meaning = lexicon.meaning(text)
+        headish = meaning.source == "self" and not re.search(r"\b(?:self|own|ht)\b", plain)
+        if meaning.kind in ("source", "rating") and meaning.source and not headish:
+            said = {meaning.source}
+    return said.pop() if len(said) == 1 else None

@@ -1,0 +1,241 @@
+"""From a table understood to its ratings, cell by cell, gathered by column."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct, field
+
+from headlight.model import address, key
+from headlight.reading.column import Column
+from headlight.reading.decisions import Decisions
+from headlight.reading.facts import Facts
+from headlight.reading.grid import Grid
+from headlight.reading.layout import Layout
+from headlight.reading.profile import COLOURS
+from headlight.reading.rows import Rows
+from headlight.reading.scaling import Unit
+from headlight.reading.signs import OFF, is_dated, may_be_sign, read_sign, restore_pair
+from headlight.reading.values import name_colour, parse_blank
+from headlight.reading.whose import Surroundings, Whose, join_whose
+
+
+class Around(Struct, frozen=True):
+    """The facts outside a table that hold for all of it."""
+
+    block: Facts
+    sheet: Facts
+    file: Facts
+    criterion: str | None
+
+
+class Gathered(Struct):
+    """A table's ratings by column, its rows sorted out, and how many cells say that there is no rating."""
+
+    layout: Layout
+    rows: Rows
+    units: list[Unit] = field(default_factory=list)
+    blanks: int = 0
+    whose: list[Whose] = field(default_factory=list)
+    waits: dict[int, str] = field(default_factory=dict)  # row -> the decision on its criterion
+    block: bool = False  # a heading block of one row, whose facts hold for the table below
+    plain: dict[str, list[Whose]] = field(default_factory=dict)  # a column's facts -> whose each record is
+
+
+def gather_cells(layout: Layout, rows: Rows, around: Around, decisions: Decisions) -> Gathered:
+    """Every cell that holds a rating, with whose it is; blanks counted."""
+    gathered = Gathered(layout, rows)
+    ticks = [column for column in layout.columns if column.role == "tick"]
+    columns: list[list[Column]] = [[column] for column in layout.columns if column.role == "value"]
+    columns += _group_ticks(ticks)
+    for members in columns:
+        facets = {kind: value for kind, value in members[0].facts.items() if kind != "criterion"}
+        _gather_column(gathered, members, facets, around, decisions)
+    return gathered
+
+
+def _group_ticks(ticks: list[Column]) -> list[list[Column]]:
+    groups: dict[tuple[tuple[str, str], ...], list[Column]] = {}
+    for column in ticks:
+        groups.setdefault((*sorted(column.facts.items()), (column.only, column.above)), []).append(column)
+    return list(groups.values())
+
+
+def _gather_column(
+    gathered: Gathered, members: list[Column], facets: Facts, around: Around, decisions: Decisions
+) -> None:
+    """Add the ratings of one value column, or of one run of tick columns."""
+    whose_of = _find_whose(gathered, facets, around, decisions)
+    cells = (
+        _read_tick_cells(gathered, members) if members[0].role == "tick" else _read_value_cells(gathered, members[0])
+    )
+    remarked = any(column.comments for column in members) or gathered.layout.grid.sheet.notes or gathered.rows.comments
+    own = members[0].facts.get("criterion") or ""
+    if own and not remarked and members[0].role == "value" and _is_plain(gathered.layout.grid, members[0]):
+        _gather_plain(gathered, members[0], own, whose_of)
+        return
+    units: dict[tuple[str, str], Unit] = {}
+    records = gathered.rows.records
+    for place, at, raw, mark, family in cells:
+        record, whose = records[place], whose_of[place]
+        code = own or record.criterion or whose.criterion or around.criterion
+        if code is None:
+            continue
+        unit = units.get((code, family)) or _find_unit(units, code, family, gathered.layout, members[0])
+        unit.rows.append(record.row)
+        unit.columns.append(at)
+        unit.criteria.append(code.partition(":")[2] if not own else "")
+        unit.raws.append(raw)
+        unit.marks.append(mark)
+        unit.whose.append(whose)
+        unit.comments.append(_find_comment(gathered, members, record.row, at) if remarked else None)
+    found = {id(unit): unit for unit in units.values()}
+    for unit in found.values():
+        if own:
+            unit.criteria = [own.partition(":")[2]] * len(unit.rows)
+        gathered.units.append(unit)
+
+
+def _is_plain(grid: Grid, column: Column) -> bool:
+    """Whether a column's cells are what their texts say: nothing merged, coloured or struck out, no date among them."""
+    dated = any(is_dated(text) for text in column.profile.texts) and bool(grid.sheet.dates)
+    return not (grid.anchors or grid.sheet.fills or grid.sheet.strikes or dated)
+
+
+def _gather_plain(gathered: Gathered, column: Column, own: str, whose_of: list[Whose]) -> None:
+    """The same for a column of plain texts under one criterion, a whole column at a time."""
+    framework, _, criterion = own.partition(":")
+    lines, index = gathered.layout.grid.rows, column.index
+    rows = [record.row for record in gathered.rows.records]
+    texts = [lines[row][index] for row in rows]
+    blank = {"", *(text for text in column.profile.texts if parse_blank(text))}
+    keep = [at for at, text in enumerate(texts) if text not in blank]
+    gathered.blanks += len(texts) - len(keep)
+    if not keep:
+        return
+    if len(keep) < len(texts):
+        rows, texts, whose_of = ([each[at] for at in keep] for each in (rows, texts, whose_of))  # type: ignore[assignment]
+    marks = texts if not any(map(may_be_sign, column.profile.texts)) else list(map(read_sign, texts))
+    unit = Unit(
+        gathered.layout, column, framework, "words", rows, [index] * len(rows), [criterion] * len(rows), texts, marks
+    )
+    unit.whose, unit.comments = whose_of, [None] * len(rows)
+    gathered.units.append(unit)
+
+
+def _find_unit(units: dict[tuple[str, str], Unit], code: str, family: str, layout: Layout, column: Column) -> Unit:
+    """The unit of a criterion's framework and a family of marks, made at need and remembered by criterion."""
+    framework = code.partition(":")[0]
+    unit = units.get((framework, family))
+    if unit is None:
+        unit = units[(framework, family)] = Unit(layout, column, framework, family)
+    units[(code, family)] = unit
+    return unit
+
+
+def _find_whose(gathered: Gathered, facets: Facts, around: Around, decisions: Decisions) -> list[Whose]:
+    """Whose the cells of each record are under a column's facts, worked out once for columns that state the same."""
+    name = repr(sorted(facets.items()))
+    found = gathered.plain.get(name)
+    if found is None:
+        sheet = gathered.layout.grid.name
+        found = gathered.plain[name] = []
+        at = gathered.layout.values[0].index
+        for record in gathered.rows.records:
+            place = (sheet, address(record.row, at))
+            facts = (record.facts, facets, record.section, around.block, around.sheet, around.file)
+            found.append(join_whose(Surroundings(*facts, place), decisions))
+        gathered.whose.extend(found)
+    return found
+
+
+Cell = tuple[int, int, str, str, str]  # place among the records, column, words as seen, mark, family
+
+
+def _read_value_cells(gathered: Gathered, column: Column) -> Iterator[Cell]:
+    """The cells of a value column that say a rating; the others are counted."""
+    grid = gathered.layout.grid
+    index, strikes, fills, merged = column.index, grid.sheet.strikes, grid.sheet.fills, bool(grid.anchors)
+    dates = grid.sheet.dates
+    blank = {text: parse_blank(text) for text in column.profile.texts}
+    for place, record in enumerate(gathered.rows.records):
+        row = record.row
+        text = grid.rows[row][index]
+        if not text and merged:
+            text = grid.down(row, index)
+        if text and not blank.get(text, False):
+            if strikes and key(row, index) in strikes:
+                gathered.blanks += 1
+            else:
+                mark = read_sign(text.partition(":")[2].strip() if column.inline else text)
+                if dates and key(row, index) in dates:
+                    mark = restore_pair(grid.plain(row, index)) or mark
+                yield place, index, text, mark, "words"
+        elif not text and fills and (colour := _find_colour(grid, row, column)):
+            yield place, index, colour, colour, "colours"
+        else:
+            gathered.blanks += 1
+
+
+def _find_colour(grid: Grid, row: int, column: Column) -> str | None:
+    """The colour by which a cell without text says a rating, None where it has none that does."""
+    fill = grid.fill(row, column.index)
+    colour = name_colour(fill) if fill else ""
+    return colour if colour in COLOURS or (colour and _is_told(column, colour)) else None
+
+
+def _is_told(column: Column, colour: str) -> bool:
+    """Whether a colour without a plain name marks ratings here: used often, and not white or grey."""
+    if not colour.startswith("#") or len(colour) != 7:
+        return False
+    parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    return max(parts) - min(parts) > 40 and not column.profile.texts
+
+
+def _read_tick_cells(gathered: Gathered, members: list[Column]) -> Iterator[Cell]:
+    """The level ticked in each record; two ticks are a mark between two levels, none is a blank."""
+    for place, record in enumerate(gathered.rows.records):
+        ticked = _find_ticks(gathered.layout.grid, members, record.row)
+        if not ticked:
+            gathered.blanks += 1
+            continue
+        first, raw = ticked[0]
+        mark = first.level if len(ticked) == 1 else f"{first.level}/{ticked[-1][0].level}"
+        mark = record.facts.get("level", mark)
+        yield place, first.index, raw, mark, "ticks"
+
+
+def _find_ticks(grid: Grid, members: list[Column], row: int) -> list[tuple[Column, str]]:
+    """The columns ticked on a row, each with its mark as seen; what is struck out counts for nothing."""
+    ticked: list[tuple[Column, str]] = []
+    worded = any(column.profile.texts for column in members)
+    for column in members:
+        text = grid.rows[row][column.index]
+        if column.shaded:
+            if text and (fill := grid.fill(row, column.index)) and _marks(fill):
+                ticked.append((column, text))
+        elif text and not parse_blank(text) and text.casefold() not in OFF and (not column.only or text == column.only):
+            if key(row, column.index) not in grid.sheet.strikes:
+                ticked.append((column, text))
+        elif not text and not worded and (fill := grid.fill(row, column.index)) and _marks(fill):
+            ticked.append((column, name_colour(fill)))
+    return ticked
+
+
+def _marks(fill: str) -> bool:
+    parts = [int(fill[at : at + 2], 16) for at in (1, 3, 5)] if len(fill) == 7 else [255]
+    return min(parts) < 235
+
+
+def _find_comment(gathered: Gathered, members: list[Column], row: int, at: int) -> str | None:
+    """The words beside a rating: its comment columns, the row below, the cell's note."""
+    grid = gathered.layout.grid
+    column = next((each for each in members if each.index == at), members[0])
+    words = [grid.down(row, index) for index in column.comments]
+    note = grid.sheet.notes.get(key(row, at)) if grid.sheet.notes else None
+    parts = [each.strip() for each in (*words, gathered.rows.comments.get(row), note) if each and each.strip()]
+    return " / ".join(dict.fromkeys(parts)) or None
+
+
+def walk_units(all_gathered: list[Gathered]) -> Iterator[Unit]:
+    """Every unit of every table, in order."""
+    for gathered in all_gathered:
+        yield from gathered.units

@@ -1,0 +1,105 @@
+"""One sheet as text in its place: what a person sees in each cell, hidden parts blanked, merges resolved."""
+
+from headlight.model import Sheet, Value, key
+
+
+def show_value(value: Value) -> str:
+    """A plain value as a person sees it: 1.0 as 1, no trailing blanks."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int):
+        return str(value)
+    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.10g}"
+
+
+def _show_rows(sheet: Sheet) -> list[list[str]]:
+    """The visible text of every cell, rectangular, one string per distinct value."""
+    width = max((len(row) for row in sheet.rows), default=0)
+    seen: dict[tuple[type, Value], str] = {}
+    rows: list[list[str]] = []
+    for index, row in enumerate(sheet.rows):
+        if index in sheet.hidden_rows:
+            rows.append([""] * width)
+            continue
+        line: list[str] = []
+        for value in row:
+            if value is None:
+                line.append("")
+                continue
+            place = (type(value), value)
+            text = seen.get(place)
+            if text is None:
+                text = seen[place] = show_value(value)
+            line.append(text)
+        line.extend([""] * (width - len(line)))
+        for column in sheet.hidden_columns:
+            if column < width:
+                line[column] = ""
+        rows.append(line)
+    return rows
+
+
+class Grid:
+    """The visible text of a sheet, addressed as the sheet is; blank text where nothing is seen."""
+
+    __slots__ = ("anchors", "height", "name", "rows", "sheet", "width")
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.name = sheet.name
+        self.rows = _show_rows(sheet)
+        self.height = len(self.rows)
+        self.width = len(self.rows[0]) if self.rows else 0
+        for place, text in sheet.texts.items():
+            row, column = divmod(place, 16384)
+            if row < self.height and column < self.width and self.rows[row][column]:
+                self.rows[row][column] = text.strip()
+        self.anchors: dict[int, tuple[int, int]] = {}
+        for top, left, bottom, right in sheet.merges:
+            self._note_merge(top, left, min(bottom, self.height - 1), min(right, self.width - 1))
+
+    def _note_merge(self, top: int, left: int, bottom: int, right: int) -> None:
+        if (bottom - top + 1) * (right - left + 1) > 100_000:
+            return
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                if (row, column) != (top, left) and not self.rows[row][column]:
+                    self.anchors[key(row, column)] = (top, left)
+
+    def over(self, row: int, column: int) -> str:
+        """The text over a cell: its own, or that of the merged range it lies in."""
+        text = self.rows[row][column]
+        if text or not self.anchors:
+            return text
+        anchor = self.anchors.get(key(row, column))
+        return self.rows[anchor[0]][anchor[1]] if anchor else ""
+
+    def down(self, row: int, column: int) -> str:
+        """The cell's text, or that of a range merged downwards in its own column."""
+        text = self.rows[row][column]
+        if text or not self.anchors:
+            return text
+        anchor = self.anchors.get(key(row, column))
+        return self.rows[anchor[0]][anchor[1]] if anchor and anchor[1] == column else ""
+
+    def plain(self, row: int, column: int) -> str:
+        """The cell's plain value, a date as ISO text even where the sheet shows it another way."""
+        place = key(row, column)
+        if place in self.sheet.dates:
+            return show_value(self.sheet.rows[row][column])
+        return self.rows[row][column]
+
+    def fill(self, row: int, column: int) -> str | None:
+        """The cell's fill as ``#RRGGBB``, None where it has none or is hidden."""
+        if row in self.sheet.hidden_rows or column in self.sheet.hidden_columns:
+            return None
+        return self.sheet.fills.get(key(row, column))
+
+    def filled(self, row: int, left: int, right: int) -> list[tuple[int, str]]:
+        """The cells of a row that have text, as (column, text), between two columns inclusive."""
+        line = self.rows[row]
+        return [(column, line[column]) for column in range(left, right + 1) if line[column]]

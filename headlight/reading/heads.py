@@ -1,0 +1,165 @@
+"""Which rows of a sheet are headings: rows that name columns, and not records, titles or lines of labels."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from headlight.reading.cycles import parse_cycle
+from headlight.reading.facts import read_label
+from headlight.reading.grid import Grid
+from headlight.reading.headings import Meaning
+from headlight.reading.lexicon import KEYS, RATERS, Lexicon
+from headlight.text import fold
+
+Cells = Sequence[tuple[int, str]]  # a row's texts with their columns
+DEEP = 60  # rows from the top in which a heading is looked for without a sparse row before it
+_TIMES = frozenset(("date", "cycle", "point", "source", "role", "urn", "appraiser"))
+
+
+def is_heading(cells: Cells, lexicon: Lexicon) -> bool:
+    """Whether a row names columns: two criteria, or nouns such as School and Rating, and is no line of labels."""
+    texts = [text for _, text in cells]
+    if len(texts) < 2 or lexicon.is_total(texts[0]):
+        return False
+    meanings = [lexicon.meaning(text) for text in texts]
+    criteria = {each.code for each in meanings if each.kind == "criterion" and (each.sure or each.score >= 0.75)}
+    if len(criteria) >= 2 or _hints_at_framework(meanings):
+        return True
+    pure = any(lexicon.is_noun(text) and not lexicon.is_rater(text) for text in texts)
+    if not (pure or _heads_people(texts, lexicon)) or is_label_row(texts, lexicon):
+        return False
+    return bool(criteria) or _names_columns(texts, meanings, lexicon)
+
+
+def _names_columns(texts: Sequence[str], meanings: Sequence[Meaning], lexicon: Lexicon) -> bool:
+    """Whether a row without criteria names columns: by two nouns, or by one over values such as levels or years."""
+    nouns = sum(lexicon.is_noun(text) for text in texts)
+    values = count_values(texts, lexicon)
+    if nouns >= 2 and _names_keys(texts, lexicon) and nouns + values >= len(texts) * 0.4:
+        return nouns == len(texts) or len({fold(text) for text in texts}) >= len(texts) * 0.5
+    keyed = any(each.kind in KEYS for each in meanings)
+    if not keyed or (nouns == 1 and meanings[0].kind in _TIMES):
+        return False
+    known = nouns + sum(each.source is not None and each.kind not in KEYS for each in meanings)
+    return values >= 2 and len(texts) - values - known <= len(texts) * 0.2
+
+
+def is_key_row(cells: Cells, lexicon: Lexicon) -> bool:
+    """Whether a row is a label with a value under each of several columns: "Date | 3 May | 4 June"."""
+    if len(cells) < 3:
+        return False
+    label = read_label(cells[0][1], lexicon)
+    rest = [text for _, text in cells[1:]]
+    if label is None or label[1] or any(lexicon.is_noun(text) for text in rest):
+        return False
+    return sum(bool(lexicon.levels(text)) for text in rest) * 2 < len(rest)
+
+
+def _heads_people(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a row of which the one noun may also be a rater ("Headteacher") heads years or a whole scale."""
+    if not any(lexicon.meaning(text).kind == "leader" for text in texts):
+        return False
+    return sum(map(is_cycle, texts)) >= 2 or count_levels(texts, lexicon) >= 3
+
+
+def _names_keys(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a heading row names at least a key or a rating; subjects and sums alone are no heading."""
+    kinds = {lexicon.meaning(text).kind for text in texts if lexicon.is_noun(text)}
+    return bool(kinds & (KEYS | {"rating", "comment", "objective"}))
+
+
+def _hints_at_framework(meanings: Sequence[Meaning]) -> bool:
+    """Whether three headings may each be a criterion of one framework: unsure alone, they are sure together."""
+    hints = {each.code: each.framework for each in meanings if each.kind == "criterion" and each.score >= 0.6}
+    return max(Counter(hints.values()).values(), default=0) >= 3
+
+
+def count_values(texts: Sequence[str], lexicon: Lexicon) -> int:
+    """How many texts are values that head columns: levels of one scale, raters, years."""
+    meanings = [lexicon.meaning(text) for text in texts]
+    sources = sum(each.source is not None for each in meanings)
+    times = sum(is_cycle(text) or bool(each.cycle or each.point) for text, each in zip(texts, meanings, strict=True))
+    return max(sources, times, count_levels(texts, lexicon))
+
+
+def is_cycle(text: str) -> bool:
+    """Whether a text is a year, a term or a date and nothing else."""
+    if len(text) > 60 or not any(letter.isdigit() for letter in text) or text.isdigit():
+        return False
+    mark = parse_cycle(text)
+    return mark is not None and (mark.cycle is not None or mark.date is not None)
+
+
+def count_levels(texts: Sequence[str], lexicon: Lexicon) -> int:
+    """How many different levels of one scale stand among the texts, the scale that has most."""
+    votes: Counter[str] = Counter()
+    for text in {fold(each): each for each in texts}.values():
+        votes.update(lexicon.levels(text))
+    return max(votes.values(), default=0)
+
+
+def is_label_row(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a row is "School: | Oak | Headteacher: | Jane Smith": labels and values by turns."""
+    if any(":" in text and lexicon.is_noun(text.partition(":")[0].strip()) for text in texts):
+        return True
+    nouns = [_is_label(text, texts[at - 1] if at else "", lexicon) for at, text in enumerate(texts)]
+    alternate = all(noun == (at % 2 == 0) for at, noun in enumerate(nouns))
+    alternate = alternate and not any(lexicon.criterion(text) for text in texts)
+    return alternate and lexicon.meaning(texts[0]).kind not in ("criterion name", "rating", "comment")
+
+
+def _is_label(text: str, before: str, lexicon: Lexicon) -> bool:
+    """Whether a cell is a label; a post after the label "Role" is its value."""
+    if before and lexicon.meaning(before).kind == "role" and lexicon.meaning(text).kind == "leader":
+        return False
+    return lexicon.is_noun(text) or read_label(text, lexicon) is not None or text.partition(":")[2].strip() != ""
+
+
+def find_headings(grid: Grid, left: int, right: int, crit: dict[int, str], lexicon: Lexicon) -> set[int]:
+    """The rows that are headings, looked for at the top and wherever a sparse row stands before."""
+    found: set[int] = set()
+    near = DEEP
+    small = grid.height <= 2000
+    for row in range(grid.height):
+        cells = grid.filled(row, left, right)
+        if len(cells) <= 2 and row >= near - 4:
+            near = row + 5
+        if (
+            len(cells) < 2
+            or (row >= near and not small)
+            or (_mostly_numbers(cells) and not _is_noun(cells[0], lexicon))
+        ):
+            continue
+        if row in crit and not _heads_beside_spine(cells, lexicon):
+            continue
+        if is_heading(cells, lexicon) or _heads_criteria(grid, row, cells, crit, lexicon):
+            found.add(row)
+    return found
+
+
+def _heads_criteria(grid: Grid, row: int, cells: Cells, crit: dict[int, str], lexicon: Lexicon) -> bool:
+    """Whether a row right over criteria names their column ("Domain | Oak | Ash")."""
+    below = next((each for each in range(row + 1, min(row + 4, grid.height)) if any(grid.rows[each])), None)
+    return below in crit and any(lexicon.meaning(text).kind == "criterion name" for _, text in cells)
+
+
+def _is_noun(cell: tuple[int, str], lexicon: Lexicon) -> bool:
+    return lexicon.is_noun(cell[1])
+
+
+def _mostly_numbers(cells: Cells) -> bool:
+    numbers = sum(text.replace(".", "", 1).replace("%", "").isdigit() for _, text in cells)
+    return numbers * 2 > len(cells) + 1
+
+
+def _heads_beside_spine(cells: Cells, lexicon: Lexicon) -> bool:
+    """A row whose spine cell is a criterion heads columns only if several other criteria or nouns stand beside it."""
+    rest = [text for _, text in cells if not lexicon.criterion(text)]
+    if rest and all(lexicon.is_noun(text) or lexicon.is_rater(text) for text in rest):
+        return True
+    return len({lexicon.criterion(text) for _, text in cells} - {None}) >= 3
+
+
+def is_rater(text: str, lexicon: Lexicon) -> bool:
+    """Whether a row's label names who rated: "Self", "Appraiser", "SIP"."""
+    meaning = lexicon.meaning(text)
+    return meaning.source is not None or meaning.kind in RATERS

@@ -1,0 +1,73 @@
+"""What the labels down a column of criteria mean, row by row: code and words together, a statement under its area."""
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from headlight.reading.grid import Grid
+from headlight.reading.headings import Meaning
+from headlight.reading.lexicon import KEYS, Lexicon
+
+_BULLET = re.compile(r"^\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[).]|^\(?(?:[a-z]|[ivx]{1,4})\)?$|^[•\-–]\s")
+
+
+class Label(Struct, frozen=True):
+    """A row's label: the column it stands in, its text, what stands above or beside it, and what it means."""
+
+    column: int
+    text: str
+    above: str
+    meaning: Meaning
+
+
+def read_labels(grid: Grid, spines: list[int], rows: Iterable[int], lexicon: Lexicon) -> dict[int, Label]:
+    """The label of every row that has one."""
+    texts = {row: found for row in rows if (found := _read_texts(grid, spines, row))}
+    if len(spines) > 1:
+        joined = dict.fromkeys(_join(found) for found in texts.values() if len(found) > 1)
+        if len(joined) <= 120:
+            lexicon.read_together(list(joined))
+    labels: dict[int, Label] = {}
+    known: dict[tuple[str, tuple[tuple[int, str], ...]], Label] = {}
+    area = ""
+    for row, found in texts.items():
+        place = (area, tuple(found))
+        label = known.get(place)
+        if label is None:
+            label = known[place] = _read_label(found, area, lexicon)
+        labels[row] = label
+        code = label.meaning.code if label.meaning.kind == "criterion" else None
+        if code and "." not in code and label.meaning.sure:
+            area = label.text
+    return labels
+
+
+def _read_texts(grid: Grid, spines: list[int], row: int) -> list[tuple[int, str]]:
+    return [(column, text) for column in spines if (text := grid.down(row, column))]
+
+
+def _join(found: list[tuple[int, str]]) -> str:
+    return " ".join(text for _, text in found)
+
+
+def _read_label(found: list[tuple[int, str]], area: str, lexicon: Lexicon) -> Label:
+    """One row's label: the most particular criterion its texts name, else their words together, else under the area."""
+    column, text = max(found, key=lambda each: (len(lexicon.criterion(each[1]) or ""), len(each[1])))
+    beside = " - ".join(each for at, each in found if at != column)
+    if lexicon.criterion(text):
+        return Label(column, text, beside or area, lexicon.meaning(text))
+    if len(found) > 1:
+        together = lexicon.meaning(_join(found))
+        if together.kind == "criterion" and together.sure:
+            return Label(column, text, beside, together)
+    return Label(column, text, beside or area, _mean_under(text, area, lexicon))
+
+
+def _mean_under(text: str, area: str, lexicon: Lexicon) -> Meaning:
+    """What a label means by itself, or under its area where it is a bullet or unsure."""
+    alone = lexicon.meaning(text)
+    if not area or alone.kind in KEYS or len(text) > 600 or (alone.kind != "criterion" and not _BULLET.match(text)):
+        return alone
+    under = lexicon.meanings([text], [area])[0]
+    return under if under.kind == "criterion" and under.code != lexicon.criterion(area) else alone

@@ -1,0 +1,202 @@
+"""Which way round a table is: what each of its columns holds, and the facts its headings give to the cells below."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from headlight.reading.bands import Band
+from headlight.reading.column import LEFT_OUT, Column
+from headlight.reading.facts import TRUST, Facts, state_meaning
+from headlight.reading.grid import Grid
+from headlight.reading.lexicon import KEYS, RATERS, Lexicon
+from headlight.reading.neighbours import assign_rest, attach_comments
+from headlight.reading.profile import holds_prose, holds_ratings, profile_column
+from headlight.reading.stacks import name_rows, stack_headings, state_headings
+from headlight.reading.ticks import mark_ticks
+from headlight.text import fold
+
+_BY_CONTENT = frozenset(
+    [
+        "rating",
+        "source",
+        "unknown",
+        "blank",
+        "cycle",
+        "point",
+        "date",
+        "school",
+        "leader",
+        "name",
+        "appraiser",
+        "partner",
+    ]
+)
+_OTHER_DATE = re.compile(
+    r"\b(?:appoint\w*|due|next|start\w*|joined|birth|deadline|printed|since|left|leaving|contract)\b", re.IGNORECASE
+)
+_FORECAST = re.compile(r"\b(?:predict\w*|forecast\w*|projected|aspiration\w*|aim(?:ed)?|hoped)\b", re.IGNORECASE)
+_REASONS = re.compile(
+    r"why|reasons?|because|details?|what we saw|basis|commentary|remarks|justification|rationale", re.IGNORECASE
+)
+
+
+class Layout(Struct):
+    """A table with its columns understood."""
+
+    grid: Grid
+    band: Band
+    columns: list[Column]
+    facts: Facts
+    rows: dict[int, str] = field(default_factory=dict)  # row -> criterion, where criteria run down
+    key_rows: list[int] = field(default_factory=list)
+
+    @property
+    def values(self) -> list[Column]:
+        """The columns whose cells are ratings."""
+        return [column for column in self.columns if column.role in ("value", "tick")]
+
+    def key_columns(self) -> list[Column]:
+        """The columns whose cells are facts about their row."""
+        return [column for column in self.columns if column.role == "key"]
+
+
+def read_columns(
+    grid: Grid, band: Band, lexicon: Lexicon, *, criterion: str | None, rows: Sequence[int]
+) -> list[Column]:
+    """Every column of a table with its role; ``criterion`` is what the whole table is about, if one thing.
+
+    ``rows`` are those of the body that may hold ratings.
+    """
+    stacks = stack_headings(grid, band, lexicon)
+    named = name_rows(grid, band, lexicon)
+    lasts = [texts[-1] if texts else "" for _, texts in stacks]
+    aboves = [" - ".join(texts[:-1]) if texts else "" for _, texts in stacks]
+    meanings = lexicon.meanings(lasts, aboves)
+    columns = []
+    for at, (index, texts) in enumerate(stacks):
+        profile = profile_column(grid, index, rows)
+        column = Column(
+            index, lasts[at], aboves[at], meanings[at], profile, texts, frozenset(named), reason=meanings[at].reason
+        )
+        column.facts = state_headings(texts, meanings[at], named, lexicon)
+        columns.append(column)
+    by_row = bool(band.spines) or criterion is not None or any(c.meaning.kind == "criterion name" for c in columns)
+    mark_ticks(columns, by_row, named, lexicon)
+    for column in columns:
+        if column.role == "left out":
+            _assign(column, band, by_row, lexicon)
+    _assign_mistaken(columns, lexicon)
+    if by_row:
+        assign_rest(columns, lexicon)
+        columns += _read_inline(columns, lexicon)
+    attach_comments(columns)
+    return columns
+
+
+def _assign(column: Column, band: Band, by_row: bool, lexicon: Lexicon) -> None:
+    """Give a column its role by what its heading means and what its cells hold."""
+    kind = "unknown" if column.heading in column.labelled else column.meaning.kind
+    if column.kind == "aggregate":
+        return
+    if column.index in band.spines:
+        column.role, column.kind = "spine", "criterion name"
+    elif other := _find_other_sense(column, kind):
+        column.reason = other
+    elif kind == "criterion":
+        _assign_criterion(column)
+    elif kind in _BY_CONTENT:
+        _assign_by_content(column, kind, by_row, lexicon)
+    elif kind in KEYS:
+        column.role, column.kind = "key", kind
+    elif kind == "comment":
+        column.role = "comment"
+    elif _is_trusts(column, by_row) and holds_ratings(column.profile, lexicon):
+        column.role = "value"
+        column.facts.setdefault("source", "appraiser")
+    else:
+        column.reason = LEFT_OUT.get(kind, column.reason)
+
+
+def _find_other_sense(column: Column, kind: str) -> str:
+    """Why a column is left whatever stands in it: personal matters, forecasts, dates of other things; or ""."""
+    if kind == "sensitive":
+        return LEFT_OUT[kind]
+    if kind == "criterion" and _FORECAST.search(column.heading):
+        return LEFT_OUT["target"]
+    return "dates of something other than the review" if kind == "date" and _OTHER_DATE.search(column.heading) else ""
+
+
+def _read_inline(columns: Sequence[Column], lexicon: Lexicon) -> list[Column]:
+    """The column of criteria once more as ratings, where its cells hold the level too and no other column does."""
+    if any(column.role in ("value", "tick") for column in columns):
+        return []
+    spines = [column for column in columns if column.role == "spine"]
+    for column in spines:
+        told = [text for text in column.profile.texts if ":" in text and lexicon.levels(text.partition(":")[2].strip())]
+        if len(told) >= 2:
+            return [replace(column, role="value", inline=True, facts={}, reason="criterion and level in one cell")]
+    return []
+
+
+def _is_trusts(column: Column, by_row: bool) -> bool:
+    """Whether a heading names the trust as a rater, under a criterion or beside one."""
+    named = column.meaning.kind == "ignore" and fold(column.heading) in TRUST
+    return named and (by_row or "criterion" in column.facts)
+
+
+def _assign_mistaken(columns: list[Column], lexicon: Lexicon) -> None:
+    """A heading that sounds like a comment but stands over the only levels of its criterion heads ratings."""
+    taken = {column.facts.get("criterion") for column in columns if column.role in ("value", "tick")}
+    for column in columns:
+        code = column.facts.get("criterion")
+        if column.role == "comment" and code and code not in taken and holds_ratings(column.profile, lexicon):
+            column.role = "value"
+        elif column.role == "left out" and column.meaning.kind == "unknown" and column.heading:
+            _restore(column, taken, lexicon)
+
+
+def _restore(column: Column, taken: set[str | None], lexicon: Lexicon) -> None:
+    """A heading passed over for a rival of the same criterion, where that rival turned out to be no rating."""
+    alone = lexicon.meaning(column.heading)
+    free = alone.kind == "criterion" and alone.sure and alone.code not in taken
+    if free and holds_ratings(column.profile, lexicon):
+        column.meaning, column.role, column.reason = alone, "value", alone.reason
+        column.facts = {**column.facts, **state_meaning(alone)}
+        taken.add(alone.code)
+
+
+def _assign_criterion(column: Column) -> None:
+    if holds_prose(column.profile):
+        column.role, column.reason = "comment", "words about the criterion, no levels"
+    else:
+        column.role = "value"
+
+
+def _assign_by_content(column: Column, kind: str, by_row: bool, lexicon: Lexicon) -> None:
+    """A heading that may name a key or a rater's ratings: what stands below it decides."""
+    rated = holds_ratings(column.profile, lexicon)
+    value_like = bool(
+        column.facts.get("source") or column.facts.get("cycle") or column.facts.get("point") or "cycles" in column.facts
+    )
+    criterion = column.facts.get("criterion")
+    if (criterion and rated and kind not in ("school", "leader", "name")) or (
+        kind == "rating" and by_row and (rated or not column.profile.filled)
+    ):
+        column.role = "value"
+    elif kind in RATERS and by_row and rated:
+        column.role = "value"
+        column.facts.setdefault("source", RATERS[kind])
+    elif value_like and by_row and rated:
+        column.role = "value"
+    elif kind in KEYS and not (value_like and kind in ("source", "cycle", "point")):
+        column.role, column.kind = "key", kind
+    elif kind in ("source", "appraiser", "partner") and not rated and column.profile.filled:
+        column.role, column.kind = "key", "appraiser"
+    elif kind == "blank" and not column.profile.filled and not column.profile.colours:
+        column.reason = ""
+    elif kind == "unknown" and _REASONS.match(column.heading) and not rated:
+        column.role, column.reason = "comment", "reasons for the ratings"
+    else:
+        column.reason = LEFT_OUT.get(kind, LEFT_OUT["unknown"])

@@ -1,0 +1,208 @@
+"""Units on their scales become ratings; marks that no level is told by become findings."""
+
+from msgspec import Struct, field
+
+from headlight.model import Finding, Ignored, Option, Rating, Scale, address, column_name, span
+from headlight.reading.decisions import Decisions, Doubt
+from headlight.reading.gather import Gathered
+from headlight.reading.scaling import Unit
+from headlight.reading.values import Mark, parse_mark
+from headlight.reading.whose import Whose
+
+SORTED = 100_000  # ratings beyond which they stay column by column
+MANY = 20  # different texts beyond which a column is told of as a whole
+
+
+class Marked(Struct):
+    """Ratings with the open decisions each hangs on, in step, and what could not be read."""
+
+    ratings: list[Rating] = field(default_factory=list)
+    waits: list[tuple[str, ...]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    ignored: list[Ignored] = field(default_factory=list)
+    blanks: int = 0
+
+
+class Standing(Struct, frozen=True):
+    """Where one mark stands on its scale, and the open decision it hangs on."""
+
+    mark: Mark
+    level: float | None = None
+    value: float | None = None
+    waits: str | None = None
+
+
+def mark_units(gathered: Gathered, decisions: Decisions) -> Marked:
+    """The ratings of one table."""
+    marked = Marked()
+    for unit in gathered.units:
+        marked.blanks += unit.blanks
+        _mark_unit(unit, gathered, marked, decisions)
+    if len(gathered.units) > 1 and len(marked.ratings) <= SORTED:
+        _sort_by_place(marked)
+    return marked
+
+
+def _sort_by_place(marked: Marked) -> None:
+    """Row by row, as a person reads the sheet."""
+    order = sorted(range(len(marked.ratings)), key=lambda at: _place(marked.ratings[at].cell))
+    marked.ratings = [marked.ratings[at] for at in order]
+    marked.waits = [marked.waits[at] for at in order]
+
+
+def _place(cell: str) -> tuple[int, int, str]:
+    letters = cell.rstrip("0123456789")
+    return int(cell[len(letters) :]), len(letters), letters
+
+
+def _mark_unit(unit: Unit, gathered: Gathered, marked: Marked, decisions: Decisions) -> None:
+    """Add a rating for each cell of a unit that has a level; the others become blanks or findings."""
+    standings = {text: _stand(text, unit, decisions) for text in unit.counts}
+    readable = unit.scale is None and unit.waits is not None
+    unknown: dict[str, list[int]] = {}
+    make = _Maker(unit, gathered)
+    for at, text in enumerate(unit.marks):
+        stand = standings[text]
+        kind = stand.mark.kind
+        if kind in ("level", "between") or (readable and kind == "unknown"):
+            rating, waits = make.rating(at, stand)
+            marked.ratings.append(rating)
+            marked.waits.append(waits)
+        elif kind == "blank":
+            marked.blanks += 1
+        else:
+            unknown.setdefault(text, []).append(at)
+    _tell_unknown(unknown, unit, marked)
+
+
+class _Maker:
+    """Makes the ratings of one unit, what they share looked up once."""
+
+    def __init__(self, unit: Unit, gathered: Gathered) -> None:
+        self.unit = unit
+        self.rows = gathered.waits
+        self.sheet = unit.layout.grid.name
+        self.step = f"{unit.column.reason}; {unit.reason}" if unit.reason else unit.column.reason
+        self.scale = unit.scale.id if unit.scale else None
+        self.levels = len(unit.scale.levels) or None if unit.scale else None
+        self.letters = {column: column_name(column) for column in set(unit.columns)}
+        self.calm = unit.column.doubt is None and unit.waits is None and not self.rows
+
+    def rating(self, at: int, stand: Standing) -> tuple[Rating, tuple[str, ...]]:
+        """The rating of one cell, and the open decisions it hangs on."""
+        unit, whose, row = self.unit, self.unit.whose[at], self.unit.rows[at]
+        calm = self.calm and stand.waits is None and not whose.waits
+        waits = () if calm else _join_waits(self.rows.get(row), unit, whose, stand)
+        comment, remark = unit.comments[at], stand.mark.remark
+        if remark:
+            comment = f"{remark} / {comment}" if comment and comment != remark else remark
+        rating = Rating(
+            self.sheet,
+            f"{self.letters[unit.columns[at]]}{row + 1}",
+            whose.school,
+            whose.urn,
+            whose.leader,
+            whose.role,
+            whose.cycle,
+            whose.point,
+            whose.source,  # type: ignore[arg-type]
+            whose.appraiser,
+            whose.date,
+            unit.framework,
+            unit.criteria[at],
+            unit.raws[at],
+            self.scale,
+            stand.level,
+            self.levels,
+            stand.value,
+            comment,
+            "review" if waits else "accepted",
+            waits[0] if waits else None,
+            self.step,
+        )
+        return rating, waits
+
+
+def _join_waits(row: str | None, unit: Unit, whose: Whose, stand: Standing) -> tuple[str, ...]:
+    every = (unit.column.doubt, row, unit.waits, *whose.waits, stand.waits)
+    return tuple(dict.fromkeys(each for each in every if each))
+
+
+def _stand(text: str, unit: Unit, decisions: Decisions) -> Standing:
+    """A mark's place on the unit's scale; between two levels, or in doubt, it is asked."""
+    if unit.scale is None:
+        return Standing(Mark("unknown"))
+    mark = parse_mark(text, unit.scale, legend=unit.legend)
+    if mark.kind == "between" or (mark.kind == "level" and mark.doubt):
+        return _ask_value(text, mark, unit, unit.scale, decisions)
+    if unit.waits and unit.scale.levels and unit.waits.startswith("scale_direction"):
+        return Standing(mark)
+    return Standing(mark, mark.level, mark.value)
+
+
+def _ask_value(text: str, mark: Mark, unit: Unit, scale: Scale, decisions: Decisions) -> Standing:
+    options = [*_options(mark, scale), Option("none", "No rating: leave it out")]
+    guess = f"{mark.level:g}" if mark.level is not None else options[0].value
+    place = unit.marks.index(text)
+    doubt = Doubt(
+        f"'{unit.raws[place] if unit.family != 'ticks' else text}' stands for which level of {scale.title}?",
+        tuple(options),
+        guess,
+        mark.doubt or "the mark lies between two levels",
+        unit.layout.grid.name,
+        address(unit.rows[place], unit.columns[place]),
+    )
+    decision = decisions.settle("value", f"{scale.id}: {text}", doubt)
+    if decision.value == "none" and not decision.open:
+        return Standing(Mark("blank"))
+    level = _parse_level(decision.value, scale, mark)
+    value = (level - 1) / (len(scale.levels) - 1) if level is not None and len(scale.levels) > 1 else mark.value
+    return Standing(mark, level, value, decision.id if decision.open else None)
+
+
+def _options(mark: Mark, scale: Scale) -> list[Option]:
+    """The level below, the place between and the level above; the nearest levels where only one is meant."""
+    if mark.level is None:
+        return [Option(f"{at}", level.word) for at, level in enumerate(scale.levels, 1)]
+    low = int(mark.level)
+    high = low if low == mark.level else low + 1
+    found = [Option(f"{mark.level:g}", f"between {_word(scale, low)} and {_word(scale, high)}")] if high != low else []
+    return [*found, *(Option(f"{at}", _word(scale, at)) for at in dict.fromkeys((low, high)))]
+
+
+def _word(scale: Scale, level: int) -> str:
+    return scale.levels[level - 1].word if 0 < level <= len(scale.levels) else str(level)
+
+
+def _parse_level(answer: str | None, scale: Scale, mark: Mark) -> float | None:
+    """A level out of an answer: its number, or its word."""
+    if answer is None:
+        return mark.level
+    try:
+        return float(answer)
+    except ValueError:
+        said = parse_mark(answer, scale)
+        return said.level if said.level is not None else mark.level
+
+
+def _tell_unknown(unknown: dict[str, list[int]], unit: Unit, marked: Marked) -> None:
+    """A finding and an ignored entry for each word that is no level; a column of prose gets one of each."""
+    scale = f"level of {unit.scale.title}" if unit.scale else "level of a scale known"
+    if len(unknown) > MANY:
+        places = [at for every in unknown.values() for at in every]
+        _tell(f"{len(unknown)} different texts", sorted(places), scale, unit, marked)
+        return
+    for text, places in unknown.items():
+        _tell(f"'{text if len(text) <= 60 else text[:57] + '...'}'", places, scale, unit, marked)
+
+
+def _tell(words: str, places: list[int], scale: str, unit: Unit, marked: Marked) -> None:
+    sheet = unit.layout.grid.name
+    many = f" ({len(places)} cells)" if len(places) > 1 else ""
+    first = address(unit.rows[places[0]], unit.columns[places[0]])
+    sentence = f"{words}{many} is no {scale}. Not rated: correct the cell, or leave it as it is."
+    marked.findings.append(Finding("warning", sheet, first, sentence))
+    for column in dict.fromkeys(unit.columns[at] for at in places):
+        rows = [unit.rows[at] for at in places if unit.columns[at] == column]
+        place = span(rows[0], column, rows[-1], column)
+        marked.ignored.append(Ignored(sheet, place, f"{words} is no {scale}{many}, not rated"))

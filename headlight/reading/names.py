@@ -1,0 +1,187 @@
+"""Whether a text reads as a school's name or a person's, and how one cell that holds both comes apart."""
+
+import re
+from collections.abc import Sequence
+
+from headlight.text import tidy_spaces
+
+_SCHOOL_WORD = re.compile(
+    r"\b(?:schools?|academy|primary|infants?|juniors?|college|nursery|secondary|grammar|high|utc|c ?of ?e|ce|rc"
+    r"|catholic"
+    r"|first|middle|special|community|st\.?|saint)\b",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"\b(?:school|academy|primary|infants?|juniors?|college|nursery|utc|c ?of ?e)\b", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"apprais|review|return|rating|\bform\b|evaluation|assessment|judge?ment|objectives", re.IGNORECASE
+)
+_NOTHING = re.compile(r"sheet|tab|page|table|notes?|info|cover|read ?me", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:for|of|across|all|per|by|at|in)\b", re.IGNORECASE)
+_GIVEN = re.compile(r"max|sum|mode|mean|best|range|min", re.IGNORECASE)
+_SURNAME = re.compile(r"(?: (?!Score|Rating|Level|Grade|Mark|Value|Point)[A-Z][\w'’-]+){1,2}")
+_PLACE = re.compile(
+    r"\b(?:hub|trust|team|road|street|north|south|east|west|phase|cluster|site|campus|ks[1-4]|year)\b", re.IGNORECASE
+)
+_TITLE = re.compile(
+    r"^(?:mr|mrs|ms|miss|mx|dr|rev(?:d|erend)?|sr|sister|prof(?:essor)?|sir|dame|fr|father)\b\.?\s+\S", re.IGNORECASE
+)
+_INITIAL = re.compile(r"^(?:[A-Z]\.?\s?){1,3}\s*[A-Z][\w'’-]+$|^[A-Z][\w'’-]+,?\s+[A-Z]\.?$")
+_COMMA = re.compile(r"^[A-Z][\w'’-]+,\s*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s*)?[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*)?$")
+_TWO = re.compile(r"^[A-Z][\w'’-]+(?:\s[A-Z]\.?)?(?:\s[A-Z][\w'’-]+){1,2}$", re.UNICODE)
+_FIRST_TEXT = """
+aaron abigail adam adrian aisha alan alex alexander alice alison amanda amelia amina amir amy andrea andrew
+angela anita ann anna anne anthony antonia arjun asha ashley barbara barry ben benjamin beth bethan bethany
+bilal brenda brian bridget bronwen callum cara carl carol caroline carolyn catherine cerys charles charlotte
+cheryl chloe chris christina christine christopher claire clare colin craig daniel danielle darren david dawn
+dean deborah debbie declan denise derek diana diane diego dominic donna dorothy duncan dylan edward eileen
+elaine eleanor elena elizabeth ella ellen emily emma eric erin esther ethan eve faith farah fatima felicity
+fiona frances francis frank gareth gary gavin gemma geoff geoffrey george georgia gerald gill gillian glenn
+gordon grace graham grant greg gwen hannah harpreet harriet harry hassan heather helen henry holly howard hugh
+ian imogen imran indira iqbal isaac isabel isla ivan jack jacqueline jade jake james jamie jan jane janet janice
+jasmine jason jean jeff jennifer jenny jeremy jess jessica jill jim jo joan joanna joanne joe joel john jon
+jonathan jordan joseph josephine joy joyce judith julia julian julie june justin karen karl kate katherine
+kathleen kathryn katie kavita keith kelly ken kenneth kerry kevin kiran kim kirsty laura lauren lee leah leanne
+leila lena leo lesley leslie lewis liam linda lisa liz lorraine louise lucy luke lynn lynne malcolm marcus
+margaret maria marie marion mark martin martha mary matt matthew maureen max meera megan mel melanie melissa
+michael michelle mike miriam mohammed moira mona nadia naomi natalie natasha neil nia niall nicholas nick nicola
+nigel nikki nina noah noor nora olivia oliver omar oscar owen pam pamela pat patricia patrick paul paula pauline
+penny peter phil philip philippa phillip phoebe polly priya rachel raj rajesh ravi ray raymond rebecca rhian
+rhys richard rita rob robert robin roger rosa rose rosemary ross roy russell ruth ryan sally sam samantha samir
+samuel sandra sanjay sara sarah saskia scott sean shabana sharon shaun sheila shirley siobhan simon sofia sonia
+sophie stacey stella stephanie stephen steve steven stuart sue sunita susan suzanne tanya tara tariq teresa
+terry thomas tim timothy tina toby tom tony tracey tracy trevor uma una valerie vanessa vera vicky victoria
+vikram vincent violet vivian wendy will william yasmin yusuf yvonne zainab zara zoe
+"""
+_FIRST = frozenset(_FIRST_TEXT.split())
+_SURNAMES_TEXT = """
+adams ahmed ali allen anderson bailey baker begum bell bennett brown butler campbell carter chapman clark clarke
+collins cook cooper cox davies davis edwards ellis evans foster gill graham gray green griffiths hall harris
+harrison harvey hill holmes hughes hunt hussain jackson james jenkins johnson jones kaur kelly khan king knight
+lee lewis lloyd marshall martin mason matthews miller mills mitchell moore morgan morris murphy murray o'brien
+owen palmer parker patel phillips powell price reid reynolds richards richardson roberts robinson rogers russell
+scott shah shaw simpson singh smith stevens stewart taylor thomas thompson turner walker walsh ward watson webb
+white wilkinson williams williamson wilson wood wright young
+"""
+_SURNAMES = frozenset(_SURNAMES_TEXT.split())
+_GENERIC = re.compile(
+    r"\b(?:head ?teachers?'?s?|heads?'?|principals?'?|leaders?|leadership|appraisals?|reviews?|performance|management"
+    r"|pm|forms?|returns?"
+    r"|ratings?|judge?ments?|evaluation|assessments?|self|final|interim|mid|year|annual|report|summary|data|sheet|copy|draft|v\d+|key|areas?"
+    r"|national|standards?|framework|trust|mat|multi|collected|record|workbook|template|autumn|spring|summer|term|academic|cycle|ka|of|for"
+    r"|the|and|in|on|by|to|at|from|all|new|completed|return|objectives|overview|meeting|pack|export|survey|responses?|results?|scores?"
+    r"|governors?'?|panel|sip|partner|appraiser|moderated|agreed|schools? improvement|excellence|as|old|my|our)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\s[-–—/|]\s*|\s*[|;:\n\t]\s*|,\s+(?=[A-Z])|\s{3,}")
+_BOTH = re.compile(
+    r"^(.{3,}?)\s*(?:\n|\s[-–—/|]\s|[;|]\s*|\s*\((?=[^()]*\)\s*$)|,\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Rev)\b)|:\s+)(.{3,}?)\)?$",
+    re.DOTALL,
+)
+
+
+def is_school_name(text: str) -> bool:
+    """Whether a text has a word that schools' names have and is short enough for one."""
+    return (
+        len(text) <= 80 and _STRONG.search(text) is not None and not text.casefold().startswith(("school ", "whole "))
+    )
+
+
+def is_name_after(word: str, rest: str) -> bool:
+    """Whether a word for a sum begins a name: "Total Valley Academy", "Max Hill", not "Total for schools"."""
+    if not rest or _OF.match(rest):
+        return False
+    if _STRONG.search(rest):
+        return True
+    return " " not in word and _GIVEN.fullmatch(word) is not None and _SURNAME.fullmatch(rest) is not None
+
+
+def is_person_name(text: str) -> bool:
+    """Whether a text reads as a person's name: a title, an initial, a common first name."""
+    plain = tidy_spaces(text)
+    if not plain or len(plain) > 60 or any(letter.isdigit() for letter in plain):
+        return False
+    if _TITLE.match(plain):
+        return True
+    if _SCHOOL_WORD.search(plain):
+        return False
+    if _INITIAL.match(plain) or _COMMA.match(plain):
+        return True
+    return _TWO.match(plain.title() if plain.isupper() else plain) is not None and plain.split()[0].casefold() in _FIRST
+
+
+def split_school_and_leader(text: str) -> tuple[str, str] | None:
+    """(school, leader) out of a cell that holds both ("Oak Primary (J Smith)"), or None."""
+    found = _BOTH.match(text.strip())
+    if not found:
+        return None
+    first, second = found[1].strip(" -–,("), found[2].strip(" )")
+    if is_person_name(second) and not is_person_name(first):
+        return first, second
+    if is_school_name(first) and _reads_as_person(second):
+        return first, second
+    if is_person_name(first) and (is_school_name(second) or not is_person_name(second)):
+        return second, first
+    return None
+
+
+def judge_names(texts: Sequence[str]) -> str | None:
+    """Whether names of one sort are schools ("school") or people ("leader"); None where it has to be asked."""
+    schools = sum(is_school_name(text) for text in texts)
+    people = sum(is_person_name(text) or (text.casefold() in _SURNAMES) for text in texts)
+    if schools != people:
+        return "school" if schools > people else "leader"
+    if not texts or schools:
+        return None
+    return "school" if all(" " not in text for text in texts) else None
+
+
+def _reads_as_person(text: str) -> bool:
+    """Whether a text beside a school's name may be its head: two or three words with capitals, no place's."""
+    return _TWO.match(text) is not None and not _SCHOOL_WORD.search(text) and not _PLACE.search(text)
+
+
+def find_school_name(text: str) -> str | None:
+    """The school that a title, a sheet's or a file's name names, by the words schools' names have."""
+    for part in _CUT.split(text.replace("_", " ")):
+        name = (
+            re.sub(r"^.*\b(?:for|at|of|by)\s+(?=[A-Z])(?!E\b)", "", part.strip())
+            if " of E" not in part
+            else part.strip()
+        )
+        name = re.sub(r"\s*\(?\b(?:19|20)\d\d\s*[-/_ ]?\s*(?:\d\d){0,2}\)?\s*", " ", name).strip(" ,.-()")
+        if not is_school_name(name) or re.search(
+            r"\btrust$|\b(?:schools|school improvement|school year)\b", name, re.IGNORECASE
+        ):
+            continue
+        name = re.sub(
+            r"\s+\b(?:head ?teacher|appraisal|review|performance|self|ratings?|returns?|form)\b.*$",
+            "",
+            name,
+            flags=re.IGNORECASE,
+        )
+        rest = _STRONG.sub("", _GENERIC.sub("", name)).strip(" -,.")
+        if len(rest) >= 2 and rest[:1].isupper():
+            return name
+    return None
+
+
+def find_person_name(text: str) -> str | None:
+    """The person that a title, a sheet's or a file's name names, or None."""
+    for part in _CUT.split(text.replace("_", " ")):
+        titled = re.search(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?(?:\s+[A-Z][\w'’.-]*){1,3}", part)
+        if titled:
+            return titled[0].strip()
+        rest = tidy_spaces(re.sub(r"[\d/()_.,-]+(?![\w])|\b\d+\b", " ", _GENERIC.sub(" ", part))).strip(" -,")
+        if is_person_name(rest):
+            return rest
+    return None
+
+
+def find_plain_name(text: str) -> str | None:
+    """What remains of a sheet's or a file's name when years, versions and general words are gone."""
+    plain = text.replace("_", " ")
+    general = plain if is_school_name(plain) and not _OCCASION.search(plain) else _GENERIC.sub(" ", plain)
+    rest = re.sub(r"\b\w*\d[\w/.\-–]*|\([^)]*\)", " ", general)
+    rest = tidy_spaces(re.sub(r"[^\w\s'’&.,-]", " ", rest)).strip(" -–,.&")
+    told = len(rest) >= 2 and rest[:1].isupper() and not _NOTHING.fullmatch(rest)
+    return rest if told else None

@@ -1,0 +1,233 @@
+"""Names that stand outside a table's cells: on look-up sheets and registers, over columns, of sheets and files."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from headlight.model import Option, Workbook
+from headlight.reading.context import state_plain_name
+from headlight.reading.decisions import Decisions, Doubt
+from headlight.reading.gather import Gathered
+from headlight.reading.identity import same_person, same_school
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.names import find_plain_name, judge_names
+from headlight.reading.whose import Whose
+from headlight.text import fold
+
+MANY = 120  # different names in a sheet beyond which spellings are not compared
+_SHARED = re.compile(r"\((?:to|until|till|from|since)\b|→|\buntil\b", re.IGNORECASE)
+_CODE = re.compile(r"\b(?:code|ref|id|no|number|abbr\w*|short|key)\b", re.IGNORECASE)
+
+
+def name_people(gathered: Sequence[Gathered], workbook: Workbook, lexicon: Lexicon, decisions: Decisions) -> None:
+    """Complete whose every rating is, from what the rest of the workbook says."""
+    rated = [each for each in gathered if each.whose]
+    _look_up_codes(rated, _read_codes(gathered))
+    _join_registers(rated, gathered)
+    _name_by_heading(rated, lexicon)
+    _name_by_sheet(rated, decisions)
+    _name_by_file(rated, workbook)
+    for each in rated:
+        _spell_alike(each)
+        _ask_shared(each, decisions)
+
+
+# Look-up sheets and registers -------------------------------------------------------------------
+
+
+def _read_codes(gathered: Iterable[Gathered]) -> dict[str, str]:
+    """Folded code -> school, out of tables that list codes beside schools."""
+    found: dict[str, str] = {}
+    for each in gathered:
+        if each.layout.values:
+            continue
+        codes = [
+            column
+            for column in each.layout.columns
+            if _CODE.search(column.heading) and column.kind not in ("school", "leader")
+        ]
+        for record in each.rows.records:
+            school = record.facts.get("school")
+            for column in codes:
+                code = each.layout.grid.rows[record.row][column.index]
+                if school and code and fold(code) != fold(school):
+                    found[fold(code)] = school
+    return found
+
+
+def _look_up_codes(rated: Iterable[Gathered], codes: Mapping[str, str]) -> None:
+    for each in rated if codes else ():
+        for whose in each.whose:
+            code = fold(whose.school or whose.urn or "")
+            if code in codes:
+                whose.school = codes[code]
+                whose.urn = None if fold(whose.urn or "") == code else whose.urn
+
+
+def _join_registers(rated: Sequence[Gathered], gathered: Iterable[Gathered]) -> None:
+    """A school's number, and the one school of a head, from a list of schools in the same workbook.
+
+    Who is head is taken over only where the whole workbook is of one year: heads change.
+    """
+    rows = [
+        record.facts for each in gathered if not each.layout.values and not each.block for record in each.rows.records
+    ]
+    if not rows:
+        return
+    urns = _index(rows, "school", "urn")
+    schools = _index(rows, "leader", "school")
+    heads = _index(rows, "school", "leader")
+    years = {whose.cycle for each in rated for whose in each.whose}
+    for each in rated:
+        headless = not any(whose.leader for whose in each.whose) and len(years) == 1
+        for whose in each.whose:
+            whose.school = whose.school or schools.get(fold(whose.leader or ""))
+            whose.urn = whose.urn or urns.get(fold(whose.school or ""))
+            if headless:
+                whose.leader = heads.get(fold(whose.school or ""))
+
+
+def _index(rows: Iterable[Mapping[str, str]], by: str, of: str) -> dict[str, str]:
+    """Folded value of one kind -> the one value of another that stands beside it; those with several left out."""
+    found: dict[str, set[str]] = {}
+    for facts in rows:
+        if by in facts and of in facts:
+            found.setdefault(fold(facts[by]), set()).add(facts[of])
+    return {name: next(iter(values)) for name, values in found.items() if len(values) == 1}
+
+
+# Headings, sheets and the file ------------------------------------------------------------------
+
+
+def _name_by_heading(rated: Iterable[Gathered], lexicon: Lexicon) -> None:
+    """The one column of ratings beside criteria is its heading's, where nothing else says whose they are."""
+    for each in rated:
+        values = each.layout.values
+        if not each.layout.rows or len(values) != 1 or _knows(each, "school"):
+            continue
+        texts = (*values[0].texts, *_find_lone_texts(each, values[0].index))
+        names = [text for text in texts if lexicon.meaning(text).kind == "unknown" and find_plain_name(text) == text]
+        kind = judge_names(names) or "school"
+        if len(names) == 1 and not _knows(each, kind):
+            _fill(each, kind, names[0])
+
+
+def _find_lone_texts(gathered: Gathered, index: int) -> list[str]:
+    """The texts that stand alone in their rows of the heading block, over a column of ratings."""
+    grid, band = gathered.layout.grid, gathered.layout.band
+    rows = [grid.filled(row, band.left, band.right) for row in band.context]
+    return [cells[0][1] for cells in rows if len(cells) == 1 and cells[0][0] == index > band.left]
+
+
+def _name_by_sheet(rated: Sequence[Gathered], decisions: Decisions) -> None:
+    """Sheets named for schools or for people, told by all their names together, else asked."""
+    names = {each.layout.grid.name: facts for each in rated if (facts := state_plain_name(each.layout.grid.name))}
+    texts = [next(iter(facts.values())) for facts in names.values()]
+    nameless = [
+        each
+        for each in rated
+        if not (_knows(each, "school") and _knows(each, "leader")) and each.layout.grid.name in names
+    ]
+    if not nameless:
+        return
+    told = judge_names(texts)
+    for each in nameless:
+        text = next(iter(names[each.layout.grid.name].values()))
+        if _knows(each, "school"):
+            if told == "leader":
+                _fill(each, "leader", text)
+        elif _knows(each, "leader"):
+            if told != "leader":
+                _fill(each, "school", text)
+        elif told:
+            _fill(each, told, text)
+        else:
+            _ask_sheet(each, text, texts, decisions)
+
+
+def _ask_sheet(gathered: Gathered, text: str, texts: Sequence[str], decisions: Decisions) -> None:
+    shown = ", ".join(f"'{each}'" for each in texts[:3])
+    options = (Option("school", "Schools"), Option("leader", "Headteachers"), Option("none", "Neither"))
+    doubt = Doubt(
+        f"The sheets are named {shown}. Are these schools or headteachers?",
+        options,
+        "school",
+        "no name among them has a word that only schools' or only people's names have",
+        gathered.layout.grid.name,
+        "A1",
+    )
+    decision = decisions.settle("layout", "sheets named for", doubt)
+    if decision.value in ("school", "leader"):
+        _fill(gathered, decision.value, text)
+    if decision.open:
+        for whose in gathered.whose:
+            whose.waits.append(decision.id)
+
+
+def _name_by_file(rated: Iterable[Gathered], workbook: Workbook) -> None:
+    facts = state_plain_name(workbook.file.rsplit(".", 1)[0])
+    for each in rated:
+        if facts and not _knows(each, "school") and not _knows(each, "leader"):
+            for kind, text in facts.items():
+                _fill(each, kind, text)
+
+
+def _knows(gathered: Gathered, kind: str) -> bool:
+    return any(getattr(whose, kind) for whose in gathered.whose)
+
+
+def _fill(gathered: Gathered, kind: str, text: str) -> None:
+    for whose in gathered.whose:
+        if getattr(whose, kind) is None:
+            setattr(whose, kind, text)
+
+
+def _ask_shared(gathered: Gathered, decisions: Decisions) -> None:
+    """A cell that names one head until some day and another from then on: a person says whose the ratings are."""
+    for whose in gathered.whose:
+        if not whose.leader or not _SHARED.search(whose.leader):
+            continue
+        parts = [each.strip() for each in re.split(r"\s*(?:/|;|→|\bthen\b)\s*", whose.leader) if each.strip()]
+        people = [re.sub(r"\s*\(.*?\)|\s+(?:to|until|from)\s.*$", "", each).strip() for each in parts]
+        options = (*(Option(each, each) for each in dict.fromkeys(people)), Option("both", "Both, as it is written"))
+        doubt = Doubt(
+            "One cell names two heads, one after the other. Whose ratings are these?",
+            options,
+            "both",
+            "the cell says when each was head, not which of them was reviewed",
+            gathered.layout.grid.name,
+        )
+        decision = decisions.settle("leader", f"one after the other {whose.leader}", doubt)
+        if decision.open:
+            whose.waits.append(decision.id)
+        elif decision.value and decision.value != "both":
+            whose.leader = decision.value
+
+
+# One spelling -----------------------------------------------------------------------------------
+
+
+def _spell_alike(gathered: Gathered) -> None:
+    """The fullest form where a table writes one school or one person in several ways."""
+    schools = _find_fullest({whose.school for whose in gathered.whose if whose.school}, same_school, 0.8)
+    for whose in gathered.whose:
+        whose.school = schools.get(whose.school or "", whose.school)
+    by_school: dict[str | None, list[Whose]] = {}
+    for whose in gathered.whose:
+        by_school.setdefault(whose.school, []).append(whose)
+    for group in by_school.values() if len(by_school) <= MANY else ():
+        people = _find_fullest({whose.leader for whose in group if whose.leader}, same_person, 0.75)
+        for whose in group:
+            whose.leader = people.get(whose.leader or "", whose.leader)
+
+
+def _find_fullest(names: set[str], same: Callable[[str, str], float], enough: float) -> dict[str, str]:
+    """Name -> the longest of the spellings that are the same one; a name like two others stays as it is."""
+    if not 1 < len(names) <= MANY:
+        return {}
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    fullest: dict[str, str] = {}
+    for at, name in enumerate(ordered):
+        alike = {fullest.get(each, each) for each in ordered[:at] if same(each, name) >= enough}
+        if len(alike) == 1:
+            fullest[name] = alike.pop()
+    return fullest

@@ -1,0 +1,134 @@
+"""Columns that only their neighbours explain: names over ratings, keys without headings, comments beside ratings."""
+
+import re
+from collections.abc import Sequence
+
+from headlight.reading.column import Column
+from headlight.reading.facts import state_fact
+from headlight.reading.heads import is_cycle
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.names import is_person_name, is_school_name, judge_names
+from headlight.reading.profile import holds_ratings
+
+_WORDED = (
+    ("leader", re.compile(r"\b(?:head ?teacher|principal|head of school|leader)\b", re.IGNORECASE)),
+    ("school", re.compile(r"\b(?:school|academy)\b", re.IGNORECASE)),
+)
+_CAPITALS = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z(&][\w'’.)-]*| of| and| the)+$")
+_NO_NAME = re.compile(
+    r"\b(?:rating|score|grade|judge?ment|level|mark|result|outcome|column)s?\b|^\W*\d+\W*$", re.IGNORECASE
+)
+
+
+def assign_rest(columns: list[Column], lexicon: Lexicon) -> None:
+    """Where rows name the criterion, columns with unknown headings and ratings below belong to someone."""
+    rest = [column for column in columns if column.role == "left out" and _may_belong(column) and not column.kind]
+    rated = [column for column in rest if holds_ratings(column.profile, lexicon)]
+    if any(column.role in ("value", "tick") for column in columns):
+        rated = [column for column in rated if _is_name(column.heading) or column.heading in column.labelled]
+    plain = [column for column in rated if column.meaning.kind != "overall"] or rated
+    for column in plain:
+        column.role = "value"
+        column.reason = "the ratings beside the criteria"
+    _name_people(columns, lexicon)
+
+
+def _name_people(columns: list[Column], lexicon: Lexicon) -> None:
+    """Headings over ratings that mean nothing else are schools or people; row by row the names themselves tell."""
+    values = [column for column in columns if column.role in ("value", "tick")]
+    deep = max((len(column.texts) for column in values), default=0)
+    for level in range(deep):
+        heads = [(column, column.texts[level]) for column in values if level < len(column.texts)]
+        names = [
+            (column, text) for column, text in heads if lexicon.meaning(text).kind == "unknown" and text != column.level
+        ]
+        names = [(column, text) for column, text in names if text not in column.labelled]
+        names = [(column, text) for column, text in names if not is_cycle(text) and not _NO_NAME.search(text)]
+        if not names or not _are_names([text for _, text in names], values, level):
+            continue
+        kind = judge_names([text for _, text in names])
+        for column, text in names:
+            facts = state_fact(kind or "school", text, lexicon)
+            column.facts.update({each: value for each, value in facts.items() if each not in column.facts})
+            column.reason = f"ratings of the {'headteacher' if kind == 'leader' else 'school'} that the heading names"
+            column.unnamed = "" if kind else text
+
+
+def _are_names(texts: Sequence[str], values: Sequence[Column], level: int) -> bool:
+    """Whether headings that mean nothing else are names: several of them, or one that reads as a name."""
+    if len(set(texts)) > 1 or any(_is_name(text) for text in texts):
+        return True
+    return _stands_over_people(values, level)
+
+
+def _stands_over_people(values: Sequence[Column], level: int) -> bool:
+    """Whether another heading row holds people's names, so that this one holds their schools'."""
+    others = [text for column in values for at, text in enumerate(column.texts) if at != level]
+    return bool(others) and judge_names(others) == "leader"
+
+
+def _may_belong(column: Column) -> bool:
+    """Whether a column may hold ratings of someone: its heading means nothing else, or a label says whose it is."""
+    return column.heading in column.labelled or column.meaning.kind in ("unknown", "blank", "overall", "criterion")
+
+
+def _is_name(text: str) -> bool:
+    return is_school_name(text) or is_person_name(text)
+
+
+def name_key_by_content(column: Column, lexicon: Lexicon) -> str:
+    """The kind of key a column without a telling heading holds, "" where its cells do not tell."""
+    texts = list(column.profile.texts)[:60]
+    if not texts:
+        return ""
+    for kind, words in _WORDED:
+        if (
+            words.search(column.heading)
+            and sum(_CAPITALS.match(text) is not None for text in texts) >= len(texts) * 0.8
+        ):
+            return kind
+    tests = (
+        ("urn", lambda text: text.isdigit() and len(text) == 6),
+        ("source", lambda text: lexicon.meaning(text).source is not None),
+        ("cycle", is_cycle),
+        ("leader", is_person_name),
+        ("school", is_school_name),
+    )
+    for kind, test in tests:
+        if sum(map(test, texts)) >= len(texts) * 0.6:
+            return kind
+    return ""
+
+
+def attach_comments(columns: list[Column]) -> None:
+    """Say for each comment column which ratings it stands beside."""
+    values = [column for column in columns if column.role in ("value", "tick")]
+    comments = [column for column in columns if column.role == "comment"]
+    criteria = {column.facts.get("criterion") for column in values}
+    for comment in comments:
+        own = comment.facts.get("criterion")
+        source = comment.facts.get("source")
+        if own:
+            fits = [column for column in values if column.facts.get("criterion") == own]
+            fits = [column for column in fits if not source or column.facts.get("source") == source] or fits
+            targets = fits if source or len(fits) == 1 else _nearest(fits, comment.index)
+        elif source:
+            targets = [column for column in values if column.facts.get("source") == source]
+        elif len(comments) == 1 and len(criteria) > 1 and comment.index > max(c.index for c in values):
+            targets = []
+            comment.reason = "a comment on the whole review, beside no one rating"
+        else:
+            targets = _nearest(values, comment.index)
+        for column in targets:
+            column.comments.append(comment.index)
+
+
+def _nearest(values: Sequence[Column], index: int) -> list[Column]:
+    """The value column last before a place, else the first after it; all of a run of ticks."""
+    before = [column for column in values if column.index < index]
+    if before:
+        last = before[-1]
+        if last.role == "tick":
+            return [column for column in before if column.role == "tick" and column.facts == last.facts]
+        return [last]
+    return list(values[:1])

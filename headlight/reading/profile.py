@@ -1,0 +1,124 @@
+"""What the cells of one column hold, counted once: ratings, ticks, numbers, prose or names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from headlight.reading.grid import Grid
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.signs import count_stars, read_sign
+from headlight.reading.values import name_colour, parse_blank
+from headlight.text import fold
+
+COLOURS = frozenset(("Red", "Amber", "Green", "Yellow", "Blue", "Orange", "Purple"))
+TICKS = frozenset(
+    [
+        "x",
+        "✓",
+        "✔",
+        "☑",
+        "☒",
+        "√",
+        "y",
+        "yes",
+        "1",
+        "•",
+        "●",
+        "*",
+        "■",
+        "tick",
+        "true",
+        "✗",
+        "✘",
+        "ticked",
+        "a",
+        "ü",
+        "þ",
+    ]
+)
+_NUMBER = re.compile(r"[-+]?\d{1,9}(?:[.,]\d+)?")
+_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[T ].*)?")
+_MARKED = re.compile(r"\d{1,3}(?:\.\d+)?\s*(?:%|[-+*]|/\s*\d{1,3}|out of \d+)?|\d\s*[-/]\s*\d|[a-e][+*-]{0,2}")
+
+
+class Profile(Struct):
+    """One column's body: how often each text stands there, and the colours of its cells without text."""
+
+    texts: Counter[str]
+    colours: Counter[str]
+    rows: int
+
+    @property
+    def filled(self) -> int:
+        """How many cells have text."""
+        return sum(self.texts.values())
+
+
+def profile_column(grid: Grid, column: int, rows: Iterable[int]) -> Profile:
+    """Count a column's texts, merged downwards included, and the fills of its blank cells."""
+    texts: Counter[str] = Counter()
+    colours: Counter[str] = Counter()
+    total = 0
+    fills = bool(grid.sheet.fills)
+    lines = grid.rows
+    merged = bool(grid.anchors)
+    for row in rows:
+        total += 1
+        text = grid.down(row, column) if merged else lines[row][column]
+        if text:
+            texts[text] += 1
+        elif fills and (fill := grid.fill(row, column)):
+            colours[name_colour(fill)] += 1
+    return Profile(texts, colours, total)
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a plain number."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def is_rating(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text may well be a level: a word of some scale, a small number, a mark such as 2/3 or 3+."""
+    if len(text) > 200 or _DATE.fullmatch(text):
+        return False
+    text = read_sign(text)
+    folded = fold(text)
+    if lexicon.levels(text) or _MARKED.fullmatch(folded) or count_stars(text):
+        return True
+    head = re.split(r"\s*(?:[-–—:;,(/]|\bto\b|\n)\s*", folded, maxsplit=1)[0]
+    return bool(head != folded and head and (lexicon.levels(head) or _MARKED.fullmatch(head)))
+
+
+def holds_ratings(profile: Profile, lexicon: Lexicon, share: float = 0.6) -> bool:
+    """Whether most of what stands in a column may be levels, in words, numbers or colours."""
+    blank = sum(count for text, count in profile.texts.items() if parse_blank(text))
+    said = profile.filled - blank
+    if not said:
+        return any(colour in COLOURS for colour in profile.colours)
+    if len(profile.texts) > 400:
+        return False
+    hits = sum(count for text, count in profile.texts.items() if not parse_blank(text) and is_rating(text, lexicon))
+    return hits >= said * share and not _counts_up(profile)
+
+
+def _counts_up(profile: Profile) -> bool:
+    """Whether a column numbers its rows (1, 2, 3 ...) or holds large numbers, which no level does."""
+    numbers = [float(text.replace(",", "")) for text in profile.texts if is_number(text)]
+    if len(numbers) < 3 or len(numbers) < len(profile.texts) * 0.8:
+        return False
+    return max(numbers) > 100 or (
+        len(numbers) == profile.rows and len(numbers) > 7 and max(profile.texts.values()) == 1
+    )
+
+
+def is_tick(text: str) -> bool:
+    """Whether a text is a mark that says "this one"."""
+    return text.casefold() in TICKS or text in ("P", "ü", "þ", "R")
+
+
+def holds_prose(profile: Profile) -> bool:
+    """Whether a column is mostly sentences."""
+    long = sum(count for text, count in profile.texts.items() if len(text) > 40 or text.count(" ") >= 5)
+    return long * 2 > profile.filled > 0

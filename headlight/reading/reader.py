@@ -1,0 +1,37 @@
+"""The pipeline: a workbook's sheets in, ratings with a trail, questions and findings out; pure, on any grid."""
+
+from msgspec import Struct
+
+from headlight.frameworks import Framework
+from headlight.model import Reading, Recipe, Scale, Workbook
+from headlight.reading.compose import compose_reading
+from headlight.reading.decisions import Decisions
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.marking import mark_units
+from headlight.reading.recipe import find_recipe
+from headlight.reading.scaling import settle_scales
+from headlight.reading.shape import find_shape
+from headlight.reading.sheets import read_pages
+from headlight.reading.survey import survey_pages
+
+
+class Known(Struct, frozen=True):
+    """What is known before a workbook is opened: frameworks, scales, recipes of earlier shapes, answers given."""
+
+    frameworks: tuple[Framework, ...]
+    scales: tuple[Scale, ...]
+    recipes: tuple[Recipe, ...] = ()
+    answers: dict[str, str] = {}
+
+
+def read_workbook(workbook: Workbook, known: Known) -> Reading:
+    """All that a workbook says of leaders' ratings, and what a person has to settle first."""
+    lexicon = Lexicon(known.frameworks, known.scales)
+    pages = read_pages(workbook, lexicon)
+    shape = find_shape(pages, lexicon)
+    recipe = find_recipe(shape, known.recipes)
+    decisions = Decisions(shape, known.answers, recipe.steps if recipe else ())
+    survey = survey_pages(pages, workbook, lexicon, decisions)
+    settle_scales([unit for gathered in survey.gathered for unit in gathered.units], lexicon, decisions)
+    marked = [mark_units(gathered, decisions) for gathered in survey.gathered]
+    return compose_reading(workbook, survey, marked, decisions, lexicon)

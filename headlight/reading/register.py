@@ -1,0 +1,106 @@
+"""Registers of schools and lists of objectives: tables that hold no ratings and are known for what they are."""
+
+from headlight.model import Objective, RegisterEntry, address
+from headlight.reading.column import LEFT_OUT, Column
+from headlight.reading.gather import Gathered
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.profile import holds_ratings
+from headlight.reading.rows import Record, read_rows
+from headlight.reading.survey import Survey
+
+_TELLS = ("urn", "laestab", "phase", "hub", "partner")
+
+
+def read_register(survey: Survey, lexicon: Lexicon) -> tuple[RegisterEntry, ...]:
+    """A line for each school of every register, and of ratings tables that tell phase, hub or partner."""
+    entries: dict[tuple[str, str | None], RegisterEntry] = {}
+    for gathered in survey.gathered:
+        if gathered.block:
+            continue
+        kinds = {column.kind for column in gathered.layout.key_columns()}
+        if not kinds & {"school", "name"} or not _is_register(gathered, kinds, lexicon):
+            continue
+        for record in gathered.rows.records:
+            entry = _read_entry(gathered, record)
+            if entry is not None:
+                entries.setdefault((entry.urn or entry.school, entry.leader), entry)
+    return tuple(entries.values())
+
+
+def _is_register(gathered: Gathered, kinds: set[str], lexicon: Lexicon) -> bool:
+    """A table of schools without ratings that tells more than a name, or ratings with phase, hub or partner beside."""
+    if gathered.layout.values:
+        return bool(kinds & {"phase", "hub", "partner"})
+    if kinds & {"urn", "laestab"}:
+        return True
+    if any(holds_unknown_ratings(column, lexicon) for column in gathered.layout.columns):
+        return False
+    return bool(kinds & {*_TELLS, "leader"}) and not any(
+        c.meaning.kind in ("objective", "progress") for c in gathered.layout.columns
+    )
+
+
+def holds_unknown_ratings(column: Column, lexicon: Lexicon) -> bool:
+    """Whether a column left out for its heading holds what may well be ratings."""
+    odd = column.role == "left out" and column.reason == LEFT_OUT["unknown"] and bool(column.heading)
+    return odd and column.profile.filled > 0 and holds_ratings(column.profile, lexicon, 0.8)
+
+
+def _read_entry(gathered: Gathered, record: Record) -> RegisterEntry | None:
+    facts = record.facts
+    school = facts.get("school")
+    if not school:
+        return None
+    column = next(column for column in gathered.layout.key_columns() if column.kind in ("school", "name"))
+    return RegisterEntry(
+        gathered.layout.grid.name,
+        address(record.row, column.index),
+        school,
+        facts.get("urn"),
+        facts.get("laestab"),
+        facts.get("phase"),
+        facts.get("hub"),
+        facts.get("partner"),
+        facts.get("leader"),
+        facts.get("role"),
+        facts.get("since"),
+    )
+
+
+def read_objectives(survey: Survey, lexicon: Lexicon) -> tuple[Objective, ...]:
+    """The objectives of every table that has a column of them, with the criteria they name and their progress."""
+    found: list[Objective] = []
+    for gathered in survey.gathered:
+        columns = {
+            column.meaning.kind: column.index
+            for column in gathered.layout.columns
+            if column.meaning.kind in ("objective", "progress")
+        }
+        if "objective" not in columns:
+            continue
+        rows = gathered.rows if gathered.layout.values else read_rows(gathered.layout, lexicon)
+        for record in rows.records:
+            found += _read_objective(gathered, record, columns)
+    return tuple(found)
+
+
+def _read_objective(gathered: Gathered, record: Record, columns: dict[str, int]) -> list[Objective]:
+    grid = gathered.layout.grid
+    text = grid.rows[record.row][columns["objective"]]
+    if not text:
+        return []
+    facts = {**gathered.layout.facts, **record.section, **record.facts}
+    code = record.criterion or facts.get("criterion")
+    progress = grid.rows[record.row][columns["progress"]] if "progress" in columns else ""
+    return [
+        Objective(
+            grid.name,
+            address(record.row, columns["objective"]),
+            facts.get("school"),
+            facts.get("leader"),
+            facts.get("cycle"),
+            text,
+            (code,) if code else (),
+            progress or None,
+        )
+    ]

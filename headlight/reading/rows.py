@@ -1,0 +1,252 @@
+"""The rows of a table: which are records, which are totals, notes or separators, and the facts each record holds."""
+
+import re
+
+from msgspec import Struct, field
+
+from headlight.reading.column import Column
+from headlight.reading.context import state_label
+from headlight.reading.facts import Facts, read_title
+from headlight.reading.heads import is_rater
+from headlight.reading.layout import Layout
+from headlight.reading.lexicon import RATERS, Lexicon
+from headlight.text import fold
+
+_EXAMPLE = re.compile(
+    r"(?:example|e\.g\.|eg|for example|sample|specimen|anytown)\b\s*(?:[:(–-]|school|row|$)", re.IGNORECASE
+)
+_IDENTITY = ("school", "urn", "laestab", "leader", "name", "first name", "surname")
+LEGEND = re.compile(r"^(?:key|legend|scale|grades?|rating scale|grading|note|notes|nb)\b\s*(?:[:=-]|$)", re.IGNORECASE)
+
+
+class Record(Struct):
+    """One row with ratings, or room for them: its own facts, and those of the separator above it."""
+
+    row: int
+    facts: Facts
+    section: Facts
+    keyed: bool  # whether the row itself says whose it is
+    criterion: str | None = None
+
+
+class Rows(Struct):
+    """A table's rows sorted out: records, and the others with the reason they are left."""
+
+    records: list[Record] = field(default_factory=list)
+    left: list[tuple[int, str]] = field(default_factory=list)
+    comments: dict[int, str] = field(default_factory=dict)  # record row -> words in a row of their own below
+    keys: list[int] = field(default_factory=list)  # lines between records that say something of those below
+    strays: list[int] = field(default_factory=list)  # rows with ratings whose label is no criterion
+
+
+def read_rows(layout: Layout, lexicon: Lexicon) -> Rows:
+    """Sort out the rows of a table's body, filling down keys that are written once."""
+    return _RowReader(layout, lexicon).read()
+
+
+class _RowReader:
+    """One pass down a table's body, remembering the keys and separators met."""
+
+    def __init__(self, layout: Layout, lexicon: Lexicon) -> None:
+        self.layout, self.lexicon, self.grid = layout, lexicon, layout.grid
+        self.keys = layout.key_columns()
+        objectives = [column for column in layout.columns if column.meaning.kind == "objective"]
+        self.values = [column.index for column in layout.values or objectives]
+        self.identity = [column for column in self.keys if column.kind in _IDENTITY]
+        self.rows = Rows()
+        self.section: Facts = {}
+        self.held: dict[int, Facts] = {}
+        self.cache: dict[tuple[str, str], Facts] = {}
+        self.sparse = {column.index for column in self.keys if column.profile.filled * 3 <= column.profile.rows}
+        self.last = -1
+        self.criterion: str | None = None
+        self.repeats = set(layout.band.repeats)
+        self.fills = bool(self.grid.sheet.fills)
+        self.spine = layout.band.spines
+        self.by_row = bool(layout.rows)
+        self.criteria = lexicon.known_criteria()
+
+    def read(self) -> Rows:
+        """All rows of the body, top to bottom."""
+        for row in self.layout.band.body:
+            if self.last >= 0 and row > self.last + 1 and not self.by_row and self._gap(row):
+                self.held = {}
+            self._take(row)
+            self.last = row
+        return self.rows
+
+    def _gap(self, row: int) -> bool:
+        return not any(self.grid.rows[row - 1])
+
+    def _take(self, row: int) -> None:
+        if row in self.layout.key_rows:
+            return
+        line = self.grid.rows[row]
+        first = self._first_text(row)
+        if first and self.lexicon.is_total(first):
+            self.rows.left.append((row, "a total or an average, no rating"))
+        elif first and LEGEND.match(first):
+            self.rows.left.append((row, "a note or the key to the ratings"))
+        elif first and _EXAMPLE.match(first):
+            self.rows.left.append((row, "an example of how to fill the table in"))
+        elif self.by_row:
+            self._take_criterion_row(row, first)
+        elif self._has_value(row):
+            self._take_record(row)
+        else:
+            filled = [text for text in line[self.layout.band.left : self.layout.band.right + 1] if text]
+            if len(filled) <= 2 and self._is_separator(row, filled):
+                self.rows.keys.append(row)
+            elif self._has_identity(row):
+                self._take_record(row)
+            else:
+                self.rows.left.append((row, "words without ratings"))
+
+    def _first_text(self, row: int) -> str:
+        line = self.grid.rows[row]
+        stop = min(self.values, default=self.layout.band.right + 1)
+        edge = stop if stop > self.layout.band.left else self.layout.band.left + 1
+        return next((line[at] for at in range(self.layout.band.left, edge) if line[at]), "")
+
+    def _has_value(self, row: int) -> bool:
+        line = self.grid.rows[row]
+        if any(line[at] for at in self.values):
+            return True
+        if self.grid.anchors and any(self.grid.down(row, at) for at in self.values):
+            return True
+        return self.fills and any(self.grid.fill(row, at) for at in self.values)
+
+    def _has_identity(self, row: int) -> bool:
+        return any(self.grid.rows[row][column.index] for column in self.identity)
+
+    def _is_separator(self, row: int, filled: list[str]) -> bool:
+        facts = read_title(filled[0], self.lexicon) if filled else {}
+        told = {
+            kind: value
+            for kind, value in facts.items()
+            if kind in ("cycle", "cycles", "point", "source", "criterion", "date")
+        }
+        own = any(column.kind == "school" for column in self.identity)
+        if not own and "school" in facts:
+            told.update({kind: facts[kind] for kind in ("school", "leader", "role") if kind in facts})
+        if not told and not (len(filled) == 1 and not self._has_identity(row)):
+            return False
+        self.section = {**self.section, **told}
+        if told:
+            self.held = {}
+        return True
+
+    def _take_record(self, row: int) -> None:
+        facts = self._read_keys(row)
+        if facts is None:
+            self.rows.left.append((row, "ratings on a row that names no school and no headteacher"))
+            return
+        if any(self._is_criterion(facts.get(kind)) for kind in ("school", "leader")):
+            self.rows.left.append((row, "names a criterion where the table has its schools or headteachers"))
+            return
+        self.rows.records.append(Record(row, facts, self.section, self._has_identity(row), facts.get("criterion")))
+
+    def _is_criterion(self, text: str | None) -> bool:
+        """Whether a name is no name but one of the criteria the workbook speaks of."""
+        return text is not None and text in self.criteria
+
+    def _read_keys(self, row: int) -> Facts | None:
+        """The facts of a row's keys, those written once above filled down; None where it names nobody."""
+        own: list[tuple[Column, str]] = []
+        seen: int | None = None
+        for column in self.keys:
+            text = self._key_text(row, column)
+            own.append((column, text))
+            if text and column.kind in _IDENTITY and seen is None:
+                seen = column.index
+        facts: Facts = {}
+        for column, text in own:
+            if text:
+                held = self._state(column.kind, text)
+                self.held[column.index] = held
+            elif self._falls_through(column, seen):
+                held = self.held.get(column.index, {})
+            else:
+                self.held.pop(column.index, None)
+                held = {}
+            _merge(facts, held)
+        if (
+            self.identity
+            and not any(kind in facts for kind in ("school", "leader", "urn", "laestab"))
+            and len(self.layout.band.body) > 1
+        ):
+            return (
+                None
+                if not (self.section.get("school") or self.section.get("leader") or "criterion" in facts)
+                else facts
+            )
+        return facts
+
+    def _falls_through(self, column: Column, seen: int | None) -> bool:
+        """Whether a blank key means "as above": the row names nobody new left of it, or the key is written once."""
+        if column.kind in _IDENTITY or column.kind == "role":
+            return seen is None or column.index < seen
+        return seen is None or column.index in self.sparse or column.index < seen
+
+    def _key_text(self, row: int, column: Column) -> str:
+        if column.kind in ("date", "cycle"):
+            text = self.grid.plain(row, column.index)
+            return text or self.grid.down(row, column.index)
+        return self.grid.down(row, column.index)
+
+    def _state(self, kind: str, text: str) -> Facts:
+        place = (kind, text)
+        facts = self.cache.get(place)
+        if facts is None:
+            facts = self.cache[place] = state_label(kind, text, self.lexicon)
+        return facts
+
+    # Criteria running down
+
+    def _take_criterion_row(self, row: int, first: str) -> None:
+        code = self.layout.rows.get(row)
+        named = next((text for at in self.spine if (text := self.grid.down(row, at))), "")
+        label = named or first
+        meaning = self.lexicon.meaning(label) if label else None
+        if code is None and meaning is not None and meaning.kind == "comment":
+            self._take_comment(row, label)
+            return
+        facts = self._read_keys(row) or {}
+        if code is not None:
+            self.criterion = code
+        elif label and self.criterion and self._has_value(row) and is_rater(label, self.lexicon):
+            assert meaning is not None
+            code, facts = self.criterion, {**facts, "source": meaning.source or RATERS[meaning.kind]}
+        elif (meaning is not None and meaning.kind == "rating" and self.criterion and self._has_value(row)) or (
+            not named and self.criterion and self.keys and self._has_value(row)
+        ):
+            code = self.criterion
+        if code is not None:
+            self.rows.records.append(Record(row, facts, self.section, self._has_identity(row), code))
+        elif not self._has_value(row):
+            filled = [text for text in self.grid.rows[row][self.layout.band.left : self.layout.band.right + 1] if text]
+            if not self._is_separator(row, filled[:1]):
+                self.rows.left.append((row, "words without ratings"))
+        elif meaning is not None and meaning.kind in ("overall", "aggregate"):
+            self.rows.left.append((row, "an overall judgement, no criterion of the frameworks known"))
+        else:
+            self.rows.strays.append(row)
+
+    def _take_comment(self, row: int, label: str) -> None:
+        line = self.grid.rows[row]
+        words = label.partition(":")[2].strip() or next((text for text in line if text and text != label), "")
+        if words and self.rows.records:
+            self.rows.comments[self.rows.records[-1].row] = words
+        self.rows.left.append((row, "a comment, kept with the rating above it"))
+
+
+def _merge(facts: Facts, more: Facts) -> None:
+    """Add facts of a further key; names in two columns are joined, a cell's own post gives way to a role column."""
+    first, last = facts.get("first name"), more.get("surname")
+    if first and last:
+        facts["leader"] = f"{first} {last}"
+    elif facts.get("surname") and more.get("first name"):
+        facts["leader"] = f"{more['first name']} {facts['surname']}"
+    for kind, value in more.items():
+        if kind not in facts or (kind == "role" and fold(value)):
+            facts[kind] = value

@@ -1,0 +1,248 @@
+"""Which scale each group of ratings is on: decided over all cells that share it, asked once where nothing tells."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from headlight.model import Option, Scale, span
+from headlight.reading.column import Column
+from headlight.reading.decisions import Decisions, Doubt
+from headlight.reading.layout import Layout
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.profile import is_number
+from headlight.reading.signs import count_stars
+from headlight.reading.values import Legend, ScaleProposal, parse_blank, propose_scale
+from headlight.reading.whose import Whose
+
+_NO_RATING = re.compile(
+    r"(?:not|no|un)[ -]?(?:yet )?(?:rated|graded|judged|seen|scored|assessed|rating|evidence)", re.IGNORECASE
+)
+
+
+_OUT_OF_TEN = re.compile(r"\bout of (?:10|ten)\b|/ ?10\b", re.IGNORECASE)
+_PERCENT = re.compile(r"%|\bper ?cent", re.IGNORECASE)
+
+
+class Unit(Struct):
+    """The ratings of one column and framework, cell by cell in step, and the scale they turned out to be on."""
+
+    layout: Layout
+    column: Column
+    framework: str
+    family: str = "words"  # words, numbers, colours or ticks
+    rows: list[int] = field(default_factory=list)
+    columns: list[int] = field(default_factory=list)
+    criteria: list[str] = field(default_factory=list)
+    raws: list[str] = field(default_factory=list)  # as a person sees the cell
+    marks: list[str] = field(default_factory=list)  # what is looked up on the scale
+    whose: list[Whose] = field(default_factory=list)
+    comments: list[str | None] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    scale: Scale | None = None
+    legend: Legend | None = None
+    waits: str | None = None
+    blanks: int = 0  # cells that the workbook's key explains as no rating
+    reason: str = ""
+
+
+def settle_scales(units: Sequence[Unit], lexicon: Lexicon, decisions: Decisions) -> None:
+    """Give every unit its scale; units share one unless their values show that they do not."""
+    for unit in units:
+        _heed_blanks(unit)
+        unit.counts = Counter(unit.marks)
+        unit.family = unit.family if unit.family == "ticks" else _find_family(unit)
+    _read_stars(units, lexicon)
+    open_units = [unit for unit in units if unit.family != "stars"]
+    for (family, legend), group in _group(open_units, lambda unit: (unit.family, _name_legend(unit.legend))).items():
+        _settle_group(f"{family} by {legend}" if legend else family, group, list(_SPLITS), lexicon, decisions)
+
+
+def _heed_blanks(unit: Unit) -> None:
+    """Take out the cells whose mark the workbook's own key explains as no rating ("0 = not yet rated")."""
+    if unit.legend is None:
+        return
+    blank = {mark for mark, word in unit.legend.entries if parse_blank(word) or _NO_RATING.match(word)}
+    blank |= set(unit.legend.blanks)
+    if not blank:
+        return
+    unit.legend = replace(unit.legend, entries=tuple(each for each in unit.legend.entries if each[0] not in blank))
+    keep = [at for at, mark in enumerate(unit.marks) if mark not in blank]
+    unit.blanks = len(unit.marks) - len(keep)
+    for name in ("rows", "columns", "criteria", "raws", "marks", "whose", "comments"):
+        cells = getattr(unit, name)
+        setattr(unit, name, [cells[at] for at in keep])
+
+
+def _read_stars(units: Sequence[Unit], lexicon: Lexicon) -> None:
+    """Stars with empty ones beside them anywhere say their own scale: so many of so many, the most the best."""
+    starred = [unit for unit in units if unit.counts and all(map(count_stars, unit.counts))]
+    found = {text: stars for unit in starred for text in unit.counts if (stars := count_stars(text))}
+    tops = {top for _, top in found.values() if top}
+    scale = lexicon.scales.get(f"numbers-{max(tops)}-up") if len(tops) == 1 else None
+    for unit in starred if scale else ():
+        unit.family, unit.scale, unit.reason = "stars", scale, "stars out of so many"
+        unit.marks = [str(found[text][0]) for text in unit.marks]
+        unit.counts = Counter(unit.marks)
+
+
+def _name_legend(legend: Legend | None) -> str:
+    """A legend in a few words of its own, so that two legends are two subjects."""
+    if legend is None:
+        return ""
+    pairs = [f"{mark}={word}" for mark, word in (*legend.entries, *legend.colours)]
+    return ", ".join(pairs) or f"{legend.top or ''} {legend.direction or ''}".strip()
+
+
+def _find_family(unit: Unit) -> str:
+    said = {text: n for text, n in unit.counts.items() if not parse_blank(text)}
+    if unit.family == "colours":
+        return "colours"
+    numbers = sum(n for text, n in said.items() if is_number(text) or (text[:1].isdigit() and len(text) <= 5))
+    return "numbers" if numbers * 2 > sum(said.values()) else "words"
+
+
+_SPLITS: tuple[tuple[str, Callable[[Unit], str]], ...] = (
+    ("framework", lambda unit: unit.framework),
+    ("rater", lambda unit: unit.whose[0].source if unit.whose else ""),
+    ("sheet", lambda unit: unit.layout.grid.name),
+    ("table", lambda unit: str(unit.layout.band.body[:1])),
+    ("column", lambda unit: unit.column.heading or str(unit.column.index)),
+)
+
+
+def _group(units: Iterable[Unit], name: Callable[[Unit], tuple[str, str]]) -> Mapping[tuple[str, str], list[Unit]]:
+    groups: dict[tuple[str, str], list[Unit]] = {}
+    for unit in units:
+        groups.setdefault(name(unit), []).append(unit)
+    return groups
+
+
+def _settle_group(
+    subject: str,
+    units: Sequence[Unit],
+    splits: list[tuple[str, Callable[[Unit], str]]],
+    lexicon: Lexicon,
+    decisions: Decisions,
+) -> None:
+    proposal = _propose(subject, units, lexicon, decisions)
+    if not _is_clean(proposal) or _differs(units, splits):
+        for at, (_, name) in enumerate(splits):
+            parts = _group(units, lambda unit, name=name: ("", name(unit)))  # type: ignore[misc]
+            if len(parts) < 2:
+                continue
+            proposals = [
+                _propose(f"{subject} {part}", members, lexicon, decisions) for (_, part), members in parts.items()
+            ]
+            if _parts_differ(proposal, proposals) or _differs(units, splits):
+                for (_, part), members in parts.items():
+                    _settle_group(f"{subject} of {part}", members, splits[at + 1 :], lexicon, decisions)
+                return
+    _take(subject, units, proposal, lexicon, decisions)
+
+
+def _parts_differ(whole: ScaleProposal, parts: Sequence[ScaleProposal]) -> bool:
+    """Whether the parts of a group are each plainly on a scale, and not all on the one of the whole."""
+    if not all(each.scale is not None and each.sure for each in parts):
+        return False
+    return (
+        len(
+            {each.scale.id for each in parts if each.scale}
+            | ({whole.scale.id} if whole.scale and whole.sure else set())
+        )
+        > 1
+    )
+
+
+def _is_clean(proposal: ScaleProposal) -> bool:
+    return proposal.scale is not None and proposal.sure and not proposal.unread
+
+
+def _differs(units: Sequence[Unit], splits: Sequence[tuple[str, Callable[[Unit], str]]]) -> bool:
+    """Whether two frameworks in numbers plainly run to different tops, so that one question would not fit both."""
+    if not splits or splits[0][0] != "framework" or any(unit.family != "numbers" for unit in units):
+        return False
+    tops: dict[str, Counter[str]] = {}
+    for unit in units:
+        tops.setdefault(unit.framework, Counter()).update(unit.counts)
+    best = {
+        max((float(text) for text in counts if is_number(text)), default=0.0)
+        for counts in tops.values()
+        if counts.total() >= 12
+    }
+    return len(best) > 1
+
+
+def _propose(subject: str, units: Sequence[Unit], lexicon: Lexicon, decisions: Decisions) -> ScaleProposal:
+    counts: Counter[str] = Counter()
+    for unit in units:
+        counts.update(_heads(unit) if unit.family == "ticks" else unit.counts)
+    fixed = {lexicon.frameworks[unit.framework].scale for unit in units if unit.framework in lexicon.frameworks}
+    named = {_name_range(unit) for unit in units}
+    fixed = named if len(named) == 1 and None not in named else fixed
+    preferred = decisions.recall(("scale", "scale_direction"), subject) or (fixed.pop() if len(fixed) == 1 else None)
+    legend = units[0].legend
+    if units[0].family == "colours":
+        return propose_scale({}, lexicon.scales, legend=legend, colours=counts, preferred=preferred)
+    return propose_scale(counts, lexicon.scales, legend=legend, colours=None, preferred=preferred)
+
+
+def _name_range(unit: Unit) -> str | None:
+    """The range that a column's own heading names: out of ten, percent."""
+    if unit.family != "numbers":
+        return None
+    heading = f"{unit.column.above} {unit.column.heading}"
+    return "ten" if _OUT_OF_TEN.search(heading) else "percent" if _PERCENT.search(heading) else None
+
+
+def _heads(unit: Unit) -> Counter[str]:
+    """The levels that head a run of tick columns, each as often as it is ticked, and once for being there."""
+    return Counter({column.level: 1 for column in unit.layout.columns if column.role == "tick"}) + unit.counts
+
+
+def _take(subject: str, units: Sequence[Unit], proposal: ScaleProposal, lexicon: Lexicon, decisions: Decisions) -> None:
+    """Settle one group's scale, by answer, recipe or the proposal itself."""
+    first = units[0]
+    kind = "scale_direction" if proposal.kind == "scale_direction" else "scale"
+    options = tuple(Option(each.id, _label(each, kind)) for each in proposal.options)
+    guess = proposal.scale.id if proposal.scale else None
+    text = _ask(kind, units)
+    place = (first.layout.grid.name, _place(first))
+    doubt = Doubt(text, options, guess, proposal.reason, *place, sure=proposal.sure and proposal.scale is not None)
+    decision = decisions.settle(kind, subject, doubt)  # type: ignore[arg-type]
+    known = {**lexicon.scales, **{each.id: each for each in proposal.options}}
+    if proposal.scale:
+        known[proposal.scale.id] = proposal.scale
+    scale = known.get(decision.value or "", proposal.scale)
+    asked = decision.open and (bool(options) or proposal.scale is not None)
+    for unit in units:
+        unit.scale, unit.reason = scale, proposal.reason
+        unit.legend = proposal.legend or unit.legend
+        unit.waits = decision.id if asked else None
+
+
+def _place(unit: Unit) -> str:
+    if not unit.rows:
+        return ""
+    return span(min(unit.rows), min(unit.columns), max(unit.rows), max(unit.columns))
+
+
+def _label(scale: Scale, kind: str) -> str:
+    if kind == "scale_direction" and scale.levels:
+        best, worst = scale.levels[-1].word, scale.levels[0].word
+        return f"{best} is the strongest, {worst} the weakest"
+    return (
+        f"{scale.title}: {', '.join(level.word for level in reversed(scale.levels))}" if scale.levels else scale.title
+    )
+
+
+def _ask(kind: str, units: Sequence[Unit]) -> str:
+    values = sorted({text for unit in units for text in unit.counts if not parse_blank(text)})[:8]
+    shown = ", ".join(values)
+    if kind == "scale_direction":
+        return (
+            f"Ratings are written as {shown}, and nothing in the workbook says which end is the strongest. Which is it?"
+        )
+    return f"Ratings are written as {shown}. Which scale are they on?"

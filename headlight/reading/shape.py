@@ -1,0 +1,29 @@
+"""The shape of a workbook: the folded headings it is known by, whatever its name, its schools and its year."""
+
+import re
+
+from headlight.reading.bands import Band
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.sheets import Page
+from headlight.reading.stacks import stack_headings
+from headlight.text import fold
+
+_YEAR = re.compile(r"\b(?:19|20)?\d\d ?[-/_] ?(?:20)?\d\d\b|\b20\d\d\b")
+
+
+def find_shape(pages: list[Page], lexicon: Lexicon) -> tuple[str, ...]:
+    """The headings that mean something, folded, years cut away, each once, sorted."""
+    found: set[str] = set()
+    for page in pages:
+        for section in page.sections:
+            for band in section.bands:
+                found.update(_band_shape(page, band, lexicon))
+    return tuple(sorted(found))
+
+
+def _band_shape(page: Page, band: Band, lexicon: Lexicon) -> set[str]:
+    texts = {text for _, stack in stack_headings(page.grid, band, lexicon) for text in stack}
+    for column in band.spines:
+        texts.update(text for row in band.body if (text := page.grid.rows[row][column]) and lexicon.criterion(text))
+    meant = {text for text in texts if lexicon.meaning(text).kind not in ("unknown", "blank")}
+    return {plain for text in meant if (plain := _YEAR.sub("", fold(text)).strip(" -"))}

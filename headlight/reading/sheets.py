@@ -1,0 +1,141 @@
+"""The visible sheets of a workbook as grids with their tables, and the legends that stand among them."""
+
+import re
+
+from msgspec import Struct
+
+from headlight.model import Workbook, address, key
+from headlight.reading.bands import Band
+from headlight.reading.grid import Grid
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.rows import LEGEND
+from headlight.reading.tables import Section, find_sections, read_line
+from headlight.reading.values import Legend, read_legend
+from headlight.text import fold
+
+_EQUATION = re.compile(r"\b[\w.]{1,7}\s*=\s*\w|\b(?:best|strongest|highest|weakest|lowest|high|low)\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\b(lowest|weakest|worst|low|highest|strongest|best)(?: level)? first\)?\s*[:,(-]?\s*(.{5,})", re.IGNORECASE
+)
+_DIRECTED = re.compile(
+    r"(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b[^\d]*(\d{1,2})\s*(?:=|is|being)?\s*(?:the )?(?:high|best|top|strong)",
+    re.IGNORECASE,
+)
+_MARKED_WORD = re.compile(r"^(\d{1,2}|[A-EGR])\s*[-–.):]?\s+([A-Z][A-Za-z' -]{2,40})$")
+SMALL = 240  # cells of a sheet that may be all legend
+
+
+class Page(Struct):
+    """One visible sheet: its grid, its tables, and the legend found on it."""
+
+    grid: Grid
+    sections: list[Section]
+    legend: Legend | None = None
+
+
+def read_pages(workbook: Workbook, lexicon: Lexicon) -> list[Page]:
+    """Every visible sheet with its tables found; a legend on one sheet serves those without one."""
+    grids = [Grid(sheet) for sheet in workbook.sheets if not sheet.hidden]
+    learn_codes(grids, lexicon)
+    pages = [Page(grid, find_sections(grid, lexicon)) for grid in grids]
+    for page in pages:
+        page.legend = find_legend(page, lexicon)
+    shared = next((page.legend for page in pages if page.legend), None)
+    for page in pages:
+        page.legend = page.legend or shared
+    return pages
+
+
+def learn_codes(grids: list[Grid], lexicon: Lexicon) -> None:
+    """Teach the lexicon the codes that a small sheet explains: a short code beside a criterion's words."""
+    for grid in grids:
+        if grid.height > 120 or grid.width > 6:
+            continue
+        for left in range(grid.width - 1):
+            pairs = [(row[left], row[left + 1]) for row in grid.rows if row[left] and row[left + 1]]
+            told = [(code, text) for code, text in pairs if len(code) <= 8 and lexicon.criterion(text)]
+            codes = {
+                fold(code): text
+                for code, text in told
+                if lexicon.meaning(code).kind == "unknown" and not lexicon.levels(code)
+            }
+            if len(codes) >= 2 and len(codes) == len(told) and len(told) * 2 >= len(pairs):
+                lexicon.learn(codes)
+
+
+def find_legend(page: Page, lexicon: Lexicon) -> Legend | None:
+    """The legend among the cells of a sheet that lie in no table, or in one too small to be another."""
+    grid = page.grid
+    rows: list[tuple[int, int, int]] = []
+    for section in page.sections:
+        rows += [(row, section.left, section.right) for row in section.loose]
+        for band in section.bands:
+            rows += [(row, section.left, section.right) for row in _rows_of(grid, band, lexicon)]
+    lines = [line for row, left, right in sorted(set(rows)) for line in read_line(grid, row, left, right)]
+    lines += [line for section in page.sections for band in section.bands for line in _read_headings(grid, band)]
+    return (read_legend(lines) or read_legend(_spell_out(lines)) or read_legend(_order_words(lines))) if lines else None
+
+
+def find_band_legend(grid: Grid, band: Band) -> Legend | None:
+    """The legend in a table's own titles, where one sheet has several."""
+    lines = [line for row in band.context for line in read_line(grid, row, band.left, band.right)]
+    return read_legend([line for line in lines if _EQUATION.search(line[1])])
+
+
+def _read_headings(grid: Grid, band: Band) -> list[tuple[str, str]]:
+    """What a table's headings, and the notes on them, say of its marks ("Score (4 = highest)")."""
+    lines = []
+    for row in band.heads:
+        for column, text in grid.filled(row, band.left, band.right):
+            note = grid.sheet.notes.get(key(row, column), "")
+            lines += [(address(row, column), _spell_direction(each)) for each in (text, note) if _EQUATION.search(each)]
+    return lines
+
+
+def _spell_direction(text: str) -> str:
+    """ "(1-4, 1 high)" in the words a key uses, any other text as it is."""
+    found = _DIRECTED.search(text)
+    if not found:
+        return text
+    low, high, best = found[1], found[2], found[3]
+    return f"{best} = best, {high if best == low else low} = weakest"
+
+
+def _order_words(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A sentence that lists levels in their order ("lowest first: Seed, Sapling, Tree") as numbers and words."""
+    for place, text in lines:
+        found = _ORDER.search(text)
+        words = (
+            [word.strip(" .") for word in re.split(r",|;|\band\b|→|>|<", found[2]) if word.strip(" .")] if found else []
+        )
+        if found and 2 <= len(words) <= 7:
+            upwards = found[1].casefold() in ("lowest", "weakest", "worst", "low")
+            ordered = words if upwards else words[::-1]
+            return [(place, ", ".join(f"{at} = {word}" for at, word in enumerate(ordered, 1)))]
+    return []
+
+
+def _spell_out(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Cells such as "1 Outstanding" as one line "1 = Outstanding, 2 = Good", where three of them stand together."""
+    pairs = [(place, found[1], found[2]) for place, text in lines if (found := _MARKED_WORD.match(text))]
+    if len(pairs) < 3 or len({mark for _, mark, _ in pairs}) < len(pairs):
+        return []
+    return [(pairs[0][0], ", ".join(f"{mark} = {word}" for _, mark, word in pairs))]
+
+
+def _names_ratings(grid: Grid, band: Band, lexicon: Lexicon) -> bool:
+    """Whether a small table's heading names schools, people or criteria, so that it is no key."""
+    kinds = {lexicon.meaning(text).kind for row in band.heads for _, text in grid.filled(row, band.left, band.right)}
+    return bool(kinds & {"school", "leader", "name", "urn", "criterion"})
+
+
+def _rows_of(grid: Grid, band: Band, lexicon: Lexicon) -> list[int]:
+    rows = list(band.context)
+    small = len(band.body) * (band.right - band.left + 1) <= SMALL and not band.spines
+    for row in band.body:
+        cells = grid.filled(row, band.left, band.right)
+        if LEGEND.match(cells[0][1]) or (len(cells) == 1 and _EQUATION.search(cells[0][1])):
+            rows.append(row)
+    if small and band.right - band.left <= 3 and not _names_ratings(grid, band, lexicon):
+        rows += [row for row in (*band.heads, *band.body) if row not in rows]
+    return rows

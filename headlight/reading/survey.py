@@ -1,0 +1,220 @@
+"""Every table of a workbook understood in its place: facts around it, columns, rows, cells."""
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from headlight.model import ColumnReading, Workbook, address
+from headlight.reading.bands import Band
+from headlight.reading.column import Column
+from headlight.reading.columns import settle_columns
+from headlight.reading.context import (
+    inherit_facts,
+    join_facts,
+    state_file_name,
+    state_label,
+    state_rows,
+    state_sheet_name,
+)
+from headlight.reading.cycles import find_cycle
+from headlight.reading.decisions import Decisions
+from headlight.reading.facts import Facts, read_label
+from headlight.reading.gather import Around, Gathered, gather_cells
+from headlight.reading.grid import Grid
+from headlight.reading.heads import is_key_row
+from headlight.reading.layout import Layout, read_columns
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.naming import name_people
+from headlight.reading.rows import read_rows
+from headlight.reading.sheets import Page, find_band_legend
+from headlight.reading.spine import Spine, read_spine, settle_criterion
+from headlight.reading.tables import read_hint
+from headlight.reading.unrated import leave_unrated
+
+_ACROSS = ("cycle", "cycles", "point", "source", "date", "dated", "criterion")
+
+
+class Survey(Struct):
+    """All tables of a workbook, in order, with what their criteria columns and rows were taken for."""
+
+    gathered: list[Gathered] = field(default_factory=list)
+    spines: list[Spine] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+
+
+def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisions: Decisions) -> Survey:
+    """Understand every table; what one states of all below it is handed down."""
+    survey = Survey()
+    file = {**_state_cover(pages, lexicon), **state_file_name(workbook.file, lexicon)}
+    for page in pages:
+        _survey_page(page, file, survey, lexicon, decisions)
+    name_people(survey.gathered, workbook, lexicon, decisions)
+    _settle_lone_partner(survey)
+    return survey
+
+
+def _state_cover(pages: list[Page], lexicon: Lexicon) -> Facts:
+    """The one year that sheets without any table name, such as a cover."""
+    said: set[str] = set()
+    for page in pages:
+        if not any(section.bands for section in page.sections):
+            for section in page.sections:
+                facts = state_rows(page.grid, Band(section.left, section.right), section.loose, lexicon)
+                said |= {facts["cycle"]} if "cycle" in facts else set()
+    return {"cycle": said.pop()} if len(said) == 1 else {}
+
+
+def _settle_lone_partner(survey: Survey) -> None:
+    """A partner or adviser who is the only rater of a workbook is its appraiser."""
+    every = [whose for gathered in survey.gathered for whose in gathered.whose]
+    if every and all(whose.source == "partner" for whose in every):
+        for whose in every:
+            whose.source = "appraiser"
+
+
+def _survey_page(page: Page, file: Facts, survey: Survey, lexicon: Lexicon, decisions: Decisions) -> None:
+    sheet = state_sheet_name(page.grid.name, lexicon)
+    lexicon.hint = read_hint(page.grid)
+    for section, shared in zip(page.sections, _share_titles(page, lexicon), strict=True):
+        held: Facts = dict(shared)
+        for band in section.bands:
+            own = state_rows(page.grid, band, band.context, lexicon)
+            held = {**held, **own} if band is section.bands[0] else inherit_facts(own, held)
+            around = Around(held, sheet, file, held.get("criterion") or sheet.get("criterion") or file.get("criterion"))
+            gathered, spine = survey_band(page, band, around, lexicon, decisions)
+            if not gathered.units and "maybe" in held:
+                gathered, spine = _survey_under_title(page, band, around, lexicon, decisions)
+            survey.gathered.append(gathered)
+            survey.spines.append(spine)
+            survey.pages.append(page)
+            if not gathered.units and len(gathered.rows.records) == 1 and not gathered.layout.values:
+                held = inherit_facts(gathered.rows.records[0].facts, held)
+                gathered.block = band is not section.bands[-1]
+
+
+def _share_titles(page: Page, lexicon: Lexicon) -> list[Facts]:
+    """For each part of a sheet what the words over or beside the other parts say of it too.
+
+    A heading block beside a table holds for it; a school or person named over one part alone holds for all; of
+    two parts that each name one, each keeps its own.
+    """
+    owns = []
+    for section in page.sections:
+        rows = section.bands[0].context if section.bands else section.loose
+        owns.append(state_rows(page.grid, Band(section.left, section.right), rows, lexicon))
+    shared = []
+    for at in range(len(owns)):
+        others = [own for place, own in enumerate(owns) if place != at]
+        once = {kind for own in owns for kind in own if sum(kind in each for each in owns) == 1}
+        facts: Facts = {}
+        for own in others:
+            facts |= {
+                kind: value for kind, value in own.items() if kind in once or (kind in _ACROSS and own is owns[0])
+            }
+        shared.append(facts)
+    return shared
+
+
+def _survey_under_title(
+    page: Page, band: Band, around: Around, lexicon: Lexicon, decisions: Decisions
+) -> tuple[Gathered, Spine]:
+    """A table that says no criterion, under a title that may: read so, and asked."""
+    title = around.block["maybe"]
+    decision = settle_criterion(title, "", lexicon.meaning(title), decisions, page.grid.name, "A1")
+    if not decision.value or ":" not in decision.value:
+        return survey_band(page, band, around, lexicon, decisions)
+    gathered, spine = survey_band(page, band, replace(around, criterion=decision.value), lexicon, decisions)
+    if decision.open:
+        for whose in gathered.whose:
+            whose.waits.append(decision.id)
+    return gathered, spine
+
+
+def survey_band(
+    page: Page, band: Band, around: Around, lexicon: Lexicon, decisions: Decisions
+) -> tuple[Gathered, Spine]:
+    """One table understood: columns, criteria down, rows, cells."""
+    spine = read_spine(page.grid, band, lexicon, decisions)
+    keyed = [row for row in band.body if row not in spine.rows and _is_key_row(page.grid, band, row, lexicon)]
+    rated = [row for row in band.body if row not in keyed and row not in band.repeats]
+    rated = [row for row in rated if not _is_remark(page.grid, band, row, lexicon)]
+    columns = read_columns(page.grid, band, lexicon, criterion=around.criterion, rows=rated)
+    around = _heed_spine_heading(columns, around)
+    layout = Layout(page.grid, band, columns, around.block, spine.rows)
+    settle_columns(layout, lexicon, decisions)
+    leave_unrated(layout, around)
+    layout.key_rows = keyed
+    _take_key_rows(layout, lexicon)
+    rows = read_rows(layout, lexicon)
+    gathered = gather_cells(layout, rows, around, decisions)
+    gathered.waits = spine.waits
+    several = sum(len(section.bands) for section in page.sections) > 1
+    for unit in gathered.units:
+        unit.legend = (find_band_legend(page.grid, band) if several else None) or page.legend
+    return gathered, spine
+
+
+def _is_remark(grid: Grid, band: Band, row: int, lexicon: Lexicon) -> bool:
+    """Whether a row among criteria holds words about the rating above it ("Evidence | seen in visits")."""
+    labels = [text for column in band.spines if (text := grid.rows[row][column])]
+    return bool(labels) and len(labels[0]) < 60 and lexicon.meaning(labels[0].partition(":")[0]).kind == "comment"
+
+
+def _heed_spine_heading(columns: list[Column], around: Around) -> Around:
+    """A year in the heading over the criteria holds for the table ("National Standards 2023/24")."""
+    said = [column.facts["cycle"] for column in columns if column.role == "spine" and "cycle" in column.facts]
+    said += [
+        mark.cycle
+        for column in columns
+        if column.role == "spine" and (mark := find_cycle(column.heading)) and mark.cycle
+    ]
+    if not said or "cycle" in around.block:
+        return around
+    return replace(around, block={**around.block, "cycle": said[0]})
+
+
+def _take_key_rows(layout: Layout, lexicon: Lexicon) -> None:
+    """Rows of labels among criteria ("Date | 3 May | 4 June") give their facts to the columns they stand in."""
+    for row in layout.key_rows:
+        cells = layout.grid.filled(row, layout.band.left, layout.band.right)
+        kind = (read_label(cells[0][1], lexicon) or ("", ""))[0]
+        for column in layout.values:
+            text = layout.grid.plain(row, column.index)
+            if text:
+                column.facts = {**state_label(kind, text, lexicon), **column.facts}
+
+
+def _is_key_row(grid: Grid, band: Band, row: int, lexicon: Lexicon) -> bool:
+    cells = grid.filled(row, band.left, band.right)
+    return bool(band.spines and cells) and cells[0][0] <= band.spines[-1] and is_key_row(cells, lexicon)
+
+
+def read_column_meanings(gathered: Gathered, spine: Spine) -> tuple[ColumnReading, ...]:
+    """What each heading of a table was taken for, columns first, then criteria down."""
+    layout = gathered.layout
+    head = layout.band.heads[-1] if layout.band.heads else (layout.band.body[0] if layout.band.body else 0)
+    found = []
+    for column in layout.columns:
+        if not (column.heading or column.role != "left out" or column.profile.filled):
+            continue
+        code = column.facts.get("criterion") if column.role in ("value", "tick") else None
+        meaning = {"value": "criterion" if code else "rating", "tick": "tick"}.get(column.role, column.role)
+        meaning = (column.kind or meaning) if column.role == "key" else meaning
+        if meaning == "left out" and column.meaning.kind == "sensitive":
+            meaning = "sensitive"  # the store blanks these columns by this word
+        label = f"{column.above} - {column.heading}" if column.above else column.heading
+        found.append(
+            ColumnReading(
+                address(head, column.index),
+                column.heading,
+                meaning,
+                code,
+                label,
+                column.meaning.score or None,
+                column.reason,
+                column.decision,
+            )
+        )
+    return (*found, *spine.readings)
+
+
+__all__ = ["Survey", "join_facts", "read_column_meanings", "survey_pages"]

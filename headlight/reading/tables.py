@@ -1,0 +1,127 @@
+"""Where a sheet's tables are: the runs of columns that stand by themselves, and the key beside one."""
+
+from headlight.model import address
+from headlight.reading.bands import Band, Section, find_bands
+from headlight.reading.facts import read_pairs
+from headlight.reading.grid import Grid
+from headlight.reading.heads import DEEP, is_heading
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.profile import COLOURS
+from headlight.reading.spines import find_spines
+from headlight.reading.values import name_colour, read_legend
+
+__all__ = ["Band", "Section", "find_sections", "read_line"]
+
+
+def read_hint(grid: Grid) -> str:
+    """A sheet's name and its first lines that are one cell long: what may say which framework it is about."""
+    lines = [
+        cells[0][1] for row in range(min(grid.height, 8)) if len(cells := grid.filled(row, 0, grid.width - 1)) == 1
+    ]
+    return " / ".join((grid.name, *lines))[:400]
+
+
+def find_sections(grid: Grid, lexicon: Lexicon) -> list[Section]:
+    """The tables of a sheet, part by part from left to right; a key beside a table is a part without any."""
+    lexicon.hint = read_hint(grid)
+    parts = _split_columns(grid, lexicon)
+    found = []
+    for left, right in parts:
+        beside = _is_legend(grid, left, right) or _is_block(grid, left, right, lexicon)
+        if len(parts) > 1 and beside and not _stands_alone(grid, left, right, lexicon):
+            rows = [row for row in range(grid.height) if any(grid.rows[row][left : right + 1])]
+            found.append(Section(left, right, [], rows))
+        else:
+            found.append(find_bands(grid, left, right, lexicon))
+    return found
+
+
+# Side by side -----------------------------------------------------------------------------------
+
+
+def _split_columns(grid: Grid, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The runs of columns that hold a table of their own; a spacer inside one table does not split it."""
+    if not grid.height or not grid.width:
+        return []
+    used = [any(row[column] for row in grid.rows) for column in range(grid.width)]
+    runs: list[tuple[int, int]] = []
+    for column, full in enumerate(used):
+        if full and runs and runs[-1][1] == column - 1:
+            runs[-1] = (runs[-1][0], column)
+        elif full:
+            runs.append((column, column))
+    cut = [part for left, right in runs for part in _split_at_repeat(grid, left, right, lexicon)]
+    joined: list[tuple[int, int]] = []
+    for left, right in cut:
+        if joined and (_is_legend(grid, left, right) or _is_block(grid, left, right, lexicon)):
+            joined.append((left, right))
+        elif joined and not (_stands_alone(grid, left, right, lexicon) and _stands_alone(grid, *joined[-1], lexicon)):
+            joined[-1] = (joined[-1][0], right)
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def _is_block(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:
+    """Whether a narrow run of columns beside a table is a heading block: a label and its value on every line."""
+    lines = [cells for row in range(grid.height) if (cells := grid.filled(row, left, right))]
+    return right - left <= 2 and 1 <= len(lines) <= 14 and all(read_pairs(cells, lexicon) for cells in lines)
+
+
+def _is_legend(grid: Grid, left: int, right: int) -> bool:
+    """Whether a narrow run of columns beside a table is the key to its ratings."""
+    rows = [row for row in range(grid.height) if any(grid.rows[row][left : right + 1])]
+    if right - left > 2 or not 1 <= len(rows) <= 16 or rows[-1] - rows[0] > 24:
+        return False
+    lines = [line for row in rows for line in read_line(grid, row, left, right)]
+    return read_legend(lines) is not None
+
+
+def read_line(grid: Grid, row: int, left: int, right: int) -> list[tuple[str, str]]:
+    """(address, text) of a row's cells; a coloured cell without text speaks its colour's name."""
+    line: list[tuple[str, str]] = []
+    for column in range(left, right + 1):
+        text = grid.rows[row][column]
+        if text:
+            line.append((address(row, column), text))
+        elif grid.sheet.fills and (fill := grid.fill(row, column)) and name_colour(fill) in COLOURS:
+            line.append((address(row, column), name_colour(fill)))
+    return line
+
+
+def _split_at_repeat(grid: Grid, left: int, right: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Cut where a heading row names its first key a second time after ratings: two tables without a spacer."""
+    for row in range(min(grid.height, DEEP)):
+        cells = grid.filled(row, left, right)
+        if len(cells) < 4 or not is_heading(cells, lexicon):
+            continue
+        kinds = [(column, lexicon.meaning(text)) for column, text in cells]
+        first = kinds[0][1].kind
+        if first not in ("school", "leader", "name", "urn", "criterion name"):
+            continue
+        again = [
+            column
+            for at, (column, meaning) in enumerate(kinds)
+            if at > 1
+            and meaning.kind == first
+            and kinds[at - 1][1].kind in ("criterion", "rating", "comment", "source", "unknown")
+        ]
+        if again:
+            edges = [left, *again, right + 1]
+            return [(edges[at], edges[at + 1] - 1) for at in range(len(edges) - 1)]
+    return [(left, right)]
+
+
+def _stands_alone(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:
+    """Whether a run of columns has its own criteria and something that says whose they are."""
+    if left == right:
+        return False
+    if find_spines(grid, left, right, range(grid.height), lexicon):
+        return True
+    for row in range(min(grid.height, DEEP)):
+        cells = grid.filled(row, left, right)
+        meanings = [lexicon.meaning(text) for _, text in cells]
+        keys = any(each.kind in ("school", "leader", "name", "urn") for each in meanings)
+        if keys and len(cells) >= 2 and is_heading(cells, lexicon):
+            return True
+    return False

@@ -1,0 +1,109 @@
+"""Tables that look like ratings and are none, pivots and counts; a column under initials that is one after all."""
+
+import re
+
+from headlight.reading.column import Column
+from headlight.reading.gather import Around
+from headlight.reading.layout import Layout
+from headlight.reading.profile import is_number
+
+_PIVOT = re.compile(
+    r"^(?:count|sum|average|max|min|number) of \w+|^grand total$|^(?:row|column) labels$", re.IGNORECASE
+)
+_COUNT = re.compile(
+    r"\b(?:number|count|how many|no\.|frequency|n|percent\w*|share|proportion|staff|heads?|schools)\b|%", re.IGNORECASE
+)
+_LOG = re.compile(
+    r"\b(?:actions?|courses?|training|events?|tasks?|milestones?|objectives?|priorit\w+|provider)\b", re.IGNORECASE
+)
+_GOVERNING = re.compile(
+    r"\bgoverning (?:board|body)(?:'s)? self|\b(?:board|governors'?) self[- ](?:evaluation|review|audit)", re.IGNORECASE
+)
+_VOID = re.compile(
+    r"\bdo not use\b|\bsuperseded\b|\bobsolete\b|\bout of date\b|\bwithdrawn\b|\bnot to be used\b", re.IGNORECASE
+)
+_SUMS = re.compile(
+    r"^(?:the )?(?:number|count|percentage|share|proportion) of"
+    r" (?:statements|staff|heads|headteachers|schools|teachers)",
+    re.IGNORECASE,
+)
+_PEOPLE = ("school", "leader", "name", "urn", "laestab", "surname")
+
+
+def leave_unrated(layout: Layout, around: Around) -> None:
+    """Take the ratings out of a pivot or a list of counts; take a head's initials over ratings for the head's own."""
+    if _is_pivot(layout):
+        _leave(layout, "a pivot table: it counts or repeats other cells")
+    elif any(_VOID.search(text) for text in _titles(layout)):
+        _leave(layout, "its title says that it is not to be used")
+    elif any(_SUMS.search(text) for text in _titles(layout)):
+        _leave(layout, "counts or shares, by its title: an aggregate, no leader's rating", "aggregate")
+    elif _is_log(layout):
+        _leave(layout, "a list of actions, courses or the like: its marks rate those, no leader")
+    elif _GOVERNING.search(" / ".join((layout.grid.name, *_titles(layout)))):
+        _leave(layout, "the governing board's view of itself, no leader's rating")
+    elif _is_count(layout, around):
+        _leave(layout, "counts or shares of people per level: an aggregate, no leader's rating", "aggregate")
+    else:
+        _take_initials(layout, around)
+
+
+def _leave(layout: Layout, reason: str, kind: str = "") -> None:
+    for column in layout.values:
+        column.role, column.reason, column.kind = "left out", reason, kind
+
+
+def _is_pivot(layout: Layout) -> bool:
+    band = layout.band
+    rows = [*band.context[-3:], *band.heads, *band.body[:1], *band.body[-1:]]
+    cells = [text for row in rows for _, text in layout.grid.filled(row, band.left, band.right)]
+    return sum(_PIVOT.match(text) is not None for text in cells) >= 2
+
+
+def _titles(layout: Layout) -> list[str]:
+    band = layout.band
+    return [text for row in band.context for _, text in layout.grid.filled(row, band.left, band.right)]
+
+
+def _is_log(layout: Layout) -> bool:
+    """Whether each row is about an action, a course or an objective that only names a criterion."""
+    criteria = [column.index for column in layout.columns if column.kind == "criterion name"]
+    others = [column for column in layout.columns if column.role in ("left out", "comment")]
+    about = [column.index for column in others if _LOG.search(column.heading) and column.profile.filled]
+    about += [column.index for column in layout.columns if column.meaning.kind == "objective"]
+    return bool(criteria and about) and min(about) < max(criteria)
+
+
+def _is_count(layout: Layout, around: Around) -> bool:
+    """Whether levels run down a list of numbers of people that names nobody."""
+    named = any(column.kind in _PEOPLE for column in layout.key_columns()) or "leader" in around.block
+    named = named or any("school" in column.facts or "leader" in column.facts for column in layout.values)
+    return not named and bool(layout.values) and any(_counts(column) for column in layout.columns)
+
+
+def _counts(column: Column) -> bool:
+    texts = column.profile.texts
+    numbers = sum(count for text, count in texts.items() if is_number(text) or text.endswith("%"))
+    left = column.role == "left out" and _COUNT.search(column.heading) is not None
+    return left and column.profile.filled > 1 and numbers >= column.profile.filled * 0.8
+
+
+def _take_initials(layout: Layout, around: Around) -> None:
+    """A column headed by the initials of the head whose form it is holds that head's own ratings."""
+    leader = around.block.get("leader", "")
+    for column in layout.columns:
+        plain = re.sub(r"\W", "", column.heading)
+        own = len(plain) >= 2 and plain.isupper() and _are_initials(plain, leader)
+        if own and column.role == "left out" and column.meaning.kind == "unknown":
+            column.role, column.reason = "value", "headed by the initials of the head whose form it is"
+            column.facts = {"source": "self"}
+
+
+def _are_initials(initials: str, name: str) -> bool:
+    """Whether initials are those of a name, titles aside."""
+    words = [
+        word
+        for word in re.findall(r"[^\W\d_]+", name)
+        if word.casefold() not in ("mr", "mrs", "ms", "miss", "dr", "rev")
+    ]
+    return initials == "".join(word[0] for word in words).upper()

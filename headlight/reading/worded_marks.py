@@ -1,0 +1,171 @@
+"""Levels with words about them: a remark, a soft word, a word cut short or mistyped, a sentence."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from headlight.model import Scale
+from headlight.reading.legends import Legend
+from headlight.reading.steps import Mark, Steps, find_level, put_at, squeeze
+from headlight.text import find_words, fold
+
+NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+
+
+BREAK = re.compile(r"\s*(?:-+|:|;|,|\.|\(|\[|/|\n|\|)\s*")
+
+
+_HEDGES = frozenset(
+    [
+        "not",
+        "nearly",
+        "almost",
+        "towards",
+        "toward",
+        "moving",
+        "approaching",
+        "borderline",
+        "was",
+        "previously",
+        "mostly",
+        "unless",
+        "except",
+        "aspiring",
+        "becoming",
+        "nor",
+        "cusp",
+        "without",
+        "some",
+        "parts",
+        "partly",
+        "verging",
+        "below",
+        "above",
+        "near",
+        "could",
+        "should",
+        "would",
+        "formerly",
+        "last",
+        "potential",
+        "if",
+        "better",
+        "worse",
+        "elements",
+        "aspects",
+    ]
+)
+
+
+_DENIED = frozenset({"not", "no", "never", "nor", "without", "isn't", "wasn't", "cannot"})
+
+
+_SOFT = frozenset(
+    [
+        "secure",
+        "securely",
+        "strong",
+        "solid",
+        "firm",
+        "firmly",
+        "high",
+        "low",
+        "upper",
+        "lower",
+        "overall",
+        "currently",
+        "now",
+        "judged",
+        "remains",
+        "still",
+        "clearly",
+        "a",
+        "an",
+        "is",
+    ]
+)
+
+
+_VOWELS = re.compile(r"(?<=.)[aeiou]")
+
+
+def read_remarked(text: str, steps: Steps, legend: Legend | None, _: Scale) -> Mark | None:
+    """A level at the start with words after it, or with a soft word before it."""
+    folded = fold(text)
+    if NUMBER.fullmatch(folded):
+        return None
+    words = [(found.end(), found[0]) for found in re.finditer(r"[^\s\-:;,./(\[|]+", folded)]
+    for count in range(min(5, len(words) - 1), 0, -1):
+        head, rest = folded[: words[count - 1][0]], folded[words[count - 1][0] :]
+        level = find_level(head, steps, legend)
+        broken = BREAK.match(rest) is not None
+        if level is not None and (broken or len(squeeze(head)) > 2):
+            return _remark(level, rest, text[len(head) :] if len(text) == len(folded) else rest, steps, legend)
+    if len(words) > 1 and words[0][1] in _SOFT:
+        inner = parse_soft(folded[words[0][0] :].strip(), steps, legend)
+        return put_at(inner, steps, words[0][1]) if inner is not None else None
+    return None
+
+
+def parse_soft(text: str, steps: Steps, legend: Legend | None) -> int | None:
+    """The level that follows a soft word such as "secure"."""
+    return find_level(text, steps, legend)
+
+
+def _remark(level: int, rest: str, shown: str, steps: Steps, legend: Legend | None) -> Mark:
+    """A level with a remark, doubted where the remark hedges it or names another level."""
+    said = find_words(rest)
+    others = {find_level(word, steps, legend) for word in said if len(word) > 1} - {None, level}
+    doubt = None
+    if others:
+        doubt = "the words beside it name another level"
+    elif _HEDGES.intersection(said):
+        doubt = "the words beside it qualify it"
+    return put_at(level, steps, shown.strip(" -–—:;,./()[]|\n"), doubt)
+
+
+def read_short(text: str, steps: Steps, *_: object) -> Mark | None:
+    """A level cut short or mistyped; doubted where it may be another."""
+    plain = squeeze(text)
+    if not re.search(r"[a-z]{2}", plain) or len(plain) > 60 or _DENIED.intersection(plain.split()):
+        return None
+    if re.match(r"(?:in|un|non|im|dis)", plain) and not any(full.startswith(plain[:2]) for full, _ in steps.full):
+        return None
+    cut = {number for full, number in steps.full if _is_cut(plain.split(), full.split())}
+    if len(cut) == 1:
+        return put_at(cut.pop(), steps)
+    scores: dict[int, float] = {}
+    for full, number in steps.full:
+        scores[number] = max(scores.get(number, 0.0), fuzz.ratio(plain, full))
+    ranked = sorted(scores.items(), key=lambda each: -each[1])
+    if len(plain) < 4 or not ranked or ranked[0][1] < 80:
+        return None
+    number, score = ranked[0]
+    rival = ranked[1][1] if len(ranked) > 1 else 0.0
+    first = {full[0] for full, level in steps.full if level == number}
+    doubt = None if score - rival >= 8 and plain[0] in first else f"'{text}' is near more than one level"
+    return put_at(number, steps, doubt=doubt)
+
+
+def _is_cut(said: list[str], full: list[str]) -> bool:
+    """Whether each word said is the beginning or the consonants of the level's word in its place."""
+    return len(said) == len(full) and all(map(_is_cut_word, said, full))
+
+
+def _is_cut_word(said: str, full: str) -> bool:
+    if full.startswith(said):
+        return len(said) >= 3 or said == full
+    if len(said) >= 4 and said.endswith("s") and full.startswith(said[:-1]):
+        return True
+    bare = _VOWELS.sub("", said)
+    consonants = re.sub(r"(.)\1", r"\1", _VOWELS.sub("", full))
+    return len(said) >= 2 and bare == said and re.sub(r"(.)\1", r"\1", said) == consonants
+
+
+def read_sentence(text: str, steps: Steps, *_: object) -> Mark | None:
+    """One level named somewhere inside a sentence: taken as a guess, and asked."""
+    folded = f" {squeeze(text)} "
+    named = {number for spelling, number in steps.words.items() if len(spelling) > 3 and f" {spelling} " in folded}
+    if len(named) == 1 and len(folded) < 200 and not _DENIED.intersection(folded.split()):
+        return put_at(named.pop(), steps, text, "the level stands inside a sentence")
+    return None

@@ -1,0 +1,204 @@
+"""Habits of people who fill in sheets: signs for words, ratings written twice, tables that only look like ratings."""
+
+import pytest
+
+from headlight.model import key
+from headlight.reading.signs import count_stars, read_sign, restore_pair
+from tests.sheets import a_sheet, read_rows, read_sheets, told
+
+KEYS = ["School", "Head", "Year"]
+JANE = ["Oak Primary", "Jane Smith", "2023/24"]
+TOM = ["Ash Academy", "Tom Brown", "2023/24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("🔴", "Red"),
+        ("🟡", "Amber"),
+        ("L3", "Level 3"),
+        ("level 2", "Level 2"),
+        ("☒ Emerging  ☐ Developing  ☐ Secure", "Emerging"),
+        ("☐ Emerging  ☒ Developing  ☒ Secure", "Developing/Secure"),
+        ("Self: Leading; SIP: Secure", "Leading/Secure"),
+        ("Good", "Good"),
+        ("Leading", "Leading"),
+        ("3", "3"),
+    ],
+)
+def test_a_sign_stands_for_a_mark(text: str, mark: str) -> None:
+    assert read_sign(text) == mark
+
+
+def test_stars_and_eaten_dates() -> None:
+    assert count_stars("★★☆☆") == (2, 4)
+    assert count_stars("★★") == (2, None)
+    assert count_stars("Good") is None
+    assert restore_pair("2024-03-02") == "2/3"
+
+
+def test_stars_say_their_own_scale() -> None:
+    reading = read_rows([[*KEYS, "KA1", "KA2"], [*JANE, "★★☆☆", "★★★★"]])
+    assert told(reading, "raw", "level", "levels", "status") == {
+        "D2": ("★★☆☆", 2.0, 4, "accepted"),
+        "E2": ("★★★★", 4.0, 4, "accepted"),
+    }
+
+
+def test_the_chosen_level_shaded_in_a_row_of_all_levels() -> None:
+    levels = ["Emerging", "Developing", "Secure", "Leading"]
+    rows = [
+        ["School", "Oak Primary"],
+        ["Year", "2023/24"],
+        [],
+        ["Area"],
+        ["Shaping the Future", *levels],
+        ["Managing the Organisation", *levels],
+    ]
+    reading = read_sheets(a_sheet(rows, fills={key(4, 2): "#FFFF00", key(5, 4): "#FFFF00"}))
+    assert told(reading, "criterion", "level") == {"C5": ("KA1", 2.0), "E6": ("KA4", 4.0)}
+
+
+def test_levels_down_the_side_with_a_tick_beside_one() -> None:
+    levels = ["Outstanding", "Good", "RI"]
+    rows: list[list[object]] = [["School", "Oak Primary"], ["Year", "2023/24"], []]
+    for area, chosen in (("Shaping the Future", 1), ("Managing the Organisation", 0), ("Securing Accountability", 2)):
+        rows += [[area if at == 0 else None, level, "✓" if at == chosen else None] for at, level in enumerate(levels)]
+    assert told(read_rows(rows), "criterion", "level") == {"C5": ("KA1", 3.0), "C7": ("KA4", 4.0), "C12": ("KA5", 2.0)}
+
+
+def test_raters_short_names_under_levels() -> None:
+    reading = read_rows(
+        [
+            ["School: Oak"],
+            ["2023/24"],
+            ["Area", "Emerging", "Developing", "Secure"],
+            ["KA1", "HT", "LM", None],
+            ["KA2", None, "HT", "LM"],
+        ]
+    )
+    assert {(r.source, r.criterion, r.level) for r in reading.ratings} == {
+        ("self", "KA1", 1.0),
+        ("appraiser", "KA1", 2.0),
+        ("self", "KA2", 2.0),
+        ("appraiser", "KA2", 3.0),
+    }
+
+
+def test_a_rating_on_the_line_below_its_area_with_evidence_after_it() -> None:
+    rows = [["School", "Oak"], ["Year", "2023/24"], []]
+    for area, level in (
+        ("Key Area 1: Shaping the Future", "Good"),
+        ("Key Area 2: Leading Learning and Teaching", "RI"),
+    ):
+        rows += [[area], ["Rating", level], ["Evidence", f"seen {level}"], []]
+    assert told(read_rows(rows), "criterion", "raw", "comment") == {
+        "B5": ("KA1", "Good", "seen Good"),
+        "B9": ("KA2", "RI", "seen RI"),
+    }
+
+
+def test_a_heading_block_beside_the_ratings() -> None:
+    rows = [
+        ["Area", "Rating", None, "School", "Oak Primary"],
+        ["KA1", "Good", None, "Headteacher", "Jane Smith"],
+        ["KA2", "RI", None, "Year", "2023/24"],
+    ]
+    assert told(read_rows(rows), "school", "leader", "cycle", "criterion") == {
+        "B2": ("Oak Primary", "Jane Smith", "2023/24", "KA1"),
+        "B3": ("Oak Primary", "Jane Smith", "2023/24", "KA2"),
+    }
+
+
+def test_each_table_heeds_the_key_in_its_own_title() -> None:
+    block = [["School", "Head", "KA1", "KA2"], ["Oak", "Jane Smith", 1, 2], ["Ash", "Tom Brown", 4, 3]]
+    reading = read_rows(
+        [["2022/23 (1 = strongest, 4 = weakest)"], *block, [], ["2023/24 (4 = strongest, 1 = weakest)"], *block]
+    )
+    assert told(reading, "cycle", "level")["C3"] == ("2022/23", 4.0)
+    assert told(reading, "cycle", "level")["C8"] == ("2023/24", 1.0)
+
+
+def test_a_mark_the_key_explains_as_no_rating_is_a_blank() -> None:
+    reading = read_rows(
+        [
+            ["0 = not yet rated, 1 = Emerging, 2 = Developing, 3 = Secure, 4 = Leading"],
+            [*KEYS, "KA1", "KA2"],
+            [*JANE, 0, 3],
+            [*TOM, 2, 4],
+        ]
+    )
+    assert told(reading, "level", "levels") == {"E3": (3.0, 4), "D4": (2.0, 4), "E4": (4.0, 4)}
+    assert sum(each.blanks for each in reading.ignored) == 1
+
+
+def test_the_same_table_pasted_twice_is_read_once() -> None:
+    table = [[*KEYS, "KA1", "KA2"], [*JANE, "Good", "RI"], [*TOM, "Good", "Outstanding"]]
+    reading = read_rows([*table, [], *table])
+    assert set(told(reading)) == {"D2", "E2", "D3", "E3"}
+    assert any("once more" in each.reason for each in reading.ignored)
+
+
+def test_two_rows_that_disagree_are_asked_about() -> None:
+    rows = [[*KEYS, "KA1", "KA2"], [*JANE, "Good", "RI"], [*JANE, "Outstanding", "RI"], [*TOM, "Good", "RI"]]
+    reading = read_rows(rows)
+    assert [(each.kind, each.ratings) for each in reading.questions] == [("layout", 4)]
+    last = read_rows(rows, answers={reading.questions[0].id: "last"})
+    assert told(last, "raw") == {"D3": ("Outstanding",), "E3": ("RI",), "D4": ("Good",), "E4": ("RI",)}
+
+
+def test_two_columns_that_each_name_a_person_are_asked_about() -> None:
+    rows = [
+        ["School", "Executive Headteacher", "Head of School", "Year", "KA1", "KA2"],
+        ["Oak", "Jane Smith", "Tom Brown", "2023/24", "Good", "RI"],
+    ]
+    reading = read_rows(rows)
+    assert [(each.kind, each.ratings) for each in reading.questions] == [("leader", 2)]
+    second = read_rows(rows, answers={reading.questions[0].id: "2"})
+    assert {(rating.leader, rating.status) for rating in second.ratings} == {("Tom Brown", "accepted")}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ["Count of School", "KA1"],
+            ["Headteacher", "Leading", "Secure", "Grand Total"],
+            ["Jane Smith", None, 1, 1],
+            ["Grand Total", None, 1, 1],
+        ],
+        [["DO NOT USE - superseded"], [*KEYS, "KA1", "KA2"], [*JANE, "Good", "RI"]],
+        [["Number of statements met in each Key Area"], [*KEYS, "KA1", "KA2"], [*JANE, 3, 2], [*TOM, 1, 4]],
+        [
+            ["School", "Headteacher", "Action", "Key Area", "RAG"],
+            ["Oak", "Jane Smith", "Coach leaders", "KA3", "Green"],
+            ["Ash", "Tom Brown", "Re-tender", "KA4", "Red"],
+        ],
+        [
+            ["Year", "Key area", "Level", "Number of heads"],
+            ["2023/24", "KA1", "Good", 3],
+            ["2023/24", "KA1", "RI", 2],
+            ["2023/24", "KA2", "Good", 4],
+        ],
+    ],
+)
+def test_what_only_looks_like_ratings_is_left_with_a_reason(rows: list[list[object]]) -> None:
+    reading = read_rows(rows)
+    assert reading.ratings == ()
+    assert reading.ignored
+
+
+def test_names_that_sound_like_sums_are_names_and_sums_are_not() -> None:
+    rows = [
+        ["School", "Headteacher", "Year", "KA1"],
+        ["Total Valley Academy", "Max Hill", "2023/24", "Good"],
+        ["All schools", None, None, "Good"],
+        ["Most common", None, None, "RI"],
+        ["EXAMPLE: Anytown School", "A. N. Other", "2023/24", "RI"],
+    ]
+    assert told(read_rows(rows), "school", "leader") == {"D2": ("Total Valley Academy", "Max Hill")}
+
+
+def test_a_vacant_post_is_nobody() -> None:
+    rows = [[*KEYS, "KA1"], ["Oak", "Vacant", "2023/24", "Good"], ["Ash", "TBC", "2023/24", "RI"]]
+    assert told(read_rows(rows), "school", "leader") == {"D2": ("Oak", None), "D3": ("Ash", None)}
