@@ -210,13 +210,6 @@ def make():
         questions=("value",),
     )
     audit(
-        "row-of-no-height.xlsx",
-        "hidden parts",
-        f"School\tHeadteacher\t{SIX}\n{A}\t{SA}\n{B}\t{SB}\n{C}\t{SC}",
-        {"C2:H2": KA, "C4:H4": KA},
-        style=lambda p: setattr(p.row_dimensions[3], "height", 0),
-    )
-    audit(
         "confidence-column-after-each-rating.xlsx",
         "row per leader",
         "School\tHeadteacher\t"
