@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.builders import a_portfolio
 from tests.filled import a_filled_store
+from tests.needs import need
 
 ROOT = Path(__file__).parent.parent.parent
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
@@ -57,6 +58,7 @@ def _await_health(server: subprocess.Popen[bytes], address: str, log: Path, wait
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for the whole run."""
+    need(Path(CHROMIUM).exists(), "Chromium (or another named by HEADLIGHT_CHROMIUM)")
     with sync_playwright() as play:
         chromium = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield chromium

@@ -19,7 +19,7 @@ def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 def test_it_counts_who_is_rated_and_who_is_not(at: AppTest) -> None:
     words = read_words(at)
     assert "<b>13</b><span>of 13</span>" in words
-    assert "One acting head, at Orchard C of E Primary School, is not due one." in words
+    assert "One acting head, at Orchard C of E Primary School, is not due a rating." in words
 
 
 def test_every_line_has_its_way_on_and_no_name_stands_in_an_address(at: AppTest) -> None:

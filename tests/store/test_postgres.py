@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
@@ -27,6 +28,7 @@ from headlight.store import (
     undo_import,
 )
 from headlight.store.schema import metadata
+from tests.needs import need
 from tests.store.store_builders import a_batch, a_file, a_grid
 from tests.store.test_undo import picture
 
@@ -36,9 +38,8 @@ BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
 @pytest.fixture(scope="module")
 def address():
     """A server of its own on a socket in a short-named folder, stopped afterwards."""
-    pytest.importorskip("psycopg")
-    if not BINARIES:
-        pytest.skip("no PostgreSQL server on this machine")
+    need(find_spec("psycopg"), "psycopg")
+    need(BINARIES, "a PostgreSQL server")
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     user = {"user": "postgres", "group": "postgres"} if os.geteuid() == 0 else {}  # the server refuses to run as root
     if user:
