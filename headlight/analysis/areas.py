@@ -3,6 +3,7 @@
 Where a person gave an area no level of their own in a review, its level is the middle one of
 their levels for its statements, worked out only when more than half of the statements are rated
 and only on one scale. It is never an average: a middle that falls between two levels is a pair.
+A framework whose source says what it is not for (``use``) has the levels that were given, and no others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,10 @@ RULE = (
     "Where an appraisal gives an area no level of its own, the area takes the middle one of the levels given to its "
     "statements, and only when more than half of them are rated. It is never an average; a middle that falls between "
     "two levels is shown as both and counts as neither. A level given to the area itself always wins."
+)
+GIVEN_RULE = (
+    "A level stands here only where somebody gave one, as a workbook has it: the levels of single statements are not "
+    "made into one."
 )
 REVIEW = ("leader", "school", "cycle", "point", "date", "source", "appraiser", "framework")
 COLUMNS = (
@@ -45,6 +50,7 @@ def derive_areas(ratings: pd.DataFrame, frameworks: Mapping[str, Framework]) -> 
     ``state`` is given, derived, partly, not rated or waiting. ``level`` is missing unless one level stands;
     ``low`` and ``high`` are the pair it lies between, equal for a single level. ``rated`` and ``of`` count the
     area's statements, ``lowest`` is the lowest of them. On a scale without levels the three are values from 0 to 1.
+    Where a framework's own sentence of use wants no level that nobody gave, none is derived: it stays partly rated.
     """
     return _tidy(ratings, frameworks, _area_rows)
 
@@ -94,7 +100,7 @@ def _plain(column: "pd.Series[Any]") -> list[Any]:
 def _area_rows(review: Review, framework: Framework) -> Iterator[tuple[Any, ...]]:
     for area in framework.areas:
         statements = framework.statements(area.code)
-        yield (area.code, *_area(review.get(area.code), statements, review))
+        yield (area.code, *_area(review.get(area.code), statements, review, derive=framework.use is None))
 
 
 def _statement_rows(review: Review, framework: Framework) -> Iterator[tuple[Any, ...]]:
@@ -103,7 +109,14 @@ def _statement_rows(review: Review, framework: Framework) -> Iterator[tuple[Any,
             yield (criterion.code, *_area(review.get(criterion.code), (), review))
 
 
-def _area(given: Mark | None, statements: Sequence[Criterion], review: Review) -> tuple[Any, ...]:
+def find_rule(framework: Framework) -> str:
+    """How an area of a framework gets its level, in the sentences that are printed beside it."""
+    return RULE if framework.use is None else GIVEN_RULE
+
+
+def _area(
+    given: Mark | None, statements: Sequence[Criterion], review: Review, *, derive: bool = True
+) -> tuple[Any, ...]:
     marks = [review[each.code] for each in statements if each.code in review]
     rated = [mark for mark in marks if mark.measure is not None]
     same = _one_scale(rated)
@@ -111,7 +124,7 @@ def _area(given: Mark | None, statements: Sequence[Criterion], review: Review) -
     count = (len(rated), len(statements), lowest)
     if given is not None:
         return _given(given, count)
-    if 2 * len(same) > len(statements) and statements:
+    if derive and statements and 2 * len(same) > len(statements):
         low, high = derive_middle([mark.measure for mark in same if mark.measure is not None])
         level = low if low == high else None
         return (

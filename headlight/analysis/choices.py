@@ -36,7 +36,15 @@ def settle_view(view: View, portfolio: Portfolio, frameworks: Mapping[str, Frame
     cycle = view.cycle if asked else (cycles[-1] if cycles else None)
     area = view.area if framework and view.area in {each.code for each in frameworks[framework].areas} else None
     point = view.point if asked else None
-    return view.where(framework=framework, source=source, cycle=cycle, point=point, area=area, page=view.page)
+    by = view.by if names_leaders(portfolio, framework) else "school"
+    return view.where(framework=framework, source=source, cycle=cycle, point=point, area=area, by=by, page=view.page)
+
+
+def names_leaders(portfolio: Portfolio, framework: str | None) -> bool:
+    """Whether a framework's ratings name anybody; where they name schools alone, rows are schools."""
+    table = portfolio.ratings
+    own = table[table["framework"] == framework]
+    return bool(own["leader"].notna().any()) if len(own) else True
 
 
 def _settle_places(view: View, portfolio: Portfolio) -> View:
@@ -61,6 +69,7 @@ def find_choices(view: View, portfolio: Portfolio, frameworks: Mapping[str, Fram
     rated = set(table["framework"].unique())
     sources = set(own["source"].unique()) | {view.source}
     schools = portfolio.schools.values()
+    named = names_leaders(portfolio, view.framework)
     return {
         "cycle": find_cycle_words(own[own["source"] == view.source]),
         "framework": {id: each.short for id, each in frameworks.items() if id in rated or id == view.framework},
@@ -68,7 +77,7 @@ def find_choices(view: View, portfolio: Portfolio, frameworks: Mapping[str, Fram
         "phase": _all("All phases", {each.phase: each.phase for each in schools if each.phase}),
         "hub": _all("All hubs", {derive_token(each.hub): each.hub for each in schools if each.hub}),
         "partner": _all("All partners", {derive_token(each.partner): each.partner for each in schools if each.partner}),
-        "by": {"leader": "Headteachers", "school": "Schools"},
+        "by": {"leader": "Headteachers", "school": "Schools"} if named else {"school": "Schools"},
         "order": {"name": "School name", "phase": "Phase, then name"},
     }
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from headlight.analysis.ladder import Ladder
-from headlight.analysis.matrix import Column, Matrix, Tally
+from headlight.analysis.levels import find_upper, find_upper_words
+from headlight.analysis.matrix import Column, Matrix, Row, Tally
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SOURCE_OWNERS = {
@@ -22,25 +23,34 @@ def say_number(number: int) -> str:
 
 
 def say_upper(ladder: Ladder) -> str:
-    """The upper half of a scale in words: "Secure or Leading"."""
-    upper = ladder.words[ladder.rungs // 2 :]
-    return " or ".join(upper) if len(upper) <= 2 else f"{upper[0]} or above"
+    """The upper half of a scale in words: "Secure or Leading"; a level in the middle is in neither half."""
+    return find_upper_words(ladder)
 
 
 def say_lower(ladder: Ladder) -> str:
     """The lower half of a scale in words: "Developing or Emerging"."""
     lower = ladder.words[: ladder.rungs // 2]
-    return " or ".join(reversed(lower)) if len(lower) <= 2 else f"below {ladder.words[ladder.rungs // 2]}"
+    return " or ".join(reversed(lower)) if len(lower) <= 2 else f"{lower[-1]} or below"
 
 
 def count_upper(tally: Tally) -> int:
     """How many stand in the upper half of their column's scale."""
-    return sum(tally.counts[len(tally.counts) // 2 :])
+    return sum(tally.counts[find_upper(tally.ladder) - 1 :]) if tally.ladder else 0
 
 
 def count_lower(tally: Tally) -> int:
     """How many stand in the lower half of their column's scale."""
     return sum(tally.counts[: len(tally.counts) // 2])
+
+
+def count_up(matrix: Matrix, place: int) -> int:
+    """How many moved up in one column: people, or schools once each."""
+    return len({_find_counted(row, matrix) for row in matrix.rows if row.moves[place] == "up"})
+
+
+def _find_counted(row: Row, matrix: Matrix) -> object:
+    """What a row counts as: co-heads are two people and one school."""
+    return row.subject.schools if matrix.view.by == "school" else row.subject
 
 
 def say_rated(tally: Tally, who: str) -> str:
@@ -67,8 +77,10 @@ def _say_open(matrix: Matrix, column: Column, tally: Tally) -> str:
     if tally.ladder is None or tally.ladder.ranged:
         due = tally.rated + tally.unrated
         return f"{column.text} is open: {tally.rated} of {due} {say_who(matrix)} are rated."
+    if matrix.framework.use or _are_few([(column, tally)]):
+        return f"{column.text} is open. {_say_count(matrix, [(column, tally)])}"
     place = matrix.columns.index(column)
-    up = sum(1 for row in matrix.rows if row.moves[place] == "up")
+    up = count_up(matrix, place)
     moved = f", and {say_number(up)} {'has' if up == 1 else 'have'} moved up since {matrix.before}" if up else ""
     first = f"{count_upper(tally)} of {say_rated(tally, say_who(matrix))} are at {say_upper(tally.ladder)}"
     return f"{column.text} is open: {first}{moved}."
@@ -80,18 +92,34 @@ def _say_areas(matrix: Matrix) -> str:
         return f"No {say_who(matrix)[:-1]} is rated here in {matrix.view.cycle}."
     ladders = {tally.ladder.scale for _, tally in rated if tally.ladder}
     ladder = rated[0][1].ladder
-    if len(ladders) > 1 or ladder is None or ladder.ranged:
-        full = max(tally.rated for _, tally in rated)
-        return f"{full} of {full + rated[0][1].unrated} {say_who(matrix)} are rated in {matrix.view.cycle}."
+    # Where a source's own text wants no judging against it, or few are rated, the sentence counts ratings alone.
+    if len(ladders) > 1 or ladder is None or ladder.ranged or matrix.framework.use or _are_few(rated):
+        return _say_count(matrix, rated)
     return _say_lowest(matrix, rated, ladder)
+
+
+def _are_few(rated: Sequence[tuple[Column, Tally]]) -> bool:
+    """Whether no column has a level for half of those due."""
+    return all(2 * tally.rated < tally.rated + tally.unrated for _, tally in rated)
+
+
+def _say_count(matrix: Matrix, rated: Sequence[tuple[Column, Tally]]) -> str:
+    full, tally = max(((tally.rated, tally) for _, tally in rated), key=lambda each: each[0])
+    verb = "has a level" if full == 1 else "have a level"
+    where = "any area" if len(rated) > 1 else rated[0][0].text
+    most = " at most" if len({tally.rated for _, tally in rated}) > 1 else ""
+    areas = "each area" if not most and len(rated) > 1 else where
+    return f"{full} of {full + tally.unrated} {say_who(matrix)}{most} {verb} in {areas} in {matrix.view.cycle}."
 
 
 def _say_lowest(matrix: Matrix, rated: Sequence[tuple[Column, Tally]], ladder: Ladder) -> str:
     ordered = sorted(rated, key=lambda each: -count_lower(each[1]))
     column, tally = ordered[0]
     most, next_most = count_lower(tally), count_lower(ordered[1][1]) if len(ordered) > 1 else 0
-    if most == 0:
+    if most == 0 and all(count_upper(each) == each.placed + each.between for _, each in rated):
         return f"In every area all {say_who(matrix)} rated are at {say_upper(ladder)}."
+    if most == 0:
+        return f"No {say_who(matrix)[:-1]} rated is at {say_lower(ladder)} in any area."
     sentence = f"In {column.text} {most} of {say_rated(tally, say_who(matrix))} are at {say_lower(ladder)}"
     if len(ordered) == 1:
         return f"{sentence}."

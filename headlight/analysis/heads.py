@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from msgspec import structs
+
 from headlight.analysis.standing import Standing
 from headlight.model import Due, Post
 from headlight.text import fold
@@ -10,16 +12,20 @@ _OTHER_POSTS = ("deputy", "assistant", "senior leader", "business manager")
 
 
 class Register:
-    """The heads' posts, each beginning where it is dated, or else with the person's first review."""
+    """The heads' posts, each beginning where it is dated, or else with the person's first review.
 
-    def __init__(self, posts: Iterable[Post], standings: Iterable[Standing] = ()) -> None:
-        self.posts = tuple(post for post in posts if is_head_title(post.title))
-        self._open = frozenset(post for post in self.posts if self._may_go_on(post))
+    ``newest`` is the newest cycle there is: a post without a date, of somebody never rated, is held in it.
+    """
+
+    def __init__(self, posts: Iterable[Post], standings: Iterable[Standing] = (), newest: str = "") -> None:
         seen: dict[int, str] = {}
         for each in standings:
             if each.leader is not None:
                 seen[each.leader] = min(each.cycle, seen.get(each.leader, each.cycle))
         self._seen: Mapping[int, str] = seen
+        heads = (post for post in posts if is_head_title(post.title))
+        self.posts = tuple(self._begin(post, newest) for post in heads)
+        self._open = frozenset(post for post in self.posts if self._may_go_on(post))
 
     def find_held(self, cycle: str, *, school: int | None = None, leader: int | None = None) -> tuple[Post, ...]:
         """The posts held in a cycle, of one school or one leader where asked."""
@@ -43,6 +49,10 @@ class Register:
             if any(each.last_cycle and each.last_cycle < (post.first_cycle or "") for each in others):
                 return post.first_cycle
         return None
+
+    def _begin(self, post: Post, newest: str) -> Post:
+        undated = not post.first_cycle and not post.last_cycle and post.leader not in self._seen
+        return structs.replace(post, first_cycle=newest) if newest and undated else post
 
     def _covers(self, post: Post, cycle: str) -> bool:
         first = post.first_cycle or self._seen.get(post.leader)

@@ -32,6 +32,11 @@ class Ladder:
         """Whether it is a range of numbers cut into bands."""
         return self.high is not None
 
+    @property
+    def figures(self) -> bool:
+        """Whether its words are figures already: no rung's number may then stand beside or for another figure."""
+        return any(word.strip().isdigit() for word in self.words)
+
 
 def find_ladder(scale: Scale) -> Ladder:
     """The rungs of a scale."""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 from msgspec import Struct
@@ -12,7 +13,7 @@ from headlight.analysis.changes import Move, compare_pair
 from headlight.analysis.ladder import Ladder, find_ladders, find_rungs
 from headlight.analysis.record import tidy_record
 from headlight.analysis.rows import Subject, find_subjects, tidy_heads
-from headlight.analysis.standing import Standing, as_given, find_standings
+from headlight.analysis.standing import Standing, find_standings
 from headlight.analysis.view import View
 from headlight.frameworks import Framework
 from headlight.ratings import Portfolio
@@ -85,8 +86,28 @@ def tidy_matrix(portfolio: Portfolio, frameworks: Mapping[str, Framework], view:
     now = _find_cells(portfolio, frameworks, view)
     then = _find_cells(portfolio, frameworks, view.where(cycle=before)) if before else {}
     rows = tuple(_build_row(each, columns, now, then, portfolio, view) for each in find_subjects(portfolio, view))
-    tallies = tuple(summarise_column([row.cells[place] for row in rows], ladders) for place in range(len(columns)))
+    counted = _count_once(rows) if view.by == "school" else [row.cells for row in rows]
+    tallies = tuple(summarise_column([cells[place] for cells in counted], ladders) for place in range(len(columns)))
     return Matrix(view, framework, columns, rows, tallies, before, ladders)
+
+
+def _count_once(rows: Iterable[Row]) -> list[tuple[Standing, ...]]:
+    """The rows' cells, each school's once: co-heads are two people and one school."""
+    schools: dict[tuple[int, ...], list[Row]] = {}
+    for row in rows:
+        schools.setdefault(row.subject.schools, []).append(row)
+    return [tuple(map(_merge_cells, zip(*(row.cells for row in own), strict=True))) for own in schools.values()]
+
+
+def _merge_cells(cells: Sequence[Standing]) -> Standing:
+    """One school's cell of its co-heads': where two stand at two levels, it lies between and counts as neither."""
+    placed = [cell for cell in cells if cell.placed]
+    if not placed:
+        return next((cell for cell in cells if cell.state != "not due"), cells[0])
+    same = [cell for cell in placed if cell.scale == placed[0].scale]
+    low = min(cell.low for cell in same if cell.low is not None)
+    high = max(cell.high for cell in same if cell.high is not None)
+    return replace(placed[0], low=low, high=high)
 
 
 def find_columns(framework: Framework, opened: str | None = None) -> tuple[Column, ...]:
@@ -153,9 +174,7 @@ def _find_cells(portfolio: Portfolio, frameworks: Mapping[str, Framework], view:
         source=view.source,
         by=view.by,
     )
-    framework = frameworks.get(view.framework or "")
-    given_only = framework is not None and framework.use is not None  # its source wants no level that nobody gave
-    found = as_given(find_standings(derive_areas(record, frameworks)), given_only)
+    found = find_standings(derive_areas(record, frameworks))
     if view.area:
         found += find_standings(tidy_statements(record, frameworks))
     cells: Cells = {}

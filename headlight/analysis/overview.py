@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from headlight.analysis.apart import find_apart
-from headlight.analysis.headlines import count_lower, count_upper, say_lower, say_number, say_upper
+from headlight.analysis.headlines import count_lower, count_up, count_upper, say_lower, say_number, say_upper, say_who
 from headlight.analysis.matrix import Column, Matrix, Row, Tally
 from headlight.analysis.view import View
 from headlight.ratings import Portfolio
@@ -60,7 +60,7 @@ def _is_rated(row: Row) -> bool:
 
 def _say_rated(matrix: Matrix) -> Headline:
     rated, due = count_rated(matrix)
-    verb = "headteacher has" if rated == 1 else "headteachers have"
+    verb = f"{say_who(matrix)[:-1]} has" if rated == 1 else f"{say_who(matrix)} have"
     sentence = f"{verb} ratings in {matrix.view.cycle}.{_say_absent(matrix)}"
     return Headline(str(rated), f"of {due}", sentence, (Way("School by school", "heatmap", matrix.view),))
 
@@ -70,8 +70,10 @@ def _say_absent(matrix: Matrix) -> str:
     if not absent:
         return ""
     if len(absent) == 1:
+        owed = "is not due a rating" if absent[0].subject.due == "not due" else "has none yet"
+        if matrix.view.by == "school":
+            return f" One, {absent[0].name}, {owed}."
         kind = "acting head" if absent[0].remark == "acting" else "head"
-        owed = "is not due one" if absent[0].subject.due == "not due" else "has none yet"
         return f" One {kind}, at {absent[0].detail}, {owed}."
     not_due = sum(1 for row in absent if row.subject.due == "not due")
     rest = f"; {say_number(not_due)} of them not due" if not_due else ""
@@ -84,7 +86,7 @@ def _say_high(matrix: Matrix, placed: Sequence[tuple[Column, Tally]]) -> Headlin
         return None
     column, tally = max(levelled, key=lambda each: count_upper(each[1]) / (each[1].placed + each[1].between))
     place = matrix.columns.index(column)
-    up = sum(1 for row in matrix.rows if row.moves[place] == "up")
+    up = count_up(matrix, place)
     have = "has" if up == 1 else "have"
     moved = f" {say_number(up).capitalize()} {have} moved up a level there since {matrix.before}." if up else ""
     words = say_upper(tally.ladder) if tally.ladder else ""
@@ -140,7 +142,8 @@ def _say_moved(matrix: Matrix) -> Headline | None:
         f"moved up a level in at least one area since {matrix.before}, and {say_number(down)} moved down in at least "
         f"one, of {len(known)} rated in both years on the same scale.{rest}"
     )
-    return Headline(str(up), "head" if up == 1 else "heads", sentence, (Way("Trends", "trends", matrix.view),))
+    what = "school" if matrix.view.by == "school" else "head"
+    return Headline(str(up), what if up == 1 else f"{what}s", sentence, (Way("Trends", "trends", matrix.view),))
 
 
 def _say_gaps(matrix: Matrix) -> Headline | None:

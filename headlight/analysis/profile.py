@@ -7,7 +7,7 @@ import pandas as pd
 
 from headlight.analysis.areas import derive_areas, derive_middle, tidy_statements
 from headlight.analysis.record import tidy_record
-from headlight.analysis.standing import Standing, as_given, find_standings
+from headlight.analysis.standing import Standing, find_standings
 from headlight.analysis.view import View
 from headlight.frameworks import Framework
 from headlight.model import SOURCES
@@ -57,15 +57,9 @@ def select_subject(ratings: pd.DataFrame, who: Who) -> pd.DataFrame:
     return ratings[ratings["leader"].isna() & (ratings["school"] == who.school)]
 
 
-def wants_given_levels(frameworks: Mapping[str, Framework], framework: str | None) -> bool:
-    """Whether a framework's own sentence of use wants no level that no person gave."""
-    return framework is not None and framework in frameworks and frameworks[framework].use is not None
-
-
 def tidy_profile(ratings: pd.DataFrame, frameworks: Mapping[str, Framework], view: View, who: Who) -> Profile:
     """The reviews of record of each source in a view's cycle and point."""
     rows = select_subject(ratings, who)
-    given_only = wants_given_levels(frameworks, view.framework)
     areas: dict[str, tuple[Standing, ...]] = {}
     statements: dict[str, tuple[Standing, ...]] = {}
     comments: dict[int, str] = {}
@@ -73,7 +67,7 @@ def tidy_profile(ratings: pd.DataFrame, frameworks: Mapping[str, Framework], vie
         review = tidy_record(rows, framework=view.framework, cycle=view.cycle, point=view.point, source=source)
         if review.empty:
             continue
-        areas[source] = as_given(find_standings(derive_areas(review, frameworks)), given_only)
+        areas[source] = find_standings(derive_areas(review, frameworks))
         statements[source] = find_standings(tidy_statements(review, frameworks))
         told = review[review["comment"].notna()]
         comments |= dict(zip(told["rating"].tolist(), told["comment"].tolist(), strict=True))
@@ -84,9 +78,8 @@ def tidy_years(
     ratings: pd.DataFrame, frameworks: Mapping[str, Framework], view: View, who: Who
 ) -> tuple[Standing, ...]:
     """One subject's areas of record in every cycle."""
-    given_only = wants_given_levels(frameworks, view.framework)
     record = tidy_record(select_subject(ratings, who), framework=view.framework, source=view.source)
-    return as_given(find_standings(derive_areas(record, frameworks)), given_only)
+    return find_standings(derive_areas(record, frameworks))
 
 
 def find_latest_cycle(ratings: pd.DataFrame, view: View, who: Who) -> str | None:

@@ -39,6 +39,7 @@ def summarise_profile(standings: Sequence[Standing], ladder: Ladder | None) -> s
     upper = sum(_in_upper_half(each, ladder) for each in single)
     areas = f"{find_number_word(upper)} areas" if upper > 1 else "one area" if upper else "no area"
     first = f"{find_upper_words(ladder)} in {areas} of {find_number_word(len(standings))}"
+    first += f" on the scale {ladder.title}" if ladder.figures else ""
     rest = [f"{find_number_word(len(placed) - len(single))} between two levels"] if len(placed) > len(single) else []
     missing = sum(not each.placed for each in standings)
     other = len(standings) - len(placed) - missing
@@ -67,14 +68,17 @@ def summarise_sources(profile: Profile, framework: Framework) -> str:
 
 def summarise_years(lines: Iterable[Line], first_word: str = "Since") -> str:
     """How one subject's areas moved between the first and the last cycle in which each has a level."""
-    moves, firsts, cut = [], [], False
+    moves, firsts, cut, seen = [], [], False, False
     for line in lines:
         own = [p.standing for p in line.points if p.placed and p.leader in line.present and p.standing is not None]
+        seen = seen or bool(own)
         last = [each for each in own if each.scale == own[-1].scale]
         cut = cut or len(last) < len(own)
         if len(last) > 1:
             moves.append(compare_pair(last[0], last[-1]))
             firsts.append(last[0].cycle)
+    if not seen:
+        return "No area has a level in any of these cycles."
     if not moves:
         return "The scale changed: nothing to compare with." if cut else "One cycle so far: nothing to compare with."
     since = f"{first_word} {min(firsts)}" if len(set(firsts)) == 1 else "Since each area's first rating"

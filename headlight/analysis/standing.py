@@ -1,13 +1,16 @@
 """Where one person stands on one criterion in one review, as a frozen value instead of a row with blanks."""
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 PLACED = ("given", "derived")
+_TEXTS = ("criterion", "cycle", "point", "source", "scale", "appraiser", "date")
+_WHOLES = ("leader", "school", "levels", "rated", "of", "rating")
+_NUMBERS = ("level", "low", "high", "lowest", "value")
 
 
 @dataclass(frozen=True)
@@ -51,19 +54,12 @@ class Standing:
 
 def find_standings(areas: pd.DataFrame) -> tuple[Standing, ...]:
     """The rows of a table of areas (``derive_areas``), blanks turned to None, in the table's order."""
-    return tuple(_one(row) for row in areas.to_dict("records"))
+    return _find_all(areas, _column(areas, "state"))
 
 
 def find_rated_standings(ratings: pd.DataFrame) -> tuple[Standing, ...]:
     """The rows of the tidy ratings table, each as the person gave it."""
-    return tuple(_one({**row, "state": "waiting" if row["waiting"] else "given"}) for row in ratings.to_dict("records"))
-
-
-def as_given(standings: Iterable[Standing], given_only: bool = True) -> tuple[Standing, ...]:
-    """The standings with nothing derived, where a framework's own text wants no level that no person gave."""
-    if not given_only:
-        return tuple(standings)
-    return tuple(replace(each, state="partly", low=None, high=None) if each.derived else each for each in standings)
+    return _find_all(ratings, ["waiting" if waiting else "given" for waiting in ratings["waiting"].tolist()])
 
 
 def select_criterion(standings: Iterable[Standing], criterion: str) -> tuple[Standing, ...]:
@@ -71,52 +67,56 @@ def select_criterion(standings: Iterable[Standing], criterion: str) -> tuple[Sta
     return tuple(each for each in standings if each.criterion == criterion)
 
 
-def _one(row: dict[Any, Any]) -> Standing:
-    low, high = _pair(row)
+def _find_all(table: pd.DataFrame, states: Iterable[Any]) -> tuple[Standing, ...]:
+    # Column by column: pandas turns a table of five thousand rows into dicts in a second, into lists in a blink.
+    texts = (_column(table, name) for name in _TEXTS)
+    wholes = (_column(table, name) for name in _WHOLES)
+    numbers = (_column(table, name) for name in _NUMBERS)
+    rows = zip(states, zip(*texts, strict=True), zip(*wholes, strict=True), zip(*numbers, strict=True), strict=True)
+    return tuple(_one(str(state), *row) for state, *row in rows)
+
+
+def _column(table: pd.DataFrame, name: str) -> list[Any]:
+    """A column as plain values with None for missing; all missing where the table has no such column."""
+    if name not in table.columns:
+        return [None] * len(table)
+    column = table[name]
+    return [None if missing else value for value, missing in zip(column.tolist(), column.isna().tolist(), strict=True)]
+
+
+def _one(state: str, texts: Sequence[Any], wholes: Sequence[Any], numbers: Sequence[Any]) -> Standing:
+    criterion, cycle, point, source, scale, appraiser, date = (None if each is None else str(each) for each in texts)
+    leader, school, levels, rated, of, rating = (None if each is None else int(each) for each in wholes)
+    level, low, high, lowest, value = (None if each is None else float(each) for each in numbers)
+    low, high = _pair(low, high, level if levels is not None else value, levels)
     return Standing(
-        criterion=str(row["criterion"]),
-        state=str(row["state"]),
-        cycle=_text(row.get("cycle")) or "",
-        point=_text(row.get("point")),
-        source=_text(row.get("source")) or "appraiser",
-        leader=_whole(row.get("leader")),
-        school=_whole(row.get("school")),
-        scale=_text(row.get("scale")),
-        levels=_whole(row.get("levels")),
+        criterion=criterion or "",
+        state=state,
+        cycle=cycle or "",
+        point=point,
+        source=source or "appraiser",
+        leader=leader,
+        school=school,
+        scale=scale,
+        levels=levels,
         low=low,
         high=high,
-        lowest=_number(row.get("lowest")),
-        value=_number(row.get("value")),
-        rated=_whole(row.get("rated")) or 0,
-        of=_whole(row.get("of")) or 0,
-        appraiser=_text(row.get("appraiser")),
-        date=_text(row.get("date")),
-        rating=_whole(row.get("rating")),
+        lowest=lowest,
+        value=value,
+        rated=rated or 0,
+        of=of or 0,
+        appraiser=appraiser,
+        date=date,
+        rating=rating,
     )
 
 
-def _pair(row: dict[Any, Any]) -> tuple[float | None, float | None]:
+def _pair(
+    low: float | None, high: float | None, place: float | None, levels: int | None
+) -> tuple[float | None, float | None]:
     """The pair a place lies between: a level such as 2.5 lies between 2 and 3; without levels, the value twice."""
-    low, high = _number(row.get("low")), _number(row.get("high"))
     if low is None or high is None:
-        ranged = _missing(row.get("levels"))
-        low = high = _number(row.get("value") if ranged else row.get("level"))
-    if low is None or high is None or _missing(row.get("levels")):
+        low = high = place
+    if low is None or high is None or levels is None:
         return low, high
     return float(math.floor(low)), float(math.ceil(high))
-
-
-def _missing(value: Any) -> bool:
-    return value is None or bool(pd.isna(value))
-
-
-def _text(value: Any) -> str | None:
-    return None if _missing(value) else str(value)
-
-
-def _number(value: Any) -> float | None:
-    return None if _missing(value) else float(value)
-
-
-def _whole(value: Any) -> int | None:
-    return None if _missing(value) else int(value)

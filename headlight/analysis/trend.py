@@ -79,7 +79,7 @@ def tidy_leader_lines(
     posts: Sequence[Post],
 ) -> dict[str, Line]:
     """One person's line on each area."""
-    register = Register(posts, standings)
+    register = Register(posts, standings, max(cycles, default=""))
     return {area: tidy_leader_line(select_criterion(standings, area), leader, cycles, register) for area in areas}
 
 
@@ -87,7 +87,7 @@ def tidy_school_lines(
     standings: Sequence[Standing], areas: Iterable[str], school: int, cycles: Sequence[str], posts: Sequence[Post]
 ) -> dict[str, Line]:
     """A school's line on each area."""
-    register = Register(posts, standings)
+    register = Register(posts, standings, max(cycles, default=""))
     return {area: tidy_school_line(select_criterion(standings, area), school, cycles, register) for area in areas}
 
 

@@ -30,7 +30,8 @@ def summarise_trend(counts: Counts, ladders: Mapping[str, Ladder]) -> str:
     told = f"{find_upper_words(ladder)} than in {same[0][0].cycle}"
     more, fewer = sum(move > 0 for move in moves), sum(move < 0 for move in moves)
     areas = find_number_word(len(spans))
-    first = f"More of the heads with a level are at {told} in {find_number_word(more)} of {areas} areas"
+    where = f"all {areas} areas" if more == len(spans) > 1 else f"{find_number_word(more)} of {areas} areas"
+    first = f"More of the heads with a level are at {told} in {where}"
     rest = f", fewer in {find_number_word(fewer)}" if fewer else ""
     return f"{first}{rest}. {apart}".strip()
 
@@ -44,13 +45,19 @@ def summarise_area(title: str, counts: Sequence[LevelCount], ladders: Mapping[st
     if then.scale != now.scale:
         return f"{title}: not comparable, the scale changed between {then.cycle} and {now.cycle}."
     ladder = ladders[now.scale or ""]
+    left_out = " Heads on another scale are not counted." if then.other or now.other else ""
     return (
-        f"{title}: {count_upper(then, ladder)} of {then.placed} heads at {find_upper_words(ladder)} then, "
-        f"{count_upper(now, ladder)} of {now.placed} now."
+        f"{title}: {count_upper(then, ladder)} of {_rated(then)} heads at {find_upper_words(ladder)} then, "
+        f"{count_upper(now, ladder)} of {_rated(now)} now.{left_out}"
     )
+
+
+def _rated(count: LevelCount) -> int:
+    """Those a count is out of, as the heat map has it: between two levels is rated, and in neither half."""
+    return count.placed + count.between
 
 
 def _rise(then: LevelCount, now: LevelCount, ladders: Mapping[str, Ladder]) -> float:
     """By how much the share in the upper half rose: shares, as more heads may be rated now than then."""
     ladder = ladders[now.scale or ""]
-    return count_upper(now, ladder) / max(1, now.placed) - count_upper(then, ladder) / max(1, then.placed)
+    return count_upper(now, ladder) / max(1, _rated(now)) - count_upper(then, ladder) / max(1, _rated(then))

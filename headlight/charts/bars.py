@@ -51,9 +51,8 @@ def draw_level_legend(ladders: Sequence[Ladder], counts: Sequence[LevelCount], d
 
 def _level_key(rung: int, ladder: Ladder, dark: bool) -> str:
     fill = find_rung_swatch(rung, ladder, dark).fill
-    number = "" if ladder.ranged else f"{rung} "
     word = ladder.words[rung - 1]
-    text = word if word == str(rung) else f"{number}{word}"
+    text = word if ladder.ranged or ladder.figures else f"{rung} {word}"
     return f'<span><i class="hl-key" style="background:{fill}"></i>{escape(text)}</span>'
 
 

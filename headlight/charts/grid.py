@@ -45,7 +45,6 @@ def draw_grid(matrix: Matrix, *, dark: bool, link: Link, turn: Turn, caption: st
             "between": any(tally.between for tally in matrix.tallies),
             "other": any(tally.other for tally in matrix.tallies),
         },
-        "areas": [{"number": each.number, "text": each.text} for each in matrix.columns],
         "inks": find_ink(dark),
     }
 
@@ -69,9 +68,9 @@ def draw_legend(ladders: Sequence[Ladder], dark: bool, since: str | None = None)
     return {
         "scales": [
             {
-                "title": ladder.title if len(ladders) > 1 else "",
+                "title": ladder.title if len(ladders) > 1 or ladder.figures else "",
                 "levels": [
-                    {"text": word if ladder.ranged else f"{step} {word}", "fill": swatch.fill}
+                    {"text": word if ladder.ranged or ladder.figures else f"{step} {word}", "fill": swatch.fill}
                     for step, (word, swatch) in enumerate(zip(ladder.words, _swatches(ladder, dark), strict=True), 1)
                 ],
             }
@@ -145,11 +144,10 @@ def draw_mark(cell: Standing, ladder: Ladder | None, dark: bool) -> Spec:
     halves = []
     for step in steps:
         swatch = _swatches(ladder, dark)[step - 1]
-        word = (
-            find_word(cell, ladder) if ladder.ranged else (ladder.words if len(steps) == 1 else ladder.shorts)[step - 1]
-        )
-        number = word if ladder.ranged else str(step)
-        halves.append({"word": word, "number": number, "fill": swatch.fill, "ink": swatch.text})
+        word = find_word(cell, ladder) if ladder.ranged else ladder.words[step - 1]
+        number = word if ladder.ranged or ladder.figures else str(step)
+        short = ladder.shorts[step - 1] if len(steps) > 1 and not ladder.ranged else ""
+        halves.append({"word": word, "short": short, "number": number, "fill": swatch.fill, "ink": swatch.text})
     found = {"kind": "level" if len(steps) == 1 else "pair", "halves": halves, "derived": cell.derived}
     if not cell.derived:
         return found
@@ -160,7 +158,7 @@ def _tally(tally: Tally, column: Column, dark: bool) -> Spec:
     if tally.ladder is None:
         none = "not rated" if tally.unrated else "nobody due"
         return {"kind": "none", "word": "", "number": "", "strip": [], "spoken": f"{column.number}: {none}"}
-    word, number = say_middle(tally, short=True)
+    word, number = say_middle(tally)
     kind = "middle" if tally.middle is not None and has_middle(tally) else "none"
     strip: list[Spec] = [
         {"n": count, "fill": swatch.fill}

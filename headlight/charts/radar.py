@@ -158,7 +158,7 @@ def _layout(spokes: Sequence[Spoke], ladder: Ladder, dark: bool) -> dict[str, An
 
 def _ring_word(ring: int, ladder: Ladder) -> str:
     if not ladder.ranged or ladder.high is None:
-        return str(ring)
+        return ladder.words[ring - 1] if ladder.figures else str(ring)
     low = ladder.low or 0.0
     return f"{low + (ladder.high - low) * (ring - 1) / (ladder.rungs - 1):.0f}"
 

@@ -43,7 +43,7 @@ def say_brief_basis(cell: Standing, ladder: Ladder) -> str:
         short if len(short) > 2 and len(word) > 7 else word
         for word, short in zip(ladder.words, ladder.shorts, strict=True)
     ]
-    lowest = "/".join(_find_lowest(cell, names))
+    lowest = " / ".join(_find_lowest(cell, names))
     count = f"{cell.rated}/{cell.of}"
     return f"{count}, low {lowest}" if lowest and not ladder.ranged else count
 
@@ -63,7 +63,8 @@ def say_middle(tally: Tally, short: bool = False) -> tuple[str, str]:
         return "Between levels", "mixed"
     rungs = find_rungs(tally.middle, tally.ladder) or (1, 1)
     word = find_word(tally.middle, tally.ladder, short=short and rungs[0] != rungs[1])
-    return word, word if tally.ladder.ranged else "–".join(str(rung) for rung in sorted(set(rungs)))
+    plain = tally.ladder.ranged or tally.ladder.figures
+    return word, word if plain else "–".join(str(rung) for rung in sorted(set(rungs)))
 
 
 def has_middle(tally: Tally) -> bool:
@@ -76,7 +77,8 @@ def speak_tally(tally: Tally, column: Column) -> str:
     ladder = tally.ladder
     if ladder is None:
         return f"{column.number} {column.text}: nobody rated"
-    parts = [f"{count} {word}" for count, word in zip(tally.counts, ladder.words, strict=True) if count]
+    at = "at " if ladder.figures else ""
+    parts = [f"{count} {at}{word}" for count, word in zip(tally.counts, ladder.words, strict=True) if count]
     parts += [f"{tally.between} between two levels"] * bool(tally.between)
     parts += [f"{tally.other} on other scales, not comparable"] * bool(tally.other)
     parts += [f"{tally.unrated} not rated"] * bool(tally.unrated)

@@ -19,6 +19,7 @@ from headlight.ui.frame import show_section
 from headlight.ui.pages import find_address
 
 UNNAMED = "Headteacher not named in the workbook"
+NOT_NAMED = " (not named)"
 _KEY = "filter head"
 
 
@@ -31,7 +32,7 @@ def find_people(portfolio: Portfolio) -> dict[str, str]:
     twice = {name for name, count in Counter(people.values()).items() if count > 1}
     words = {f"l{id}": f"{name}, {_schools(portfolio, id)}" if name in twice else name for id, name in people.items()}
     bare = {int(id) for id in table[table["leader"].isna()]["school"].dropna().unique()}
-    words |= {f"s{id}": f"{portfolio.schools[id].name} (not named)" for id in bare if id in portfolio.schools}
+    words |= {f"s{id}": f"{portfolio.schools[id].name}{NOT_NAMED}" for id in bare if id in portfolio.schools}
     return dict(sorted(words.items(), key=lambda item: (item[0][0], fold(item[1]))))
 
 
@@ -47,12 +48,18 @@ def find_who(view: View, portfolio: Portfolio, people: Mapping[str, str]) -> Who
 
 
 def show_heads(portfolio: Portfolio, view: View, people: Mapping[str, str]) -> None:
-    """Links to this cycle's headteachers in order of school, then to everybody else there are pages of."""
+    """Links to a cycle's headteachers in order of school, then to everybody else there are pages of."""
     subjects = find_subjects(portfolio, view.where(by="leader", phase=None, hub=None, partner=None, school=None))
     now = {f"l{each.leader}" if each.leader else f"s{each.schools[0]}": each for each in subjects}
     listed = [(id, _places(each.schools, portfolio)) for id, each in now.items() if id in people]
-    others = [(id, _schools(portfolio, int(id[1:])) if id[0] == "l" else "") for id in people if id not in now]
-    for title, entries in (("In order of school", listed), ("Others with ratings", others)):
+    others = [(id, _held(portfolio, int(id[1:]))) for id in people if id not in now and id[0] == "l"]
+    unnamed = [(id, "") for id in people if id not in now and id[0] == "s"]
+    groups = (
+        (f"Headteachers in {view.cycle}, in order of school", listed),
+        ("Heads before, deputies and others with ratings", others),
+        ("Ratings that name no headteacher, by school", unnamed),
+    )
+    for title, entries in groups:
         if entries:
             show_section(title)
             st.html(f'<ul class="hl-heads-list">{"".join(_head_link(*each, people, view) for each in entries)}</ul>')
@@ -60,9 +67,18 @@ def show_heads(portfolio: Portfolio, view: View, people: Mapping[str, str]) -> N
 
 def _head_link(id: str, place: str, people: Mapping[str, str], view: View) -> str:
     number, named = int(id[1:]), id[0] == "l"
-    address = find_address("headteacher", view.where(leader=number if named else None, school=None if named else number))
+    address = find_address(
+        "headteacher", view.where(leader=number if named else None, school=None if named else number)
+    )
     school = f"<span>{escape(place)}</span>" if named and place else ""
-    return f'<li><a href="{escape(address)}" target="_self">{escape(people[id])}</a>{school}</li>'
+    words = people[id] if named else people[id].removesuffix(NOT_NAMED)
+    return f'<li><a href="{escape(address)}" target="_self">{escape(words)}</a>{school}</li>'
+
+
+def _held(portfolio: Portfolio, leader: int) -> str:
+    """Somebody's posts and schools: "Deputy Headteacher, Ashby Lane Primary"."""
+    posts = [post for post in portfolio.posts if post.leader == leader and post.school in portfolio.schools]
+    return "; ".join(f"{post.title or 'Headteacher'}, {portfolio.schools[post.school].name}" for post in posts)
 
 
 def _places(schools: Iterable[int], portfolio: Portfolio) -> str:

@@ -28,7 +28,11 @@ def show_strips(
     target = frameworks[crosswalk.target]
     show_picture_section(f"Beside the {target.title}, {target.year}")
     show_note(f"{crosswalk.standing} {target.standing}")
-    rows = "".join(_row(strip, ladders) for strip in tidy_strips(standings, crosswalk, framework, target))
+    strips = tidy_strips(standings, crosswalk, framework, target)
+    if not any(each is not None and each.placed for strip in strips for _, each in strip.statements):
+        show_note("No linked statement is rated in this review, so there is nothing to lay beside it.")
+        return
+    rows = "".join(_row(strip, ladders) for strip in strips)
     st.html(f'<div class="hl-strips">{rows}</div>')
 
 

@@ -45,8 +45,9 @@ def find_years_note(lines: Sequence[Line], ladders: Mapping[str, Ladder], source
     changes = sorted({cycle for line in lines for cycle in line.changes})
     year = f" from September {changes[0][:4]}" if len(changes) == 1 else ""
     told += [f"Dotted line: another head{year}; the head before is pale."] if changes else []
-    before = sorted({line.hidden_before for line in lines if line.hidden_before and not line.changes})
-    told += [f"Another head before September {before[0][:4]}."] if before else []
+    before = {line.hidden_before for line in lines if not line.changes}
+    first = next(iter(before)) if len(before) == 1 else None  # of one person's lines; of many it would name nobody
+    told += [f"Another head before September {first[:4]}."] if first else []
     told += ["Hatched: not rated."] if any(point.gap for line in lines for point in line.points) else []
     derived = any(point.standing and point.placed and point.standing.derived for line in lines for point in line.points)
     told += ["∴ derived from statements."] if derived else []

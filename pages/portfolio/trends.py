@@ -48,5 +48,7 @@ else:
     show_one(lens, portfolio, view, framework, ladders, kind)
 show_note(framework.standing)
 record = SOURCE_WORDS[view.source].lower()
-show_small("How an area gets its level, and whose rating counts", find_rule(framework), f"Rating of record here: {record}.")
+show_small(
+    "How an area gets its level, and whose rating counts", find_rule(framework), f"Rating of record here: {record}."
+)
 show_foot(portfolio.sample)

@@ -32,6 +32,12 @@ const arrow = (way) => icon(
   way === "up" ? ["M6 11V1.5M2.2 5.3 6 1.5l3.8 3.8"] : ["M6 1v9.5M2.2 6.7 6 10.5l3.8-3.8"], "arrow");
 const chevron = (open) => icon([open ? "M8 2 4 6l4 4" : "M4 2l4 4-4 4"], "chevron");
 
+// A narrow column breaks a long word where it may be broken, whether or not the browser knows how to hyphenate.
+const ENDINGS = /(?<=\p{L}{4})(?=(?:abilit(?:y|ies)|ational|ations?|mental?|ments?|tional|tions?|ibl[ey]|abl[ey]|holders?|ances?|ences?|ssional|ledge)$)/u;
+function soften(text) {
+  return text.split(" ").map((word) => (word.length > 9 ? word.replace(ENDINGS, "\u00ad") : word)).join(" ");
+}
+
 function here() {
   return window.location.pathname + window.location.search;
 }
@@ -62,7 +68,7 @@ function go(href) {
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
 
-function head(column) {
+function head(column, narrow) {
   const th = el("th", column.statement ? "statement" : "area", undefined, { scope: "col", role: "columnheader" });
   if (column.marked) th.classList.add("marked");
   const inside = column.href
@@ -71,7 +77,7 @@ function head(column) {
   const top = el("span", "top");
   top.append(el("b", "", column.number));
   if (column.href) top.append(chevron(column.open));
-  inside.append(top, el("span", "words", column.text));
+  inside.append(top, el("span", "words", narrow || column.statement ? soften(column.text) : column.text));
   if (column.statement) inside.title = column.text;
   if (column.href) {
     inside.dataset.id = "head " + column.code;
@@ -167,7 +173,7 @@ function table(data) {
   const heads = el("tr", "heads", undefined, { role: "row" });
   const corner = el("th", "corner", undefined, { scope: "col", role: "columnheader" });
   for (const line of data.corner) corner.append(el("span", "", line + " "));
-  heads.append(corner, ...data.columns.map(head));
+  heads.append(corner, ...data.columns.map((column) => head(column, data.columns.length > 8)));
   const trust = el("tr", "trust", undefined, { role: "row" });
   const name = el("th", "name", undefined, { scope: "row", role: "rowheader" });
   name.append(el("b", "", data.trust.name), el("span", "detail", data.trust.detail));
