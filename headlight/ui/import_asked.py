@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from headlight.model import Question, Sheet
+from headlight.store.kept import keep_sheets
 from headlight.ui.import_desk import Desk, File
 from headlight.ui.import_places import find_evidence, find_marked
 from headlight.ui.import_questions import Asked
@@ -53,10 +54,13 @@ def _show_head(file: File, desk: Desk, screen: Sequence[Asked], place: tuple[int
 
 
 def _show_picture(file: File, questions: Sequence[Question]) -> None:
-    """The sheet with the range asked about, and a way to see all of it."""
-    sheet = next((each for each in file.workbook.sheets if each.name == questions[0].sheet), None)
-    if sheet is None:
-        return
+    """The sheet with the range asked about, and a way to see all of it; what is not kept is not shown either."""
+    arrived = tuple(each for each in file.workbook.sheets if each.name == questions[0].sheet)
+    for sheet in keep_sheets(arrived, file.reading)[:1]:
+        _show_both(file, sheet, questions)
+
+
+def _show_both(file: File, sheet: Sheet, questions: Sequence[Question]) -> None:
     with st.container(gap="xxsmall"):
         _show_sheet(file, sheet, questions)
         show_whole_sheet(sheet)

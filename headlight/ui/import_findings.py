@@ -52,8 +52,11 @@ def say_sensitive(headings: Sequence[str]) -> str:
     """Which columns were left out unread because of what they tell of a person."""
     if not headings:
         return ""
-    held = "It is not kept." if len(headings) == 1 else "They are not kept."
-    return f"Left out, as no business of an appraisal’s picture: {say_list(headings, 6)}. {held}"
+    what = "it tells" if len(headings) == 1 else "they tell"
+    return (
+        f"Left out and not kept: {say_list(headings, 6)}, because {what} of absence, health, grievance, capability, "
+        "union or pay."
+    )
 
 
 def say_findings(shown: int, total: int) -> str:
