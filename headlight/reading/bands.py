@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from headlight.reading.colours import name_colour
 from headlight.reading.facts import read_pairs
 from headlight.reading.grid import Grid
 from headlight.reading.heads import Cells, count_values, find_headings, is_cycle, is_key_row, is_label_row
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.names import is_person_name, is_school_name
+from headlight.reading.profile import COLOURS
 from headlight.reading.spines import find_criteria_rows, find_spines
 from headlight.text import fold
 
@@ -63,7 +65,12 @@ class _Walk:
         for row in reversed(self.pending):
             cells = self.grid.filled(row, self.left, self.right)
             near = expected is None or row == expected
-            if not near or len(claimed) == 3 or not self._spreads(row, cells, spines, claimed or head is not None):
+            keyed = is_key_row(cells, self.lexicon)
+            if (
+                not near
+                or len(claimed) >= (6 if keyed else 3)
+                or not self._spreads(row, cells, spines, claimed or head is not None)
+            ):
                 break
             claimed.insert(0, row)
             expected = row - 1
@@ -210,8 +217,19 @@ def _belongs(walk: _Walk, band: Band, row: int, cells: Cells) -> bool:
         return near and (nameless or rated or remark or (labelled and is_key_row(cells, walk.lexicon)))
     if len(cells) >= 2 and band.body and [column for column, _ in cells] == _key_columns(walk, band):
         return True
+    if len(cells) == 1 and _is_filled_in(walk.grid, band, row):
+        return True
     narrow = max((len(walk.grid.filled(head, walk.left, walk.right)) for head in band.heads), default=9) <= 3
     return len(cells) > 2 or (len(cells) == 2 and (narrow or walk.last == row - 1))
+
+
+def _is_filled_in(grid: Grid, band: Band, row: int) -> bool:
+    """Whether a row of one text has colours of a rating under two headings or more: it is rated by colour alone."""
+    if not grid.sheet.fills or not band.heads:
+        return False
+    headed = [column for column, _ in grid.filled(band.heads[-1], band.left, band.right) if not grid.rows[row][column]]
+    fills = [grid.fill(row, column) for column in headed]
+    return sum(fill is not None and name_colour(fill) in COLOURS for fill in fills) >= 2
 
 
 def _take_criterion(walk: _Walk, row: int, code: str, spines: list[int]) -> None:

@@ -69,8 +69,12 @@ def _ask_names(layout: Layout, decisions: Decisions) -> None:
 
 def _settle_names(layout: Layout) -> None:
     """A column headed "Name" holds schools or people: its cells tell, a post beside it, or the school named above."""
+    kinds = {column.kind for column in layout.key_columns()}
     for column in layout.key_columns():
         if column.kind != "name":
+            continue
+        if {"school", "leader"} <= kinds:
+            column.role, column.reason = "left out", "other columns name the school and the headteacher"
             continue
         told = judge_names(list(column.profile.texts)[:40])
         posts = any(each.kind == "role" for each in layout.key_columns()) or "school" in layout.facts

@@ -4,7 +4,16 @@ import re
 
 from headlight.reading.bands import Band
 from headlight.reading.cycles import find_cycle
-from headlight.reading.facts import Facts, find_source, read_label, read_pairs, read_title, state_cycle, state_fact
+from headlight.reading.facts import (
+    Facts,
+    find_source,
+    read_label,
+    read_pairs,
+    read_title,
+    state_cycle,
+    state_fact,
+    state_leader,
+)
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
 from headlight.reading.lexicon import Lexicon
@@ -25,6 +34,7 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
     """The facts that rows of titles and labels around a table state, labels before loose words."""
     said: Facts = {}
     loose: Facts = {}
+    labelled: list[tuple[str, str]] = []
     for row in rows:
         cells = [
             (column, part) for column, text in grid.filled(row, band.left, band.right) for part in part_labels(text)
@@ -33,12 +43,22 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
         for kind, text, column in pairs:
             dated = grid.rows[row][column] == text and kind in ("date", "cycle")
             said = {**state_label(kind, grid.plain(row, column) if dated else text, lexicon), **said}
+        labelled += [(kind, text) for kind, text, _ in pairs]
         told = {column for _, _, column in pairs} | _find_named(cells)
         for column, text in cells:
             if column not in told and len(text) <= 300 and not read_label(text, lexicon):
                 for kind, value in read_title(text, lexicon).items():
                     loose.setdefault(kind, value)
-    return join_facts(said, loose)
+    return join_facts(_name_person(said, labelled, lexicon), loose)
+
+
+def _name_person(said: Facts, labelled: list[tuple[str, str]], lexicon: Lexicon) -> Facts:
+    """Facts in which the label "Name", beside a label for the school, holds the person, whatever the name is like."""
+    schools = [text for kind, text in labelled if kind == "school"]
+    names = [text for kind, text in labelled if kind == "name"]
+    if len(schools) != 1 or len(names) != 1 or "leader" in said:
+        return said
+    return {**said, **state_fact("school", schools[0], lexicon), **state_leader(names[0])}
 
 
 def _find_named(cells: list[tuple[int, str]]) -> set[int]:

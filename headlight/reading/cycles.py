@@ -45,6 +45,10 @@ _OTHER_TIMES = re.compile(
     r"|effective from|appointed|joined|born|in post (?:since|from))\b[^,;|\n()]*"
 )
 _PAIR_SAID = re.compile(r"(?<![\d/.-])(?:20)?(\d\d)\s*[-/_]\s*(?:20)?(\d\d)(?![\d/.-])")
+# The year a framework was published is none in which anybody was reviewed.
+_FRAMEWORK_YEAR = re.compile(
+    r"\b(standards?(?: of excellence)?(?: for head ?teachers?)?|nse|hts)[ ,(-]*(?:2015|2020)(?![\d/-]|\s*[-–]\s*\d)"
+)
 _FILE = re.compile(r"\.(?:xls[xmb]?|ods|csv|tsv|txt)$")
 _REVIEWED = re.compile(r"\bfinal (?:review|appraisal|judge?ment|rating|evaluation|meeting)")
 
@@ -267,7 +271,7 @@ def _read(text: str) -> tuple[CycleMark | None, str]:
     """What a text says of year and point, and what else it says."""
     if _is_name(text):
         return None, fold(text)
-    marks, rest = _take(_drop_others(_clean(text[:400])))
+    marks, rest = _take(_FRAMEWORK_YEAR.sub(r"\1", _drop_others(_clean(text[:400]))))
     point, rest = _take_point(rest)
     return _join(marks, point), rest
 

@@ -39,7 +39,8 @@ _WITH_POST = re.compile(
 _SAID = r"\W+(?:judge?ments?|ratings?|evaluations?|assessments?|reviews?|views?|scores?"
 TRUST = frozenset(("trust", "mat", "the trust", "ceo", "central team", "trust leader", "line manager", "lm"))
 _NOBODY = re.compile(
-    r"vacan(?:t|cy)(?: post)?|tb[ca]|to be (?:confirmed|appointed|announced)|unfilled|no head(?:teacher)?|n/?a|none|-+",
+    r"vacan(?:t|cy)(?: post)?|tb[ca]|to be (?:confirmed|appointed|announced)|unfilled|no head(?:teacher)?|n/?a|none"
+    r"|anonymous|-+",
     re.IGNORECASE,
 )
 _HEAD_LABEL = re.compile(
@@ -215,14 +216,16 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
     return facts
 
 
-_THE_RATED = ("heads", "headteachers", "head teachers", "principals")  # who is rated, not who rates
+# Who is rated, or for whom a paper is, not who rates.
+_THE_RATED = ("heads", "headteachers", "head teachers", "principals")
+_READERS = re.compile(r"\b(?:trust |full )?boards?(?: (?:papers?|packs?|reports?|summary|version))?$")
 
 
 def find_source(text: str, lexicon: Lexicon) -> str | None:
     """The one rater that a title or a sheet's name says its ratings are by, or None."""
     plain = fold(text)
     said: set[str] = {source for source, pattern in _RATED_BY.items() if re.search(rf"\b(?:{pattern})", plain)}
-    if not said and len(plain) <= 40 and plain not in _THE_RATED:
+    if not said and len(plain) <= 40 and plain not in _THE_RATED and not _READERS.search(plain):
         meaning = lexicon.meaning(text)
         headish = meaning.source == "self" and not re.search(r"\b(?:self|own|ht)\b", plain)
         if meaning.kind in ("source", "rating") and meaning.source and not headish:

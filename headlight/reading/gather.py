@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from headlight.model import address, key
+from headlight.model import Option, address, key
 from headlight.reading.column import Column
-from headlight.reading.decisions import Decisions
+from headlight.reading.decisions import Decision, Decisions, Doubt
 from headlight.reading.facts import Facts
 from headlight.reading.grid import Grid
 from headlight.reading.layout import Layout
@@ -79,6 +80,11 @@ def _gather_column(
         code = own or record.criterion or whose.criterion or around.criterion
         if code is None:
             continue
+        if not own and (shared := _ask_shared(gathered, place, at, decisions)):
+            if shared.value == "none":
+                gathered.blanks += 1
+                continue
+            whose = replace(whose, waits=[*whose.waits, *([shared.id] if shared.open else [])])
         unit = units.get((code, family)) or _find_unit(units, code, family, gathered.layout, members[0])
         unit.rows.append(record.row)
         unit.columns.append(at)
@@ -92,6 +98,27 @@ def _gather_column(
         if own:
             unit.criteria = [own.partition(":")[2]] * len(unit.rows)
         gathered.units.append(unit)
+
+
+def _ask_shared(gathered: Gathered, place: int, at: int, decisions: Decisions) -> Decision | None:
+    """The decision on a rating merged over the rows of several criteria, None for one that stands on its own."""
+    grid, records = gathered.layout.grid, gathered.rows.records
+    row = records[place].row
+    top = grid.anchors.get(key(row, at), (row, at))
+    if key(row, at) not in grid.anchors and grid.anchors.get(key(row + 1, at)) != top:
+        return None
+    beside = [each for each in records[max(0, place - 30) : place + 31] if each.criterion != records[place].criterion]
+    if not any(grid.anchors.get(key(each.row, at), (each.row, at)) == top for each in beside):
+        return None
+    doubt = Doubt(
+        "One merged cell rates several criteria at once. Is it the rating of each of them?",
+        (Option("each", "Yes, of each of them"), Option("none", "No, leave it out")),
+        "each",
+        "the cell is merged over the rows of several criteria",
+        grid.name,
+        address(*top),
+    )
+    return decisions.settle("layout", "a rating merged over criteria", doubt)
 
 
 def _is_plain(grid: Grid, column: Column) -> bool:

@@ -12,7 +12,7 @@ from headlight.reading.facts import TRUST, Facts, state_meaning
 from headlight.reading.grid import Grid
 from headlight.reading.lexicon import KEYS, RATERS, Lexicon
 from headlight.reading.neighbours import assign_rest, attach_comments
-from headlight.reading.profile import holds_prose, holds_ratings, profile_column
+from headlight.reading.profile import Profile, holds_prose, holds_ratings, profile_column
 from headlight.reading.stacks import name_rows, stack_headings, state_headings
 from headlight.reading.ticks import mark_ticks
 from headlight.text import fold
@@ -40,6 +40,10 @@ _FORECAST = re.compile(r"\b(?:predict\w*|forecast\w*|projected|aspiration\w*|aim
 _REASONS = re.compile(
     r"why|reasons?|because|details?|what we saw|basis|commentary|remarks|justification|rationale", re.IGNORECASE
 )
+
+
+_GROUP = re.compile(r"\(\s*n\s*=\s*\d+\s*\)|\b(?:mean|average) of\b", re.IGNORECASE)  # answers of several people
+_MEAN = re.compile(r"\d\.\d{1,3}")
 
 
 class Layout(Struct):
@@ -123,9 +127,17 @@ def _find_other_sense(column: Column, kind: str) -> str:
     """Why a column is left whatever stands in it: personal matters, forecasts, dates of other things; or ""."""
     if kind == "sensitive":
         return LEFT_OUT[kind]
+    if _GROUP.search(column.heading) or (kind != "criterion" and _holds_means(column.profile)):
+        return LEFT_OUT["aggregate"]
     if kind == "criterion" and _FORECAST.search(column.heading):
         return LEFT_OUT["target"]
     return "dates of something other than the review" if kind == "date" and _OTHER_DATE.search(column.heading) else ""
+
+
+def _holds_means(profile: Profile) -> bool:
+    """Whether most cells of a column are decimals other than halves, as means over several people are."""
+    means = sum(n for text, n in profile.texts.items() if _MEAN.fullmatch(text) and not text.endswith((".5", ".0")))
+    return means >= 3 and means * 2 > profile.filled
 
 
 def _read_inline(columns: Sequence[Column], lexicon: Lexicon) -> list[Column]:

@@ -26,6 +26,7 @@ _TITLE = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|rev(?:d|erend)?|sr|sister|prof(?:essor)?|sir|dame|fr|father)\b\.?\s+\S", re.IGNORECASE
 )
 _INITIAL = re.compile(r"^(?:[A-Z]\.?\s?){1,3}\s*[A-Z][\w'’-]+$|^[A-Z][\w'’-]+,?\s+[A-Z]\.?$")
+_ABBREVIATION = re.compile(r"[A-Z]{2,5}")  # "RAG" and "KPI" are nobody
 _COMMA = re.compile(r"^[A-Z][\w'’-]+,\s*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s*)?[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*)?$")
 _TWO = re.compile(r"^[A-Z][\w'’-]+(?:\s[A-Z]\.?)?(?:\s[A-Z][\w'’-]+){1,2}$", re.UNICODE)
 _FIRST_TEXT = """
@@ -69,6 +70,9 @@ _GENERIC = re.compile(
     r"|ratings?|judge?ments?|evaluation|assessments?|self|final|interim|mid|year|annual|report|summary|data|sheet|copy|draft|v\d+|key|areas?"
     r"|national|standards?|framework|trust|mat|multi|collected|record|workbook|template|autumn|spring|summer|term|academic|cycle|ka|of|for"
     r"|the|and|in|on|by|to|at|from|all|new|completed|return|objectives|overview|meeting|pack|export|survey|responses?|results?|scores?"
+    r"|rag|kpis?|heat ?map|matrix|tracker|master|main|dashboard|grid|log|list|register|chart"
+    r"|grades?|moderation|progress|statements?"
+    r"|scorecard|audit|trends?|history|compar\w+|analysis|outcomes?|values|visits?|statement|sheet\d*|page|hub|hubs|data\w*|cohort|live|current|archive"
     r"|governors?'?|panel|sip|partner|appraiser|moderated|agreed|schools? improvement|excellence|as|old|my|our)\b",
     re.IGNORECASE,
 )
@@ -104,9 +108,10 @@ def is_person_name(text: str) -> bool:
         return True
     if _SCHOOL_WORD.search(plain):
         return False
-    if _INITIAL.match(plain) or _COMMA.match(plain):
+    if (_INITIAL.match(plain) and not _ABBREVIATION.fullmatch(plain)) or _COMMA.match(plain):
         return True
-    return _TWO.match(plain.title() if plain.isupper() else plain) is not None and plain.split()[0].casefold() in _FIRST
+    first = plain.split()[0].casefold().partition("-")[0]  # "Mary-Anne" as Mary
+    return _TWO.match(plain.title() if plain.isupper() else plain) is not None and first in _FIRST
 
 
 def split_school_and_leader(text: str) -> tuple[str, str] | None:
@@ -149,6 +154,7 @@ def find_school_name(text: str) -> str | None:
             else part.strip()
         )
         name = re.sub(r"\s*\(?\b(?:19|20)\d\d\s*[-/_ ]?\s*(?:\d\d){0,2}\)?\s*", " ", name).strip(" ,.-()")
+        name = re.sub(r"(?:,\s*(?:[Aa]utumn|[Ss]pring|[Ss]ummer)|\s(?:autumn|spring|summer))(?: term)?$", "", name)
         if not is_school_name(name) or re.search(
             r"\btrust$|\b(?:schools|school improvement|school year)\b", name, re.IGNORECASE
         ):

@@ -12,6 +12,13 @@ from headlight.reading.profile import holds_ratings
 
 _WORDED = (
     ("leader", re.compile(r"\b(?:head ?teacher|principal|head of school|leader)\b", re.IGNORECASE)),
+    (
+        "leader",
+        re.compile(
+            r"\b(?:staff|employee|person|member|appraisee)(?:'?s)? (?:full )?name\b|^appraisee$|\bpost ?holder\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("school", re.compile(r"\b(?:school|academy)\b", re.IGNORECASE)),
 )
 _CAPITALS = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z(&][\w'’.)-]*| of| and| the)+$")

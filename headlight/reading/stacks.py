@@ -15,6 +15,10 @@ from headlight.reading.lexicon import KEYS, Lexicon
 _CODED_RATER = re.compile(r"^\W*(?:KA|key area|D|HS)\s*\d+(?:\.\d+)?\W+(\w+)\W*$", re.IGNORECASE)
 
 
+# "Developing Self and Working with Others (Self)": what stands last in brackets or after a dash says who rated.
+_ENDED_RATER = re.compile(r"^.{6,}(?:[(\[]\s*|\s[-–:]\s+)([A-Za-z][A-Za-z ]{1,14})\s*[)\]]?\s*$")
+
+
 _KEY = re.compile(r"\b\d\s*=\s*\w.*\d\s*=\s*\w")  # the key to the ratings in a corner of the headings
 _ANSWER = re.compile(r"(?:open-ended )?response|answer|value", re.IGNORECASE)  # a survey export's second row
 
@@ -26,7 +30,8 @@ def stack_headings(grid: Grid, band: Band, lexicon: Lexicon) -> list[tuple[int, 
     for at, column in enumerate(range(band.left, band.right + 1)):
         texts: list[str] = []
         for row in rows:
-            told = row[at] and row[at] not in texts and not _KEY.search(row[at])
+            keyed = _KEY.search(row[at]) and not lexicon.criterion(row[at])  # "KA1 (1=low 4=high)" is a heading
+            told = row[at] and row[at] not in texts and not keyed
             if told and not (texts and _ANSWER.fullmatch(row[at])):
                 texts.append(row[at])
         stacks.append((column, tuple(texts)))
@@ -81,9 +86,10 @@ def state_headings(texts: Sequence[str], last: Meaning, named: dict[str, str], l
     if texts and texts[-1] in named:
         return {**facts, **state_fact(named[texts[-1]], texts[-1], lexicon)}
     said = state_meaning(last)
-    if "source" not in said and texts and (coded := _CODED_RATER.match(texts[-1])) and last.kind == "criterion":
+    ended = texts and last.kind == "criterion" and (_CODED_RATER.match(texts[-1]) or _ENDED_RATER.match(texts[-1]))
+    if "source" not in said and ended:
         said.update(
-            {kind: value for kind, value in state_meaning(lexicon.meaning(coded[1])).items() if kind == "source"}
+            {kind: value for kind, value in state_meaning(lexicon.meaning(ended[1])).items() if kind == "source"}
         )
     if texts and is_cycle(texts[-1]):
         said.update(state_cycle(find_cycle(texts[-1])))

@@ -9,6 +9,7 @@ from headlight.reading.lexicon import Lexicon
 from headlight.reading.profile import COLOURS
 from headlight.reading.spines import find_spines
 from headlight.reading.values import name_colour, read_legend
+from headlight.text import fold
 
 __all__ = ["Band", "Section", "find_sections", "read_line"]
 
@@ -104,6 +105,7 @@ def _split_at_repeat(grid: Grid, left: int, right: int, lexicon: Lexicon) -> lis
             for at, (column, meaning) in enumerate(kinds)
             if at > 1
             and meaning.kind == first
+            and (first != "criterion name" or fold(cells[at][1]) == fold(cells[0][1]))  # "Ref" and "Statement" are one
             and kinds[at - 1][1].kind in ("criterion", "rating", "comment", "source", "unknown")
         ]
         if again:
