@@ -10,6 +10,7 @@ from headlight.reading.facts import Facts, read_title
 from headlight.reading.heads import is_rater
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import RATERS, Lexicon
+from headlight.reading.names import split_school_and_leader
 from headlight.text import fold
 
 _EXAMPLE = re.compile(
@@ -65,6 +66,15 @@ class _RowReader:
         self.spine = layout.band.spines
         self.by_row = bool(layout.rows)
         self.criteria = lexicon.known_criteria()
+        self.both = self._hold_both()
+
+    def _hold_both(self) -> bool:
+        """Whether most cells of the school column name a head too; a bracket in a few belongs to the school's name."""
+        column = next((each for each in self.identity if each.kind == "school"), None)
+        if column is None:
+            return True
+        texts = {self.grid.down(row, column.index) for row in self.layout.band.body} - {""}
+        return 2 * sum(split_school_and_leader(text) is not None for text in texts) >= len(texts)
 
     def read(self) -> Rows:
         """All rows of the body, top to bottom."""
@@ -198,7 +208,8 @@ class _RowReader:
         place = (kind, text)
         facts = self.cache.get(place)
         if facts is None:
-            facts = self.cache[place] = state_label(kind, text, self.lexicon)
+            whole = kind == "school" and not self.both
+            facts = self.cache[place] = {"school": text} if whole else state_label(kind, text, self.lexicon)
         return facts
 
     # Criteria running down

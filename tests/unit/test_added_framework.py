@@ -26,6 +26,8 @@ ROWS = (
      "", "", ""),
     ("1900003", "Secure centre", "Teasel House", "Full inspection", "14/05/2017", "Requires improvement",
      "Requires improvement", "Good", "Not judged", "Outstanding"),
+    ("1900004", "Fostering agency", "Plover Fostering Service (NW Region)", "Full inspection", "14/03/2017", "Good", "",
+     "", "Good", "Good"),
     ("1900001", "Children's home", "Gorse Bank", "Full inspection", "02/02/2018", "Good", "", "", "Outstanding", "Good"),
 )  # fmt: skip
 LEVELS = {"Inadequate": 1, "Requires improvement": 2, "Requires improvement to be good": 2, "Good": 3, "Outstanding": 4}
