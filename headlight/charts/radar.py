@@ -153,7 +153,7 @@ def _layout(spokes: Sequence[Spoke], ladder: Ladder, dark: bool) -> dict[str, An
         "tickcolor": "rgba(0,0,0,0)",
     }
     polar = {"gridshape": "linear", "bgcolor": "rgba(0,0,0,0)", "radialaxis": radial, "angularaxis": angular}
-    return layout | {"polar": polar, "height": 272, "margin": {"l": 92, "r": 92, "t": 30, "b": 30}}
+    return layout | {"polar": polar, "height": 272, "margin": {"l": 104, "r": 104, "t": 30, "b": 30}}
 
 
 def _ring_word(ring: int, ladder: Ladder) -> str:

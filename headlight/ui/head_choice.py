@@ -142,7 +142,8 @@ def _reviewed(profile: Profile, source: str) -> str:
         return f"No review by {_article(source)} in this cycle."
     if first.appraiser is None and first.date is None:
         return f"Rated by {_article(source)}; the workbook gives no name and no date."
-    who = f"{'Appraised' if profile.record == 'appraiser' else 'Rated'} by {first.appraiser or _article(source)}"
+    verb = "Appraised" if profile.record == "appraiser" and first.appraiser else "Rated"
+    who = f"{verb} by {first.appraiser or _article(source)}"
     day = find_date_words(first.date)
     return f"{who} on {day}." if day else f"{who}."
 
