@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from headlight.store.places import check_folder, find_folder
 from headlight.store.schema import meta
 
 FILE = "headlight.db"
-_WAIT_MS = 20_000
+_WAIT_S = 20
 _SAID = (
     ("locked", "The store is busy with another import. Wait a moment and try again."),
     ("full", "The disk is full, so nothing was stored. Free some space and try again."),
@@ -112,9 +113,9 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def _connect(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # the driver begins no transaction of its own
+        _keep_a_log(connection)
         for pragma in (
-            f"busy_timeout = {_WAIT_MS}",
-            "journal_mode = WAL",
+            f"busy_timeout = {_WAIT_S * 1000}",
             "synchronous = FULL",
             "foreign_keys = ON",
             "secure_delete = ON",  # what an undo takes away is overwritten, not merely unlinked
@@ -125,3 +126,20 @@ def _prepare_sqlite(engine: Engine) -> None:
     def _begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("headlight_write")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Turn on write-ahead logging, which the file then keeps.
+
+    Where several open a new store at once, SQLite answers "locked" to this one statement without
+    waiting its busy time: two that each hold a read lock would wait for each other for ever.
+    """
+    last = time.monotonic() + _WAIT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as problem:
+            if "locked" not in str(problem) or time.monotonic() > last:
+                raise
+            time.sleep(0.02)

@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select, text
 
 from headlight.access.lens import LOCAL
@@ -74,8 +75,9 @@ def test_killed_at_random_moments_all_of_it_or_none(tmp_path):
     assert there >= len(acknowledged) > 0
 
 
-def test_two_processes_accept_one_file_once(tmp_path):
-    processes = [start(tmp_path, "once") for _ in range(4)]
+@pytest.mark.parametrize("trial", range(3))
+def test_processes_that_open_a_new_store_together_accept_one_file_once(tmp_path, trial):
+    processes = [start(tmp_path, "once") for _ in range(6)]
     for process in processes:
         go(process)
     told = sorted(process.communicate()[0].strip() for process in processes)
