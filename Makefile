@@ -17,7 +17,7 @@ run: $(VENV)/run.stamp ## set up, then serve the app on 127.0.0.1:8501 (PORT and
 	@exec $(PY) -m streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/dev.stamp ## set up, then run the tests
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: format lint types imports tests ## everything a change has to pass, the same by hand and in CI
 
