@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -12,12 +13,14 @@ def tidy_spaces(text: str) -> str:
     return " ".join(text.replace("\u200b", "").replace("\ufeff", "").split())
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Text for comparison: NFKC, plain quotes and hyphens, "&" as "and", lower case, single blanks."""
     plain = unicodedata.normalize("NFKC", text).translate(_QUOTES).replace("&", " and ")
     return tidy_spaces(plain).casefold()
 
 
+@lru_cache(maxsize=16384)
 def find_words(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order, punctuation dropped."""
     return tuple(_WORD.findall(fold(text)))

@@ -27,6 +27,7 @@ _DOTTED = re.compile(r"\bk\. ?a\.? ?(?=\d)")
 _INSIDE = re.compile(r"\[([^\[\]]{3,})\]\s*$")
 
 
+@lru_cache(maxsize=8192)
 def read_draft(index: Index, heading: str) -> Draft:
     """What one heading may be, nothing else of its row known."""
     text = _MARKS.sub("", _CHANGE.sub(" change ", fold(split_camel(heading)))).strip().strip(":").strip()
@@ -50,7 +51,6 @@ def _is_name(heading: str, draft: Draft) -> bool:
     return find_school_and_leader(heading) is not None and (named or kind == "sensitive")
 
 
-@lru_cache(maxsize=8192)
 def _read_draft(index: Index, text: str) -> Draft:
     if not find_words(text) or _OBJECTIVE.match(text):
         return Draft(text, _find_plain_key(text))

@@ -20,11 +20,13 @@ _OFFERED = 0.55
 Support = dict[str, float]
 
 
-def settle_row(index: Index, drafts: Sequence[Draft], tops: Sequence[Draft], hint: str = "") -> tuple[Meaning, ...]:
-    """The meanings of a row of headings; ``tops`` are the merged headings over each, ``hint`` a title or sheet name."""
+def settle_row(
+    index: Index, drafts: Sequence[Draft], tops: Sequence[Draft], hinted: str | None = None
+) -> tuple[Meaning, ...]:
+    """The meanings of a row of headings; ``tops`` are the merged headings over each, ``hinted`` a framework's id."""
     drafts, tops = drop_rated(drafts), drop_rated(tops)
     joined = [put_under(index, draft, top) for draft, top in zip(drafts, tops, strict=True)]
-    support = _weigh_frameworks(index, joined, {hint, *(top.text for top in tops)} - {""})
+    support = _weigh_frameworks(index, joined, {top.text for top in tops} - {""}, hinted)
     joined = _number_all(index, joined, support)
     groups = [_group(draft, top) for draft, top in zip(joined, tops, strict=True)]
     chosen = _choose_exact(index, joined, groups, support)
@@ -34,14 +36,13 @@ def settle_row(index: Index, drafts: Sequence[Draft], tops: Sequence[Draft], hin
     return settle_keys(meanings, [draft.text for draft in drafts])
 
 
-def _weigh_frameworks(index: Index, drafts: Sequence[Draft], named: set[str]) -> Support:
+def _weigh_frameworks(index: Index, drafts: Sequence[Draft], named: set[str], hinted: str | None) -> Support:
     """How far the row speaks for each framework: names and codes met, and frameworks named above.
 
     Counted for a framework ("ka") and for its areas or statements ("ka areas").
     """
     support: Support = defaultdict(float)
-    for text in named:
-        mentioned = index.find_mention(text)
+    for mentioned in (hinted, *map(index.find_mention, named)):
         for each in _sorts(mentioned) if mentioned else ():
             support[each] += 3
     for draft in drafts:

@@ -7,7 +7,7 @@ from headlight.frameworks import Framework
 from headlight.reading.draft import Draft
 from headlight.reading.drafts import read_draft
 from headlight.reading.heading_rows import settle_row
-from headlight.reading.likeness import read_index
+from headlight.reading.likeness import Index, read_index
 from headlight.reading.meanings import Meaning
 
 __all__ = ["Meaning", "propose_meaning", "propose_meanings"]
@@ -42,7 +42,14 @@ def propose_meanings(
     (the sheet's title or name), so that bare numbers are known.
     """
     index = read_index(frameworks)
-    headings, above = _spell_terms(headings), _spell_terms(above or [""] * len(headings))
+    return settle_headings(index, headings, above or [""] * len(headings), index.find_mention(hint))
+
+
+def settle_headings(
+    index: Index, headings: Sequence[str], above: Sequence[str], hinted: str | None
+) -> tuple[Meaning, ...]:
+    """The same over an index already made; ``hinted`` is the id of the framework that the hint names."""
+    headings, above = _spell_terms(headings), _spell_terms(above)
     tops = [read_draft(index, text) for text in above]
     tops += [Draft("")] * (len(headings) - len(tops))
-    return settle_row(index, [read_draft(index, text) for text in headings], tops, hint)
+    return settle_row(index, [read_draft(index, text) for text in headings], tops, hinted)

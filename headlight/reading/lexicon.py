@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from headlight.frameworks import Framework
 from headlight.model import Scale
-from headlight.reading.headings import Meaning, propose_meanings
+from headlight.reading.headings import Meaning, settle_headings
+from headlight.reading.likeness import Index, read_index
 from headlight.reading.names import is_name_after, is_school_name
 from headlight.text import find_words, fold
 
@@ -149,7 +151,8 @@ class Lexicon:
         self.hint = ""  # the words around the table at hand, which may name the framework of bare numbers
         self.codes: dict[str, str] = {}  # folded code -> text, from a look-up sheet
         self._meanings: dict[str, Meaning] = {"": _BLANK}
-        self._levels = _index_levels(self.scales.values())
+        self._levels = _index_levels(tuple(self.scales.values()))
+        self._index = read_index(self.frameworks)
 
     def meaning(self, text: str) -> Meaning:
         """What a text means as a heading or label with nothing beside it."""
@@ -159,53 +162,18 @@ class Lexicon:
         return found
 
     def _look_up(self, text: str) -> Meaning:
-        if len(text) > 600 or _EQUATION.match(text) or (_NUMBER.fullmatch(text) and "." not in text):
+        if _is_no_heading(text):
             return _UNKNOWN
         head, colon, rest = text.partition(":")
         if colon and self.levels(rest.strip()):
             return self.meaning(head.strip())
-        return self.meanings([text], [""])[0]
+        return self.meanings((text,), ("",))[0]
 
     def meanings(self, headings: Sequence[str], above: Sequence[str]) -> tuple[Meaning, ...]:
         """What a whole heading row means, taken together, under what stands above it."""
-        spoken = [_SCALED.sub("", self.codes.get(fold(each), each).replace("K.A.", "KA")) for each in headings]
-        spoken = [_ACTUAL.sub("", each) for each in spoken]
-        found = propose_meanings(spoken, self.frameworks, above=above, hint=self.hint)
-        corrected = [self._correct(text, each) for text, each in zip(spoken, found, strict=True)]
-        strange = [at for at, text in enumerate(spoken) if self._contradicts(text, corrected[at])]
-        for at in strange if len(strange) > 1 else ():
-            corrected[at] = replace(corrected[at], sure=False, reason="its code is a criterion's, its words are not")
-        return tuple(corrected)
-
-    def _correct(self, text: str, found: Meaning) -> Meaning:
-        """Two keys in one heading, a statement cut short at a word for comments, an area by its bare number."""
-        if _JOINT.match(text):
-            return _JOINED
-        if (
-            found.kind == "comment"
-            and found.code
-            and found.score >= 0.9
-            and len(text) > 24
-            and not _REMARKS.search(text)
-        ):
-            return replace(found, kind="criterion")
-        if found.kind == "criterion" and _BARE_AREA.fullmatch(text) and "key area" not in self.hint.casefold():
-            return replace(found, sure=False, score=min(found.score, 0.8), reason="'Area' alone may be of another set")
-        return found
-
-    def _contradicts(self, text: str, found: Meaning) -> bool:
-        """Whether a heading has a criterion's code and then words that the criterion does not have."""
-        coded = _CODED.match(text)
-        if found.kind != "criterion" or not coded or not found.framework or not found.criterion:
-            return False
-        criterion = self.frameworks[found.framework].find(found.criterion)
-        own = {
-            word[:5]
-            for name in (criterion.text, *criterion.aliases, criterion.opening or "")
-            for word in find_words(name)
-        }
-        words = [word for word in find_words(coded[1]) if len(word) > 3 and not word.isdigit() and word not in _FACETS]
-        return bool(words) and not any(word[:5] in own for word in words)
+        spoken = tuple(_spell(self.codes.get(fold(each), each)) for each in headings)
+        area = "key area" in self.hint.casefold()
+        return _find_meanings(self._index, spoken, tuple(above), self._index.find_mention(self.hint), area)
 
     def learn(self, codes: Mapping[str, str]) -> None:
         """Take codes, folded, that the workbook itself explains; what was looked up before is looked up again."""
@@ -248,13 +216,71 @@ class Lexicon:
         folded = fold(text)
         found = self._levels.get(folded)
         if found is None:
-            found = self._levels.get(_NUMBERED.sub("", folded).strip(), frozenset())
+            found = self._levels.get(_drop_number(folded), frozenset())
         return found
 
     def is_total(self, text: str) -> bool:
         """Whether a row's first text says that it adds up or averages others."""
         found = TOTAL.match(text)
         return found is not None and not is_name_after(found[0], text[found.end() :])
+
+
+# What follows is worked out once for all the workbooks of a drop: they share their words. ---------
+
+
+@lru_cache(maxsize=8192)
+def _is_no_heading(text: str) -> bool:
+    """Whether a text is too long for a heading, a line of a key or a bare number."""
+    return len(text) > 600 or bool(_EQUATION.match(text) or (_NUMBER.fullmatch(text) and "." not in text))
+
+
+@lru_cache(maxsize=8192)
+def _spell(text: str) -> str:
+    """A heading without the direction of its scale or the word "actual"."""
+    return _ACTUAL.sub("", _SCALED.sub("", text.replace("K.A.", "KA")))
+
+
+@lru_cache(maxsize=8192)
+def _drop_number(folded: str) -> str:
+    """A level's word without the number before or after it."""
+    return _NUMBERED.sub("", folded).strip()
+
+
+@lru_cache(maxsize=8192)
+def _find_meanings(
+    index: Index, spoken: tuple[str, ...], above: tuple[str, ...], hinted: str | None, area: bool
+) -> tuple[Meaning, ...]:
+    """The meanings of a heading row; ``hinted`` is a framework's id, ``area`` whether "Key Area" stands near."""
+    found = settle_headings(index, spoken, above, hinted)
+    corrected = [_correct(text, each, area) for text, each in zip(spoken, found, strict=True)]
+    strange = [at for at, text in enumerate(spoken) if _contradicts(index, text, corrected[at])]
+    for at in strange if len(strange) > 1 else ():
+        corrected[at] = replace(corrected[at], sure=False, reason="its code is a criterion's, its words are not")
+    return tuple(corrected)
+
+
+def _correct(text: str, found: Meaning, area: bool) -> Meaning:
+    """Two keys in one heading, a statement cut short at a word for comments, an area by its bare number."""
+    if _JOINT.match(text):
+        return _JOINED
+    if found.kind == "comment" and found.code and found.score >= 0.9 and len(text) > 24 and not _REMARKS.search(text):
+        return replace(found, kind="criterion")
+    if found.kind == "criterion" and _BARE_AREA.fullmatch(text) and not area:
+        return replace(found, sure=False, score=min(found.score, 0.8), reason="'Area' alone may be of another set")
+    return found
+
+
+def _contradicts(index: Index, text: str, found: Meaning) -> bool:
+    """Whether a heading has a criterion's code and then words that the criterion does not have."""
+    coded = _CODED.match(text)
+    if found.kind != "criterion" or not coded or not found.framework or not found.criterion:
+        return False
+    criterion = index.criteria[found.framework, found.criterion]
+    own = {
+        word[:5] for name in (criterion.text, *criterion.aliases, criterion.opening or "") for word in find_words(name)
+    }
+    words = [word for word in find_words(coded[1]) if len(word) > 3 and not word.isdigit() and word not in _FACETS]
+    return bool(words) and not any(word[:5] in own for word in words)
 
 
 def _is_named_like(text: str, kind: str) -> bool:
@@ -268,7 +294,8 @@ def _is_named_like(text: str, kind: str) -> bool:
     return False
 
 
-def _index_levels(scales: Iterable[Scale]) -> Mapping[str, frozenset[str]]:
+@lru_cache(maxsize=16)
+def _index_levels(scales: tuple[Scale, ...]) -> Mapping[str, frozenset[str]]:
     """Folded level word, short form or alias -> the scales that have it."""
     index: dict[str, set[str]] = {}
     for scale in scales:

@@ -89,9 +89,7 @@ class Index:
 
     def find_mention(self, text: str) -> str | None:
         """The id of the framework whose name stands in a text, the longest name first."""
-        padded = f" {' '.join(find_words(text))} "
-        named = [name for name in self.mentions if f" {name} " in padded]
-        return self.mentions[max(named, key=len)] if named else None
+        return _find_mention(self, text)
 
     def find_alike(self, text: str) -> Ref | None:
         """The one criterion that a text is a mistyped or cut name of, letter by letter; None where two are near."""
@@ -136,6 +134,13 @@ def _build(frameworks: tuple[Framework, ...]) -> Index:
 def read_index(frameworks: Mapping[str, Framework]) -> Index:
     """The index of a set of frameworks, built once."""
     return _build(tuple(frameworks.values()))
+
+
+@lru_cache(maxsize=1024)
+def _find_mention(index: Index, text: str) -> str | None:
+    padded = f" {' '.join(find_words(text))} "
+    named = [name for name in index.mentions if f" {name} " in padded]
+    return index.mentions[max(named, key=len)] if named else None
 
 
 def _exactly(phrases: list[Phrase], how: str, score: float, reason: str) -> dict[Ref, Likeness]:
