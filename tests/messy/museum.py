@@ -218,8 +218,11 @@ def _free(truth: dict[str, Any], question: Question) -> list[str]:
 
 def examine(child: Child, name: str) -> Outcome:
     """Read a file of the museum with no answer and with the truthful ones, and say how it went."""
-    truth = read_truth(name)
-    data = (WORKBOOKS / name).read_bytes()
+    return examine_bytes(child, name, (WORKBOOKS / name).read_bytes(), read_truth(name))
+
+
+def examine_bytes(child: Child, name: str, data: bytes, truth: dict[str, Any]) -> Outcome:
+    """The same for any bytes with a name and their truth beside them."""
     layout, wanted = truth.get("layout", "?"), truth.get("refused")
     try:
         workbook, first = child.read_file(name, data, a_known(truth, {}))

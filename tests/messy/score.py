@@ -51,11 +51,18 @@ def main(words: list[str]) -> None:
     parts = [w for w in words if not w.startswith("-")] or [""]
     with Child() as child:
         outcomes = [examine(child, n) for n in find_names() if any(p in n for p in parts)]
+    if "-q" not in words:
+        for outcome in outcomes:
+            if not outcome.passes():
+                show_trouble(outcome, 40 if "-v" in words else 4)
+    show_table(outcomes)
+
+
+def show_table(outcomes: list[Outcome]) -> None:
+    """A line for each layout, and one for all."""
     layouts: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         layouts[outcome.layout].append(outcome)
-        if not outcome.passes() and "-q" not in words:
-            show_trouble(outcome, 40 if "-v" in words else 4)
     print("\n" + HEAD)
     for layout, some in sorted(layouts.items()):
         print(compose_line(layout, some))
