@@ -7,11 +7,10 @@ from typing import Any
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
 from headlight.model import Finding, Sheet, Workbook
-from headlight.reading.intake import limits
 from headlight.reading.intake.assemble import assemble_sheet
 from headlight.reading.intake.gate import check_content
 from headlight.reading.intake.looks import Content
-from headlight.reading.intake.refusals import damaged, locked, too_big
+from headlight.reading.intake.refusals import check_area, damaged, locked
 
 Dates = dict[int, str]
 
@@ -49,9 +48,5 @@ def _read_sheets(content: Content, data: bytes, findings: list[Finding]) -> tupl
 
 
 def _read_values(file: str, sheet: CalamineSheet) -> list[list[Any]]:
-    area = sheet.total_height * sheet.total_width
-    if area > limits.AREA:
-        raise too_big(
-            file, f"its sheet {sheet.name} spans {sheet.total_height:,} rows by {sheet.total_width:,} columns"
-        )
+    check_area(file, sheet.name, sheet.total_height - 1, sheet.total_width - 1)
     return sheet.to_python(skip_empty_area=False)

@@ -186,6 +186,26 @@ def test_errors_and_formulas_without_value_are_named() -> None:
     assert "#DIV/0!" in told["C3"][1]
 
 
+def test_a_number_beyond_all_bounds_is_named_and_no_value() -> None:
+    row = '<row r="1"><c r="A1"><v>1e999</v></c><c r="B1"><v>3</v></c></row><row r="2"><c r="C2"><v>NaN</v></c></row>'
+    workbook = read_cells("bounds.xlsx", a_workbook(a_sheet(row)))
+    assert workbook.sheets[0].rows == [[None, 3, None], [None, None, None]]
+    assert [(each.cell, each.severity) for each in workbook.findings] == [("A1", "warning"), ("C2", "warning")]
+    assert "beyond all bounds" in workbook.findings[0].text
+
+
+def test_a_small_number_in_the_format_of_a_date_is_named() -> None:
+    book = openpyxl.Workbook()
+    for column, value in enumerate((3, 2.5, 45353, True), 1):
+        book.active.cell(1, column, value).number_format = "dd/mm/yyyy"
+    workbook = read_cells("early.xlsx", save(book))
+    assert workbook.sheets[0].rows == [["1900-01-03", "1900-01-02T12:00:00", "2024-03-02", True]]
+    assert workbook.sheets[0].texts[0] == "03/01/1900"
+    assert [each.cell for each in workbook.findings] == ["A1", "B1"]
+    assert "the number 3 in the format of a date" in workbook.findings[0].text
+    assert "the number 2.5 " in workbook.findings[1].text
+
+
 def test_a_writer_that_works_nothing_out_is_not_believed() -> None:
     target = BytesIO()
     book = xlsxwriter.Workbook(target)

@@ -98,3 +98,23 @@ def test_unknown_quote_names_the_line_it_began_on() -> None:
 def test_a_text_table_may_go_by_a_workbook_s_name() -> None:
     assert rows_of(b"a,b\n1,2\n", "export.xls") == [["a", "b"], [1, 2]]
     assert rows_of(b"a\tb\n1\t2\n", "no ending") == [["a", "b"], [1, 2]]
+
+
+def test_a_record_of_another_length_is_named_by_its_cell() -> None:
+    rows = "".join(f"School {number},Good,RI,Clear\n" for number in range(8))
+    text = f"Autumn,2024\n\nSchool,KA1,KA2,Comment\n{rows}Elm,Good, and strong,RI,Clear\nOak,RI,Fine\n{rows}Key,Good\n"
+    workbook = read_cells("returns.csv", text.encode())
+    told = [(each.severity, each.cell, each.text) for each in workbook.findings]
+    assert [each[:2] for each in told] == [("warning", "E12"), ("info", "D13")]
+    assert told[0][2].startswith("Record 12 has 5 fields where the others have 4")
+    assert workbook.sheets[0].rows[11] == ["Elm", "Good", " and strong", "RI", "Clear"]
+
+
+@pytest.mark.parametrize("tail", ["", ",", ",,,"])
+def test_uneven_tails_of_blanks_are_no_finding(tail: str) -> None:
+    rows = "".join(f"School {number},Good\n" for number in range(8))
+    assert read_cells("returns.csv", f"School,KA1\n{rows}Elm,RI{tail}\n{rows}".encode()).findings == ()
+
+
+def test_blank_records_may_follow_without_end() -> None:
+    assert rows_of(b"School,KA1\nOak,3\n" + b",\n" * 1_100_000) == [["School", "KA1"], ["Oak", 3]]

@@ -21,12 +21,13 @@ def assemble_sheet(raw: list[list[Any]], marks: SheetMarks, epoch_1904: bool) ->
     """Turn the value reader's rows and a sheet's marks into a Sheet, with its findings."""
     dates: dict[int, dt.date | dt.time | dt.timedelta] = {}
     texts: dict[int, str] = {}
-    rows = _plain_rows(raw, dates, texts)
+    rows = _plain_rows(raw, dates, texts, marks.errors)
     _extend(rows, [*marks.errors, *marks.unsaved])
     findings = list(marks.findings)
     _check_filled(rows, marks, findings)
     _blank_out(rows, marks, findings)
     _show_dates(rows, dates, marks, texts, epoch_1904)
+    findings += _find_early(marks.name, dates)
     _apply_looks(rows, marks, texts, epoch_1904)
     texts |= _find_shown(rows, marks)
     _replace_runs(rows, marks, findings)
@@ -49,7 +50,9 @@ def assemble_sheet(raw: list[list[Any]], marks: SheetMarks, epoch_1904: bool) ->
     return sheet, findings
 
 
-def _plain_rows(raw: list[list[Any]], dates: dict[int, Any], texts: dict[int, str]) -> list[list[Value]]:
+def _plain_rows(
+    raw: list[list[Any]], dates: dict[int, Any], texts: dict[int, str], errors: dict[int, str]
+) -> list[list[Value]]:
     """Values in the model's few kinds: whole numbers as int, blanks None, dates as ISO text and kept aside."""
     rows: list[list[Value]] = []
     for number, cells in enumerate(raw):
@@ -58,6 +61,8 @@ def _plain_rows(raw: list[list[Any]], dates: dict[int, Any], texts: dict[int, st
             if type(cell) in _MOMENTS:
                 dates[number * COLUMNS + column] = cell
                 row[column] = format_iso(dates[number * COLUMNS + column])
+            elif type(cell) is float and cell - cell != 0:  # infinities and NaN are no numbers a sheet shows
+                errors.setdefault(number * COLUMNS + column, "a number beyond all bounds")
             elif type(cell) is float and len(repr(cell)) > _LONG:
                 texts[number * COLUMNS + column] = format(cell, ".10g").upper()
         rows.append(row)
@@ -71,10 +76,8 @@ def _check_filled(rows: list[list[Value]], marks: SheetMarks, findings: list[Fin
         findings.append(Finding("warning", marks.name, "", text))
 
 
-def _whole(number: float) -> int | float | None:
-    if number.is_integer() and abs(number) < _EXACT:
-        return int(number)
-    return number if number - number == 0 else None  # infinities and NaN are no numbers a sheet shows
+def _whole(number: float) -> int | float:
+    return int(number) if number.is_integer() and abs(number) < _EXACT else number
 
 
 def format_iso(moment: dt.date | dt.time | dt.timedelta) -> str:
@@ -93,9 +96,7 @@ def _blank_out(rows: list[list[Value]], marks: SheetMarks, findings: list[Findin
         _set(rows, place, None)
     for place in marks.unsaved:
         _set(rows, place, None)
-    errors = [
-        (place, f"The formula shows {error}, which is no value.") for place, error in sorted(marks.errors.items())
-    ]
+    errors = [(place, f"The cell shows {error}, which is no value.") for place, error in sorted(marks.errors.items())]
     unsaved = "The formula has no saved result. Open the workbook in Excel, save it, and drop it again."
     for told in (errors, [(place, unsaved) for place in sorted(marks.unsaved)]):
         findings += [Finding("warning", marks.name, _name(place), text) for place, text in told[:_FINDINGS]]
@@ -129,6 +130,17 @@ def _show_dates(
         shown = parse_shown(_find_serial(moment, epoch_1904), code, epoch_1904) if code else None
         if shown is not None and shown != _get(rows, place):
             texts[place] = shown
+
+
+def _find_early(sheet: str, dates: dict[int, Any]) -> list[Finding]:
+    """Dates of 1900 are small numbers that wear the format of a date: a rating of 3 shows as 3 January 1900."""
+    early = [
+        (place, f"{_find_serial(moment, epoch_1904=False):.10g}")
+        for place, moment in dates.items()
+        if isinstance(moment, dt.date) and moment.year == 1900
+    ]
+    text = "The cell shows a date in 1900, which is the number {} in the format of a date."
+    return [Finding("warning", sheet, _name(place), text.format(number)) for place, number in sorted(early)[:_FINDINGS]]
 
 
 def _find_serial(moment: dt.date | dt.time | dt.timedelta, epoch_1904: bool) -> float:

@@ -5,9 +5,10 @@ import csv
 import io
 import re
 from collections import Counter
+from functools import partial
 
 from headlight.errors import Refusal
-from headlight.model import Sheet, Value
+from headlight.model import Finding, Sheet, Value, address
 from headlight.reading.intake import limits
 from headlight.reading.intake.kinds import check_text
 from headlight.reading.intake.refusals import SAVE_AGAIN, too_big
@@ -24,16 +25,21 @@ _SEPARATOR = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)', re.I)
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x19\x1b-\x1f]")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{0,14}[1-9])?")
 _SAMPLE = 64 * 1024
+_USUAL = 0.8  # of the records have one length where a table is meant to be even
+_NAMED = 20
 
 
-def read_delimited(file: str, data: bytes) -> Sheet:
-    """A text table as one nameless sheet; a number where that is exactly what is written, else the text."""
+def read_delimited(file: str, data: bytes) -> tuple[Sheet, list[Finding]]:
+    """A text table as one nameless sheet; a number where that is exactly what is written, else the text.
+
+    Records that are longer than the others are named: a delimiter too many moves what follows to the right.
+    """
     text = decode(file, data)
     check_text(file, text)
     found = _SEPARATOR.match(text)
     delimiter = found[1] if found else find_delimiter(text)
     records = _read_records(file, text[found.end() :] if found else text, delimiter)
-    return Sheet(name="", rows=_square(file, records))
+    return Sheet(name="", rows=_square(file, records)), find_ragged(records)
 
 
 def decode(file: str, data: bytes) -> str:
@@ -94,11 +100,14 @@ def _score(sample: str, delimiter: str) -> tuple[float, int]:
 
 
 def _read_records(file: str, text: str, delimiter: str) -> list[list[str]]:
-    longest = max(map(len, re.split(r"[\r\n]", text)))
-    if longest > limits.LINE_LENGTH:
-        raise too_big(file, f"one line is {longest:,} characters long")
+    text = text.rstrip(delimiter + "\r\n")  # blank records may follow without end
+    if max(text.count("\n"), text.count("\r")) > limits.GRID_ROWS:
+        raise too_big(file, f"the file has over {limits.GRID_ROWS:,} lines")
+    some = iter(partial(_lines(text).readline, limits.LINE_LENGTH + 3), "")
+    if len(max(some, key=len).rstrip("\r\n")) > limits.LINE_LENGTH:
+        raise too_big(file, f"one line is over {limits.LINE_LENGTH:,} characters long")
     csv.field_size_limit(limits.LINE_LENGTH)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     records: list[list[str]] = []
     cells = 0
     begun = 1
@@ -115,6 +124,11 @@ def _read_records(file: str, text: str, delimiter: str) -> list[list[str]]:
     return records
 
 
+def _lines(text: str) -> io.TextIOWrapper:
+    """The lines of a text with their ends, one at a time: a StringIO would keep four bytes for each letter."""
+    return io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="")
+
+
 def _check_record(file: str, record: list[str], count: int, cells: int) -> None:
     if len(record) > limits.DATA_COLUMNS and any(each.strip() for each in record[limits.DATA_COLUMNS :]):
         raise too_big(file, f"record {count} has {len(record):,} fields")
@@ -124,6 +138,31 @@ def _check_record(file: str, record: list[str], count: int, cells: int) -> None:
         raise too_big(file, f"the file has over {limits.CELLS:,} cells")
     if record and max(map(len, record)) > limits.TEXT_LENGTH:
         raise too_big(file, f"a field of record {count} is over {limits.TEXT_LENGTH:,} characters long")
+
+
+def find_ragged(records: list[list[str]]) -> list[Finding]:
+    """The records of another length than nearly all others have, told once by the cell where they go astray."""
+    lengths = Counter(len(record) for record in records if len(record) > 1)
+    if not lengths:
+        return []
+    usual, count = lengths.most_common(1)[0]
+    if count < _USUAL * lengths.total():
+        return []
+    even = [number for number, record in enumerate(records) if len(record) == usual]
+    return [
+        _tell_ragged(number, len(record), usual)
+        for number, record in enumerate(records[even[0] :], even[0])
+        if (len(record) > usual and any(map(str.strip, record[usual:])))
+        or (1 < len(record) < usual and number < even[-1])
+    ][:_NAMED]
+
+
+def _tell_ragged(row: int, length: int, usual: int) -> Finding:
+    told = f"Record {row + 1} has {length} fields where the others have {usual}: "
+    if length > usual:
+        text = "a delimiter too many moves what follows it to the right."
+        return Finding("warning", "", address(row, usual), told + text)
+    return Finding("info", "", address(row, length), told + "where one is missing, what follows it moved to the left.")
 
 
 def _square(file: str, records: list[list[str]]) -> list[list[Value]]:

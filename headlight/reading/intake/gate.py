@@ -1,6 +1,5 @@
 """What a file is and whether it keeps the limits, with what its own walk over the parts picked up on the way."""
 
-from headlight.model import Sheet
 from headlight.reading.intake.delimited import read_delimited
 from headlight.reading.intake.kinds import check_envelope, find_container, find_zip_kind
 from headlight.reading.intake.looks import Content
@@ -12,8 +11,8 @@ def check_content(name: str, data: bytes) -> Content:
     file = check_envelope(name, len(data))
     container = find_container(file, data)
     if container == "text":
-        sheet: Sheet = read_delimited(file, data)
-        return Content(file, "csv", table=sheet)
+        sheet, findings = read_delimited(file, data)
+        return Content(file, "csv", table=sheet, findings=findings)
     if container == "ole":
         from headlight.reading.intake.ole_gate import check_ole
 

@@ -5,7 +5,7 @@ from typing import Protocol
 from headlight.model import COLUMNS
 from headlight.reading.intake import limits
 from headlight.reading.intake.looks import PLAIN, Look, SheetMarks
-from headlight.reading.intake.refusals import damaged, too_big
+from headlight.reading.intake.refusals import check_area, damaged, too_big
 from headlight.reading.intake.xml_pass import XmlPass
 
 _SHAPES = frozenset({"frame", "custom-shape", "rect", "ellipse", "line", "g", "caption", "control", "polygon"})
@@ -36,7 +36,7 @@ class ContentPass(XmlPass):
         self.common = common
         self.sheets: list[SheetMarks] = []
         self.cells = 0
-        self.row = self.column = 0
+        self.row = self.column = self.bottom = self.right = 0
         self.rows = self.columns = 1  # how often the present row and cell are repeated
         self.column_styles: list[tuple[int, int, str]] = []
         self.row_style = ""
@@ -99,7 +99,7 @@ class ContentPass(XmlPass):
         self.sheets.append(SheetMarks(attributes.get("table:name", ""), hidden=hidden))
         if len(self.sheets) > limits.SHEETS:
             raise too_big(self.file, f"the workbook has over {limits.SHEETS} sheets")
-        self.row = self.column = 0
+        self.row = self.column = self.bottom = self.right = 0
         self.column_styles = []
 
     def _take_columns(self, attributes: dict[str, str]) -> None:
@@ -187,6 +187,9 @@ class ContentPass(XmlPass):
             raise too_big(
                 self.file, f"its sheet {self.sheets[-1].name} has a filled cell in row {bottom:,}, column {right:,}"
             )
+        if says:
+            self.bottom, self.right = max(self.bottom, bottom), max(self.right, right)
+            check_area(self.file, self.sheets[-1].name, self.bottom - 1, self.right - 1)
         self.cells += self.rows * self.columns * says
         if self.cells > limits.CELLS:
             raise too_big(self.file, f"the workbook holds over {limits.CELLS:,} filled cells")

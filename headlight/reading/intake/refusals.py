@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from headlight.errors import Refusal
+from headlight.reading.intake import limits
 
 SAVE_AGAIN = "Open it in Excel or LibreOffice, save it as .xlsx, and drop that file."
 ASK_AGAIN = "Ask whoever sent it for a fresh copy, or save it again from Excel as .xlsx."
@@ -29,6 +30,12 @@ def damaged(file: str, detail: str) -> Refusal:
 def too_big(file: str, detail: str) -> Refusal:
     """A refusal for a file that goes past one of the limits."""
     return Refusal(file, f"{detail}, more than is read safely.", SPLIT)
+
+
+def check_area(file: str, sheet: str, bottom: int, right: int) -> None:
+    """Refuse a sheet whose rectangle from A1 to its last filled row and column is more than can be laid out."""
+    if (bottom + 1) * (right + 1) > limits.AREA:
+        raise too_big(file, f"its sheet {sheet} spans {bottom + 1:,} rows by {right + 1:,} columns")
 
 
 def locked(file: str) -> Refusal:

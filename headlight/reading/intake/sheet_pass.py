@@ -1,12 +1,13 @@
 """One walk over a worksheet: its bounds checked cell by cell, and what the value reader does not give."""
 
 import re
+import string
 
 from headlight.model import COLUMNS
 from headlight.reading.intake import limits
 from headlight.reading.intake.looks import Look, SheetMarks
 from headlight.reading.intake.places import parse_column
-from headlight.reading.intake.refusals import damaged, too_big
+from headlight.reading.intake.refusals import check_area, damaged, too_big
 from headlight.reading.intake.strings import Runs, Seen
 from headlight.reading.intake.surroundings import SurroundingsPass
 from headlight.reading.intake.xml_pass import parse_flag
@@ -24,6 +25,7 @@ _ROWS = re.compile(rb'<row r="([1-9][0-9]{0,4})"((?: [\w:]+="[^"<>&]*")*) ?(?:/>
 _UNUSUAL_ROW = re.compile(rb' (?:hidden|customFormat)="(?!0"|false")| ht="0"')
 _STYLED = re.compile(rb'<c r="([A-Z]+)([0-9]+)" s="([0-9]+)"')
 _MANY = 200
+_LETTERS, _DIGITS = string.ascii_uppercase.encode(), string.digits.encode()
 
 
 class SheetPass(SurroundingsPass):
@@ -60,6 +62,7 @@ class SheetPass(SurroundingsPass):
         if not rows or _UNUSUAL_ROW.search(rest) or _ROWS.sub(b"", rest):
             return False
         self.row = int(rows[-1][0]) - 1
+        self._skim_extent(block)
         values = block.count(b"<v>") + block.count(b"<is>")
         self.cells += values
         self.marks.filled += values - block.count(b' t="str"')
@@ -67,6 +70,22 @@ class SheetPass(SurroundingsPass):
         if self.looks:
             self._skim_looks(block)
         return True
+
+    def finish(self) -> None:
+        super().finish()
+        check_area(self.file, self.marks.name, self.bottom, self.right)
+
+    def _skim_extent(self, block: bytes) -> None:
+        """How far the values of a block reach, by the last one of each row."""
+        start, last = 0, -1
+        while (end := block.find(b"</row>", start)) >= 0:
+            value = block.rfind(b"></c>", start, end)
+            if value >= 0:
+                last = block.rfind(b'<c r="', start, value) + 6
+                self.right = max(self.right, parse_column(block[last : last + 2].rstrip(_DIGITS)))
+            start = end + 6
+        if last >= 0:
+            self.bottom = max(self.bottom, int(block[last : block.index(b'"', last)].lstrip(_LETTERS)) - 1)
 
     def _skim_looks(self, block: bytes) -> None:
         looks, kept = self.byte_looks, self.marks.looks
