@@ -358,7 +358,7 @@ def _open_documents() -> Iterator[Hostile]:
         (
             "both repeated",
             an_ods(f'<table:table-row table:number-rows-repeated="190000">{many}</table:table-row>'),
-            ("filled cells",),
+            ("190,000 rows by 400 columns",),
         ),
         (
             "an impossible repeat",

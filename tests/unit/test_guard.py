@@ -63,7 +63,7 @@ def test_size_is_checked_before_anything_starts() -> None:
 
 def _spread() -> bytes:
     """Cells so far apart, and out of order, that the gate is deceived and laying the sheet out takes gigabytes."""
-    row = '<row r="199999"><c r="SF199999"><v>1</v></c><c r="A199999"><v>1</v></c></row>'
+    row = '<row r="99999"><c r="SF99999"><v>1</v></c><c r="A99999"><v>1</v></c></row>'
     rows = f'<row r="1"><c r="A1"><v>1</v></c></row>{row * 2}'
     return a_workbook(a_sheet(rows))
 

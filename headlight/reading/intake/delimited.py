@@ -104,7 +104,7 @@ def _read_records(file: str, text: str, delimiter: str) -> list[list[str]]:
     if max(text.count("\n"), text.count("\r")) > limits.GRID_ROWS:
         raise too_big(file, f"the file has over {limits.GRID_ROWS:,} lines")
     some = iter(partial(_lines(text).readline, limits.LINE_LENGTH + 3), "")
-    if len(max(some, key=len).rstrip("\r\n")) > limits.LINE_LENGTH:
+    if len(max(some, key=len, default="").rstrip("\r\n")) > limits.LINE_LENGTH:
         raise too_big(file, f"one line is over {limits.LINE_LENGTH:,} characters long")
     csv.field_size_limit(limits.LINE_LENGTH)
     reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
