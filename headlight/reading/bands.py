@@ -129,7 +129,7 @@ def _is_legend_line(texts: Sequence[str]) -> bool:
 def find_bands(grid: Grid, left: int, right: int, lexicon: Lexicon) -> Section:
     spines = find_spines(grid, left, right, range(grid.height), lexicon)
     crit = find_criteria_rows(grid, spines, lexicon) if spines else {}
-    heads = find_headings(grid, left, right, crit, lexicon)
+    heads = find_headings(grid, left, right, crit, spines, lexicon)
     if heads:
         titles = {row for row in crit if _is_title_of(grid, row, left, right, heads, lexicon)}
         crit = {row: code for row, code in crit.items() if row not in heads and row not in titles}
@@ -253,8 +253,8 @@ def _take_criterion(walk: _Walk, row: int, code: str, spines: list[int]) -> None
 
 
 def _find_own_spines(walk: _Walk, row: int, spines: list[int]) -> list[int]:
-    """The columns of criteria under a heading row, but for those it heads as a school's or a person's."""
-    keys = KEYS - {"criterion name", "framework name"}
+    """The columns of criteria under a heading row, but for those it heads as a school's, a person's or objectives."""
+    keys = (KEYS - {"criterion name", "framework name"}) | {"objective"}
     return [each for each in spines if walk.lexicon.meaning(walk.grid.over(row, each)).kind not in keys]
 
 

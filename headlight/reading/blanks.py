@@ -34,6 +34,8 @@ _WORDS = frozenset(
         not this term | no focus | no rating given | not given | not entered | not provided | not set
         not stated | select | please select | choose an item | choose an item. | click to select | not in post
         not yet in post | not started in post | role vacant | post vacant | #n/a | not yet available
+        no evidence yet | no evidence seen | no evidence available | no evidence provided | no evidence as yet
+        no evidence to date | not yet evidenced | evidence not seen | evidence awaited
         not yet known | not yet completed | not yet done | not yet moderated | not yet agreed | to be assessed
         to be judged | to be rated | n/app
         """

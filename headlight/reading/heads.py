@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from headlight.reading.blanks import parse_blank
 from headlight.reading.cycles import parse_cycle
 from headlight.reading.facts import read_label
 from headlight.reading.grid import Grid
@@ -114,7 +115,9 @@ def _is_label(text: str, before: str, lexicon: Lexicon) -> bool:
     return lexicon.is_noun(text) or read_label(text, lexicon) is not None or text.partition(":")[2].strip() != ""
 
 
-def find_headings(grid: Grid, left: int, right: int, crit: dict[int, str], lexicon: Lexicon) -> set[int]:
+def find_headings(
+    grid: Grid, left: int, right: int, crit: dict[int, str], spines: Sequence[int], lexicon: Lexicon
+) -> set[int]:
     """The rows that are headings, looked for at the top and wherever a sparse row stands before."""
     found: set[int] = set()
     near = DEEP
@@ -129,11 +132,16 @@ def find_headings(grid: Grid, left: int, right: int, crit: dict[int, str], lexic
             or (_mostly_numbers(cells) and not _is_noun(cells[0], lexicon))
         ):
             continue
-        if row in crit and not _heads_beside_spine(cells, lexicon):
+        if (row in crit and not _heads_beside_spine(cells, lexicon)) or _remarks(cells, spines, lexicon):
             continue
         if is_heading(cells, lexicon) or _heads_criteria(grid, row, cells, crit, lexicon):
             found.add(row)
     return found
+
+
+def _remarks(cells: Cells, spines: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether a row has words about a criterion ("Strengths | Links with the parish") where criteria run down."""
+    return cells[0][0] in spines and lexicon.meaning(cells[0][1].partition(":")[0]).kind == "comment"
 
 
 def _heads_criteria(grid: Grid, row: int, cells: Cells, crit: dict[int, str], lexicon: Lexicon) -> bool:
@@ -154,6 +162,8 @@ def _mostly_numbers(cells: Cells) -> bool:
 def _heads_beside_spine(cells: Cells, lexicon: Lexicon) -> bool:
     """A row whose spine cell is a criterion heads columns only if several other criteria or nouns stand beside it."""
     rest = [text for _, text in cells if not lexicon.criterion(text)]
+    if any(map(parse_blank, rest)):
+        return False  # "No evidence yet" is no heading, though evidence is
     if rest and all(lexicon.is_noun(text) or lexicon.is_rater(text) for text in rest):
         return True
     return len({lexicon.criterion(text) for _, text in cells} - {None}) >= 3

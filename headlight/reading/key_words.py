@@ -124,7 +124,10 @@ KEYS: dict[str, tuple[str, ...]] = {
         evaluation | response | answer | value | ratings | judgements | scores | grades | rag status
         rating given | agreed judgement | final judgement | performance rating | performance level
         overall rating for criterion | judgement level | appraisal rating | result | points | marks
-        current judgement | current rating
+        current judgement | current rating | overall judgement for this area | judgement for this area
+        overall rating for this area | rating for this area | overall grade for this area | grade for this area
+        overall judgement for this key area | judgement for this key area | rating for this key area
+        area judgement | area rating | area grade
         """,
         "criterion name": """
         criterion | criteria | standard | key area | statement | characteristic | domain | area | question

@@ -134,6 +134,7 @@ TOTAL = re.compile(
     r"^%|^(?:sub ?-?|grand )?(?:totals?|averages?|avg|means?|medians?|modes?|counts?|sum|max(?:imum)?|min(?:imum)?"
     r"|best|worst|highest|lowest|range|most common|modal|typical|number (?:of|at|\w+ or)"
     r"|no\.? (?:of|at)|n =|percent(?:age)?"
+    r"|(?:no\.?|number|how many) (?:completed?|rated|returned|received|submitted|done)"
     r"|(?:the |whole )?(?:trust|mat)(?:[- ]?wide)?$|(?:national|england|la|local authority|region(?:al)?|benchmark)$"
     r"|all (?:schools|heads|headteachers|primar\w+|secondar\w+|phases)|(?:primary|secondary|special) (?:phase|schools)"
     r"|(?:the )?(?:trust|mat|school|hub|phase|overall|primary|secondary|national|la)"

@@ -16,6 +16,8 @@ from headlight.text import fold
 _EXAMPLE = re.compile(
     r"(?:example|e\.g\.|eg|for example|sample|specimen|anytown)\b\s*(?:[:(–-]|school|row|$)", re.IGNORECASE
 )
+_AREA = re.compile(r"\b(?:area|domain|standard)\b", re.IGNORECASE)  # "Judgement for this area", after its statements
+_DITTO = re.compile(r"[\"”“„〃]|''|,,|(?:\(?(?:as|see) above\)?|ditto|same(?: as above)?|do\.)", re.IGNORECASE)
 _IDENTITY = ("school", "urn", "laestab", "leader", "name", "first name", "surname")
 LEGEND = re.compile(r"^(?:key|legend|scale|grades?|rating scale|grading|note|notes|nb)\b\s*(?:[:=-]|$)", re.IGNORECASE)
 
@@ -171,7 +173,9 @@ class _RowReader:
                 seen = column.index
         facts: Facts = {}
         for column, text in own:
-            if text:
+            if _DITTO.fullmatch(text):
+                held = self.held.get(column.index, {})
+            elif text:
                 held = self._state(column.kind, text)
                 self.held[column.index] = held
             elif self._falls_through(column, seen):
@@ -231,7 +235,7 @@ class _RowReader:
         elif (meaning is not None and meaning.kind == "rating" and self.criterion and self._has_value(row)) or (
             not named and self.criterion and self.keys and self._has_value(row)
         ):
-            code = self.criterion
+            code = self.criterion.partition(".")[0] if _AREA.search(label) else self.criterion
         if code is not None:
             self.rows.records.append(Record(row, facts, self.section, self._has_identity(row), code))
         elif not self._has_value(row):

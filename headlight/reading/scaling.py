@@ -136,24 +136,27 @@ def _settle_group(
             proposals = [
                 _propose(f"{subject} {part}", members, lexicon, decisions) for (_, part), members in parts.items()
             ]
-            if _parts_differ(proposal, proposals) or _differs(units, splits):
+            told = [{text for unit in members for text in unit.counts} for members in parts.values()]
+            if _parts_differ(proposal, proposals, told) or _differs(units, splits):
                 for (_, part), members in parts.items():
                     _settle_group(f"{subject} of {part}", members, splits[at + 1 :], lexicon, decisions)
                 return
     _take(subject, units, proposal, lexicon, decisions)
 
 
-def _parts_differ(whole: ScaleProposal, parts: Sequence[ScaleProposal]) -> bool:
-    """Whether the parts of a group are each plainly on a scale, and not all on the one of the whole."""
+def _parts_differ(whole: ScaleProposal, parts: Sequence[ScaleProposal], told: Sequence[set[str]]) -> bool:
+    """Whether the parts of a group are each plainly on a scale, and not all on the one of the whole.
+
+    A part that only uses fewer words of the whole's scale does not differ (met without exceeded): it has to read
+    something that the whole does not. ``told`` are the marks of each part.
+    """
     if not all(each.scale is not None and each.sure for each in parts):
         return False
-    return (
-        len(
-            {each.scale.id for each in parts if each.scale}
-            | ({whole.scale.id} if whole.scale and whole.sure else set())
-        )
-        > 1
-    )
+    ids = {each.scale.id for each in parts if each.scale}
+    if whole.scale is None or not whole.sure:
+        return len(ids) > 1
+    unread = set(whole.unread)
+    return any(unread & marks - set(part.unread) for part, marks in zip(parts, told, strict=True))
 
 
 def _is_clean(proposal: ScaleProposal) -> bool:

@@ -68,7 +68,7 @@ RATERS: dict[str, tuple[str, ...]] = {
         governor | governors | chair | cog | chair of governors | governing body | governing board | panel
         governors panel | governor panel | gb | lgb | board | appraisal panel | chairs | governance panel
         chair of govs | chair govs | trustees | academy council | chair of lgb | local governing body | aab
-        local academy board
+        local academy board | govs | gov | govs panel | govs judgement
         """),
     "appraiser": find_phrases("""
         trust | ceo | line manager | reviewer | appraiser | agreed | moderated | mat | manager | director
