@@ -16,7 +16,25 @@ from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Font, PatternFill
 
-from tests.property.hostile_files import a_real, a_row, an_xlsb
+from tests.property.binary_books import (
+    a_colour,
+    a_fill,
+    a_font,
+    a_formula,
+    a_real,
+    a_rich_text,
+    a_row,
+    a_rule,
+    a_shared,
+    a_style,
+    a_text,
+    an_xlsb,
+    some_columns,
+    some_merges,
+    some_notes,
+    some_strings,
+    some_styles,
+)
 
 GRID: list[list[Any]] = [
     ["School", "Headteacher", "KA1", "KA2", "Date"],
@@ -125,12 +143,44 @@ def _an_ods_cell(value: Any, red: Style) -> TableCell:
     return cell
 
 
+def by_hand() -> bytes:
+    """The same grid as .xlsb, with colours, a note, struck runs, a tick, a merge, a rule and hidden things."""
+    styles = some_styles(
+        [a_font(), a_font(strike=True), a_font("Wingdings")],
+        [a_fill(a_colour(rgb="FFBF00")), a_fill(a_colour(theme=4, tint=0.6))],
+        [a_style(), a_style(fill=2), a_style(fill=3, font=1), a_style(font=2), a_style(code=9), a_style(code=164)],
+        codes={164: "d-mmm"},
+    )
+    strings = some_strings(a_rich_text("Good"), a_rich_text("Good Strong", (0, 1), (4, 0)))
+    rows = b""
+    for number, row in enumerate(GRID):
+        rows += a_row(number, hidden=number == 2)
+        for column, value in enumerate(row):
+            if isinstance(value, datetime.date):
+                rows += a_real(column, float((value - datetime.date(1899, 12, 30)).days), 5)
+            elif value == "Good":
+                rows += a_shared(column, 0, 2)
+            elif value is not None:
+                rows += a_text(column, value) if isinstance(value, str) else a_real(column, value, int(column == 2))
+    rows += a_row(3) + a_shared(0, 1) + a_text(1, "ü", 3) + a_real(2, 0.75, 4) + a_formula(3, 4.0)
+    around = some_merges((5, 5, 0, 2)) + a_rule(1, 2, 2, 2)
+    return an_xlsb(
+        rows,
+        before=some_columns((6, 6, 0, True)),
+        after=around,
+        styles=styles,
+        strings=strings,
+        notes=some_notes((1, 3, "Clear direction")),
+        name="Autumn",
+    )
+
+
 GOOD: dict[str, bytes] = {
     "openpyxl.xlsx": by_openpyxl(),
     "xlsxwriter.xlsx": by_xlsxwriter(),
     "xlwt.xls": by_xlwt(),
     "odfpy.ods": by_odfpy(),
-    "binary.xlsb": an_xlsb(a_row(0) + a_real(0, 3.0) + a_real(2, 2.5)),
+    "binary.xlsb": by_hand(),
     "text.csv": b'School,KA1,KA2\nOak Primary,3,Good\n"Elm, The",2.5,1.10\n',
     "wide.csv": "School;KA1\r\nOak;3\r\nÉcole;2\r\n".encode("utf-16"),
 }

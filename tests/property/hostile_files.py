@@ -7,6 +7,8 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from tests.property.binary_books import a_real, a_row, an_xlsb
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -381,47 +383,6 @@ def _open_documents() -> Iterator[Hostile]:
     )
     for label, data, words in rows:
         yield Hostile(f"ods: {label}", "returns.ods", data, words)
-
-
-def a_record(kind: int, body: bytes = b"") -> bytes:
-    """A record of an .xlsb part."""
-    head = bytes([kind]) if kind < 0x80 else bytes([(kind & 0x7F) | 0x80, kind >> 7])
-    size, out = len(body), b""
-    while size >= 0x80:
-        out, size = out + bytes([(size & 0x7F) | 0x80]), size >> 7
-    return head + out + bytes([size]) + body
-
-
-def a_wide_text(text: str) -> bytes:
-    """A text of an .xlsb record."""
-    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
-
-
-def a_row(number: int) -> bytes:
-    """The head of a row of an .xlsb sheet."""
-    return a_record(0, struct.pack("<IIHBBB", number, 0, 300, 0, 0, 0) + struct.pack("<I", 0))
-
-
-def an_xlsb(rows: bytes) -> bytes:
-    """A small .xlsb file of one sheet; rows are records."""
-    book = (
-        a_record(131)
-        + a_record(143)
-        + a_record(156, struct.pack("<II", 0, 1) + a_wide_text("rId1") + a_wide_text("Oak"))
-    )
-    book += a_record(144) + a_record(132)
-    size = a_record(148, struct.pack("<4I", 0, 9, 0, 9))
-    sheet = a_record(129) + size + a_record(145) + rows + a_record(146) + a_record(130)
-    parts = a_package()
-    relations = parts.pop("xl/_rels/workbook.xml.rels").replace(b"sheet1.xml", b"sheet1.bin")
-    del parts["xl/workbook.xml"], parts["xl/worksheets/sheet1.xml"]
-    parts |= {"xl/workbook.bin": book, "xl/worksheets/sheet1.bin": sheet, "xl/_rels/workbook.bin.rels": relations}
-    return a_zip(parts)
-
-
-def a_real(column: int, number: float) -> bytes:
-    """A number cell of an .xlsb sheet."""
-    return a_record(5, struct.pack("<IId", column, 0, number))
 
 
 def _binary_workbooks() -> Iterator[Hostile]:

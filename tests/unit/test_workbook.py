@@ -1,7 +1,6 @@
 """Each kind of file by each writer: the cells, and what a person sees beside them."""
 
 import datetime as dt
-import struct
 import zipfile
 from io import BytesIO
 
@@ -18,7 +17,7 @@ from headlight.errors import Refusal
 from headlight.model import Sheet, Value, Workbook, key
 from headlight.reading.workbook import read_cells
 from tests.property.good_files import GOOD, by_xlsxwriter
-from tests.property.hostile_files import MAIN, a_real, a_record, a_row, a_sheet, a_workbook, a_zip, an_ods, an_xlsb
+from tests.property.hostile_files import MAIN, a_sheet, a_workbook, a_zip, an_ods
 
 
 def read_one(data: bytes, name: str = "returns.xlsx") -> Sheet:
@@ -92,12 +91,6 @@ def test_ods_fills_notes_and_hidden_columns() -> None:
     assert sheet.hidden_columns == {2}
     assert sheet.texts[key(1, 4)] == "02-Mar"
     assert len(sheet.rows) == 3
-
-
-def test_xlsb_values() -> None:
-    workbook = read_cells("binary.xlsb", GOOD["binary.xlsb"])
-    assert workbook.sheets[0].rows == [[3, None, 2.5]]
-    assert "save it as .xlsx" in workbook.findings[0].text
 
 
 def test_ods_repeats_are_laid_out() -> None:
@@ -393,14 +386,3 @@ def test_a_long_fraction_shows_what_fits() -> None:
     sheet = read_one(a_workbook(a_sheet(rows)))
     assert [row[0] for row in sheet.rows] == [0.1 + 0.2, 10 / 3, 2.25, 1e-07]
     assert sheet.texts == {key(0, 0): "0.3", key(1, 0): "3.333333333"}
-
-
-def test_xlsb_errors_merges_and_hidden_things() -> None:
-    hidden_row = a_record(0, struct.pack("<IIHBB", 1, 0, 300, 0, 0x10) + bytes(5))
-    error = a_record(3, struct.pack("<II", 1, 0) + b"\x17")
-    rows = a_row(0) + a_real(0, 3.0) + error + hidden_row + a_real(0, 2.0)
-    workbook = read_cells("a.xlsb", an_xlsb(rows))
-    sheet = workbook.sheets[0]
-    assert sheet.rows == [[3, None], [2, None]]
-    assert sheet.hidden_rows == {1}
-    assert [(each.severity, each.cell) for each in workbook.findings] == [("info", ""), ("warning", "B1")]

@@ -22,7 +22,7 @@ def assemble_sheet(raw: list[list[Any]], marks: SheetMarks, epoch_1904: bool) ->
     dates: dict[int, dt.date | dt.time | dt.timedelta] = {}
     texts: dict[int, str] = {}
     rows = _plain_rows(raw, dates, texts, marks.errors)
-    _extend(rows, [*marks.errors, *marks.unsaved])
+    _extend(rows, [*marks.errors, *marks.unsaved, *marks.replaced])
     findings = list(marks.findings)
     _check_filled(rows, marks, findings)
     _blank_out(rows, marks, findings)

@@ -78,11 +78,7 @@ class SheetRecords:
         if self.book.cells > limits.CELLS:
             raise too_big(self.book.file, f"the workbook holds over {limits.CELLS:,} filled cells")
         place = row * COLUMNS + column
-        look = self.book.looks[style] if style < len(self.book.looks) else PLAIN
-        if not look.plain:
-            self.marks.looks[place] = look
-        elif self.marks.row_looks or self.marks.column_looks:
-            self.marks.present.add(place)
+        self.marks.keep_look(place, self.book.looks[style] if style < len(self.book.looks) else PLAIN)
         return place
 
     def _take_row(self, body: bytes) -> None:

@@ -1,7 +1,7 @@
 """The parts of one Office container, each walked once; what is the same in many files is walked once for all."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from headlight.reading.intake.links import Links, LinksPass, find_relations
@@ -28,6 +28,11 @@ class Parts:
         if part is not None:
             walker.run(read_part(self.file, self.data, part))
         return part is not None
+
+    def stream(self, name: str) -> Iterator[bytes]:
+        """The bytes of a part by its folded name, in chunks; none where there is no such part."""
+        part = self.waiting.pop(name, None)
+        return read_part(self.file, self.data, part) if part is not None else iter(())
 
     def recall(self, what: str, names: tuple[str, ...], make: Callable[[], Made]) -> Made:
         """What was made of these parts, or of others the same to the last byte, made now if it is new.

@@ -3,7 +3,6 @@
 import posixpath
 
 from headlight.reading.intake.xml_pass import XmlPass
-from headlight.reading.intake.zip_gate import Part, read_part
 
 Links = dict[str, tuple[str, str]]  # id -> (kind, folded path of the part)
 
@@ -32,10 +31,6 @@ def find_relations(name: str) -> str:
     return posixpath.join(folder, "_rels", last + ".rels")
 
 
-def read_links(file: str, data: bytes, parts: dict[str, Part], name: str) -> Links:
-    """The relations of a part; none where it has none."""
-    path = find_relations(name)
-    walker = LinksPass(file, path)
-    if path in parts:
-        walker.run(read_part(file, data, parts[path]))
-    return walker.links
+def find_link(links: Links, kind: str) -> str | None:
+    """The path of the first relation of a kind."""
+    return next((path for each, path in links.values() if each == kind), None)

@@ -57,7 +57,16 @@ class SheetMarks(Struct):
     errors: dict[int, str] = field(default_factory=dict)
     unsaved: list[int] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    filtered: bool = False  # a filter is on: the rows it hides are among the hidden ones
+    protected: bool = False
     findings: list[Finding] = field(default_factory=list)
+
+    def keep_look(self, place: int, look: Look) -> None:
+        """Note the look of a cell; a plain one where it stands in a row or column that is not."""
+        if not look.plain:
+            self.looks[place] = look
+        elif self.row_looks or self.column_looks:
+            self.present.add(place)
 
 
 class Content(Struct):

@@ -27,7 +27,7 @@ class NotesPass(XmlPass):
         if name == "t":
             self.hear_text(False)
         elif name == "comment" and self.place is not None:
-            text = _strip_preamble("".join(self.pieces)).strip()
+            text = strip_preamble("".join(self.pieces)).strip()
             if len(text) > limits.TEXT_LENGTH:
                 raise too_big(self.file, "one note is over 32,767 characters long")
             if text:
@@ -37,7 +37,8 @@ class NotesPass(XmlPass):
         self.pieces.append(characters)
 
 
-def _strip_preamble(text: str) -> str:
+def strip_preamble(text: str) -> str:
+    """The words of a thread without what Excel writes before them for programs that know no threads."""
     if not text.startswith("[Threaded comment]"):
         return text
     _, found, rest = text.partition("\nComment:")

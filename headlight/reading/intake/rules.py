@@ -1,10 +1,11 @@
 """Rules that colour cells by their value: the plain ones worked out, the others named."""
 
 from headlight.model import Finding, Value, key, span
-from headlight.reading.intake.looks import Rule, SheetMarks
+from headlight.reading.intake.looks import Place, Rule, SheetMarks
 
 _WORDS = {"containsText", "notContainsText", "beginsWith", "endsWith"}
 _READ = _WORDS | {"cellIs"}
+_RULES = 20  # of the last named ones; rules of one range follow each other
 
 
 def apply_rules(marks: SheetMarks, rules: list[tuple[Rule, int | None]], fills: list[str | None]) -> None:
@@ -15,10 +16,17 @@ def apply_rules(marks: SheetMarks, rules: list[tuple[Rule, int | None]], fills: 
             continue
         if rule.kind in _READ and all(_parse_term(each) is not None for each in rule.terms) and rule.terms:
             marks.rules.append(Rule(rule.places, rule.kind, rule.operator, rule.terms, rule.priority, rule.stop, fill))
-        elif rule.kind in ("expression", "cellIs") and rule.places:
-            text = "Cells here are coloured by a rule that is not worked out: their colours are not read."
-            marks.findings.append(Finding("info", marks.name, span(*rule.places[0]), text))
+        elif rule.places:
+            name_rule(marks, rule.places[0])
     marks.rules.sort(key=lambda each: each.priority)
+
+
+def name_rule(marks: SheetMarks, place: Place) -> None:
+    """Say of a range that a rule colours it which is not worked out."""
+    text = "Cells here are coloured by a rule that is not worked out: their colours are not read."
+    finding = Finding("info", marks.name, span(*place), text)
+    if finding not in marks.findings[-_RULES:]:
+        marks.findings.append(finding)
 
 
 def find_rule_fills(rules: list[Rule], rows: list[list[Value]]) -> dict[int, str]:

@@ -7,7 +7,7 @@ from headlight.reading.intake.looks import Look, Place, Rule, SheetMarks
 from headlight.reading.intake.places import parse_range, parse_ranges
 from headlight.reading.intake.refusals import damaged, too_big
 from headlight.reading.intake.skim import SkimPass
-from headlight.reading.intake.xml_pass import parse_flag
+from headlight.reading.intake.xml_pass import parse_flag, parse_whole
 
 _DIMENSION = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}(?::[A-Z]{1,3}[1-9][0-9]{0,6})?")
 
@@ -35,7 +35,7 @@ class SurroundingsPass(SkimPass):
             take(self, attributes)
 
     def _take_column(self, attributes: dict[str, str]) -> None:
-        first, last = _whole(attributes.get("min")), _whole(attributes.get("max"))
+        first, last = parse_whole(attributes.get("min")), parse_whole(attributes.get("max"))
         if not 0 < first <= last <= limits.GRID_COLUMNS:
             return
         if parse_flag(attributes.get("hidden")) or attributes.get("width") == "0":
@@ -76,11 +76,11 @@ class SurroundingsPass(SkimPass):
             kind=attributes.get("type", ""),
             operator=attributes.get("operator", ""),
             terms=terms,
-            priority=_whole(attributes.get("priority")),
+            priority=parse_whole(attributes.get("priority")),
             stop=parse_flag(attributes.get("stopIfTrue")),
             fill=None,
         )
-        self.rules.append((rule, _whole(style) if style else None))
+        self.rules.append((rule, parse_whole(style) if style else None))
         if len(self.rules) > limits.MERGES:
             raise too_big(self.file, f"its sheet {self.marks.name} has over {limits.MERGES:,} colouring rules")
 
@@ -94,10 +94,6 @@ class SurroundingsPass(SkimPass):
         if rule.kind == "cellIs":
             terms = (*rule.terms, "".join(self.pieces))
             self.rules[-1] = (Rule(rule.places, rule.kind, rule.operator, terms, rule.priority, rule.stop, None), style)
-
-
-def _whole(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 _OTHERS = {

@@ -1,12 +1,13 @@
 """An Excel workbook of XML parts: every part walked once, and what the value reader leaves out kept by sheet."""
 
 from headlight.errors import Refusal
-from headlight.model import Finding, span
+from headlight.model import Finding
 from headlight.reading.intake import limits
 from headlight.reading.intake.container import Parts
-from headlight.reading.intake.links import Links
-from headlight.reading.intake.looks import PLAIN, Content, Look, SheetMarks
+from headlight.reading.intake.links import Links, find_link
+from headlight.reading.intake.looks import PLAIN, Content, Look, Place, SheetMarks
 from headlight.reading.intake.notes import NotesPass, ThreadsPass
+from headlight.reading.intake.pivots import name_pivot, name_stores
 from headlight.reading.intake.places import parse_range
 from headlight.reading.intake.refusals import SAVE_AGAIN, damaged, too_big
 from headlight.reading.intake.rules import apply_rules
@@ -46,7 +47,7 @@ def check_xlsx(file: str, data: bytes, directory: dict[str, Part]) -> Content:
     _check_sheets(file, book)
     links = parts.links("xl/workbook.xml")
     looks, rule_fills = _read_styles(parts, links)
-    strings = StringsPass(file, _find_link(links, "sharedStrings") or "")
+    strings = StringsPass(file, find_link(links, "sharedStrings") or "")
     parts.walk(strings.part, strings)
     content = Content(file, "xlsx", epoch_1904=book.epoch_1904)
     walkers: list[SheetPass] = []
@@ -61,6 +62,7 @@ def check_xlsx(file: str, data: bytes, directory: dict[str, Part]) -> Content:
             text = f"Sheet {name} holds no cells of its own ({kind or 'missing'})."
             content.findings.append(Finding("info", name, "", text))
     _find_uncomputed(walkers, book.calculates)
+    name_stores(content, links)
     parts.finish()
     return content
 
@@ -91,18 +93,15 @@ def _check_sheets(file: str, book: _BookPass) -> None:
         raise damaged(file, "two of its sheets have the same name")
 
 
-def _find_link(links: Links, kind: str) -> str | None:
-    return next((path for each, path in links.values() if each == kind), None)
-
-
 def _read_styles(parts: Parts, links: Links) -> tuple[list[Look], list[str | None]]:
-    theme, path = _find_link(links, "theme") or "", _find_link(links, "styles") or ""
+    theme, path = find_link(links, "theme") or "", find_link(links, "styles") or ""
     return parts.recall("styles", (theme, path), lambda: _walk_styles(parts, theme, path))
 
 
 def _walk_styles(parts: Parts, theme: str, path: str) -> tuple[list[Look], list[str | None]]:
     walker = StylesPass(parts.file, path, read_theme(parts, theme))
-    return (walker.find_looks(), walker.find_rule_fills()) if parts.walk(path, walker) else ([PLAIN], [])
+    found = parts.walk(path, walker)
+    return (walker.tables.find_looks(), walker.tables.find_rule_fills()) if found else ([PLAIN], [])
 
 
 def _read_surroundings(parts: Parts, marks: SheetMarks) -> None:
@@ -119,18 +118,14 @@ def _read_surroundings(parts: Parts, marks: SheetMarks) -> None:
         elif kind == "pivotTable":
             pivot = _PivotPass(parts.file, path)
             parts.walk(path, pivot)
-            text = (
-                "A pivot table stands here: its figures summarise other cells, and its stored copy of them is not read."
-            )
-            marks.findings.append(Finding("info", marks.name, pivot.place, text))
+            name_pivot(marks, pivot.place)
 
 
 class _PivotPass(XmlPass):
     """Where a pivot table stands."""
 
-    place = ""
+    place: Place | None = None
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "location":
-            found = parse_range(attributes.get("ref", ""))
-            self.place = span(*found) if found else ""
+            self.place = parse_range(attributes.get("ref", ""))

@@ -104,3 +104,8 @@ def find_attribute(attributes: dict[str, str], name: str) -> str | None:
 def parse_flag(text: str | None) -> bool:
     """The truth of an XML boolean; absent is false."""
     return text in ("1", "true", "on")
+
+
+def parse_whole(text: str | None) -> int:
+    """The whole number of an attribute; 0 where it is absent or none."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0
