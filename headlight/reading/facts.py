@@ -13,7 +13,8 @@ from headlight.reading.names import (
     is_school_name,
     split_school_and_leader,
 )
-from headlight.text import fold, tidy_spaces
+from headlight.reading.qualifiers import read_qualifier
+from headlight.text import find_words, fold, tidy_spaces
 
 # kind -> value as written; "cycles" holds the years it may be, parted by "|", where a person must say.
 Facts = dict[str, str]
@@ -107,7 +108,9 @@ def _state_criterion(kind: str, text: str, lexicon: Lexicon) -> Facts:
 
 def _state_source(text: str, lexicon: Lexicon) -> Facts:
     """Who rated, by a word for it, or by the rater's own name."""
-    said = lexicon.meaning(text).source or ("appraiser" if fold(text) in TRUST else None)
+    named = read_qualifier(find_words(fold(text)))
+    said = (named.source if named else None) or lexicon.meaning(text).source
+    said = said or ("appraiser" if fold(text) in TRUST else None)
     if said:
         return {"source": said}
     return {"appraiser": text} if is_person_name(text) else {}

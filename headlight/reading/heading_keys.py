@@ -6,19 +6,28 @@ from msgspec.structs import replace
 
 from headlight.reading.meanings import Meaning
 
+_STAMPS = frozenset({"timestamp", "start time", "completion time", "respondent id", "response id", "submission id"})
 _TRUST = frozenset({"trust", "mat", "the trust", "trusts"})
 
 
 def settle_keys(meanings: Sequence[Meaning], texts: Sequence[str] = ()) -> tuple[Meaning, ...]:
     """The meanings with keys that depend on their neighbours decided; ``texts`` are the folded headings."""
     kinds = [each.kind for each in meanings]
-    settled = [_settle_name(each, kinds) for each in meanings]
+    settled = [_settle_name(each, kinds) for each in _drop_respondent(meanings, kinds, texts)]
     settled = [_settle_date(each, kinds) for each in settled]
     trusted = [_settle_trust(each, text) for each, text in zip(settled, texts or [""] * len(settled), strict=True)]
     settled = trusted if _is_side_by_side(trusted) and not _has_key(trusted) else settled
     if _is_side_by_side(settled):
         settled = [_settle_rater(each, settled) for each in settled]
     return tuple(settled)
+
+
+def _drop_respondent(meanings: Sequence[Meaning], kinds: Sequence[str], texts: Sequence[str]) -> Sequence[Meaning]:
+    """ "Name" right behind a survey tool's own columns is who answered, where another heading asks for the head."""
+    if "leader" not in kinds or not _STAMPS.intersection(texts):
+        return meanings
+    answered = replace(Meaning("ignore"), sure=True, reason="who answered the survey")
+    return [answered if each.kind == "name" else each for each in meanings]
 
 
 def _settle_name(meaning: Meaning, kinds: Sequence[str]) -> Meaning:

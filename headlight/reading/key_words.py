@@ -14,13 +14,13 @@ KEYS: dict[str, tuple[str, ...]] = {
         """,
         "urn": """
         urn | unique ref no | unique ref | unique reference | unique reference number | school urn
-        urn number | urn no | academy urn | ofsted urn
+        urn number | urn no | academy urn | ofsted urn | est urn | establishment urn
         provider urn | unique reference no
         """,
         "laestab": """
         laestab | la estab | dfe number | dfe no | dfe code | dfes number | dfe | estab no | estab number
         estab | establishment number | establishment no | school number | school no | la establishment number
-        dfe estab | lea estab | school code | dfe ref
+        dfe estab | lea estab | school code | dfe ref | site code | academy code | school id | academy id | site id
         """,
         "leader": """
         headteacher | head teacher | head | ht | principal | leader | name of headteacher | headteacher name
@@ -36,7 +36,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         associate headteacher | associate head | executive ht | exec ht | eht | exec head | exec headteacher
         acting principal | interim principal | co principal | head of academy | current head | h t | hd
         headteacher ht | head teacher ht | surname first name | who are you reviewing | who are you rating
-        whom are you reviewing | who is being reviewed | signed headteacher | signed by headteacher
+        whom are you reviewing | who is being reviewed | who is being appraised | who is being rated
+        who is being evaluated | who are you appraising | signed headteacher | signed by headteacher
         headteacher name and role | name of co headteacher
         """,
         "first name": """
@@ -77,12 +78,13 @@ KEYS: dict[str, tuple[str, ...]] = {
         date of final review | date of interim review | final review date | interim review date
         date of mid year review | mid year review date | review meeting | date of rating | rating date
         date of evaluation | evaluation date
-        inspection end date | date agreed | meeting
+        inspection end date | date agreed | meeting | reviewed on | appraised on | held on | review held
+        review held on | meeting held | meeting held on | rated on | date rated | judged on | assessed on
         """,
         "late date": """
         publication date | date of publication | date published | published | inspection start date
         date signed | signed date | date of report | report date | date entered | date submitted
-        submission date
+        submission date | submitted | submitted on | submitted at
         """,
         "since": """
         start date | in post since | date in post | date appointed | appointed | date of appointment
@@ -124,7 +126,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         evaluation | response | answer | value | ratings | judgements | scores | grades | rag status
         rating given | agreed judgement | final judgement | performance rating | performance level
         overall rating for criterion | judgement level | appraisal rating | result | points | marks
-        current judgement | current rating | overall judgement for this area | judgement for this area
+        current judgement | current rating | current | current grade | current level | current score
+        overall judgement for this area | judgement for this area
         overall rating for this area | rating for this area | overall grade for this area | grade for this area
         overall judgement for this key area | judgement for this key area | rating for this key area
         area judgement | area rating | area grade

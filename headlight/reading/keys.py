@@ -14,7 +14,7 @@ from headlight.text import find_words, fold
 _TABLE = {phrase: kind for kind, phrases in KEYS.items() for phrase in phrases}
 _LONG = [phrase for phrase in _TABLE if len(phrase) > 5]
 _RATER_KEYS: dict[str, Source] = {"partner": "partner", "leader": "self"}
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z][a-z])")
 _MEETINGS = frozenset(
     {"review", "appraisal", "meeting", "visit", "pm", "inspection", "assessment", "judgement", "moderation"}
 )
@@ -26,7 +26,9 @@ _POSTS = (
     "signed", "who", "surname", "person", "name",
 )  # fmt: skip
 _ABOUT = re.compile(
-    r"\b(?:who (?:is|was) |that is )?(?:being|under|to be|you are|are you)"
+    r"\b(?:(?:is |does |was )?(?:this|the) (?:appraisal|review|form|rating|survey|response|evaluation)"
+    r" (?:is )?(?:for|about|of|on|covers?|relates? to))\b"
+    r"|\b(?:who (?:is|was) |that is )?(?:being|under|to be|you are|are you)"
     r" (?:reviewed|appraised|rated|evaluated|assessed|judged|reviewing|rating|appraising|review|appraisal|evaluation)\b"
 )
 _ASKS_WHY = re.compile(
@@ -34,6 +36,7 @@ _ASKS_WHY = re.compile(
     r"|give (?:a |an |your |some |brief )?(?:reasons?|examples?|evidence)|justify"
     r"|what makes you|what evidence|why (?:did|do|have) you|how do you know)\b(?!.*\b(?:ka|key area) ?\d)"
 )
+_LONGEST_RESULTS = tuple(sorted(v.RESULTS, key=len, reverse=True))  # "ofsted date" before "ofsted"
 _CODED = re.compile(r"\((?:code|codes)\)\s*$")
 _COUNTED = re.compile(r"#\s*(?:of\b|[a-z])|(?:score |total |points )?(?:out of|/) ?(?:1[1-9]|[2-9]\d|1\d\d)$|n ?= ?\d")
 _OTHER_DATES = frozenset(
@@ -167,7 +170,7 @@ def find_noise(text: str) -> Key | None:
         )
     if is_stranger(text):
         return Key("unknown", 0.96, "a judgement of another framework")
-    said = _find_phrase(plain, v.RESULTS)
+    said = _find_phrase(plain, _LONGEST_RESULTS)
     if said and _is_data(plain, said):
         return Key("results", 0.9, f"results or facts of the school ({said})")
     return _find_word(plain)

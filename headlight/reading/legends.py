@@ -227,6 +227,8 @@ def _find_neighbours(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str, s
             if re.fullmatch(_MARK, text, re.IGNORECASE) and _is_word(cells.get((column + right, row + down), ""))
         ]
         pairs = [pair for pair in pairs if len(pair[2]) > 1]
+        if {fold(word) for *_, word in pairs} & {fold(mark) for _, mark, _ in pairs}:
+            continue  # "Green", "Amber", "Red" one below the other is a list: no mark is explained by the next
         if len({mark for _, mark, _ in pairs}) == len(pairs) > 1 and len({word for *_, word in pairs}) == len(pairs):
             first = lines[0][0]
             return [(first, mark, word) for _, mark, word in pairs]

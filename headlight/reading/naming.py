@@ -208,7 +208,16 @@ def _ask_shared(gathered: Gathered, decisions: Decisions) -> None:
 
 def _spell_alike(gathered: Gathered) -> None:
     """The fullest form where a table writes one school or one person in several ways."""
-    schools = _find_fullest({whose.school for whose in gathered.whose if whose.school}, same_school, 0.8)
+    numbers: dict[str, set[str]] = {}
+    for whose in gathered.whose:
+        if whose.school and whose.urn:
+            numbers.setdefault(whose.school, set()).add(whose.urn)
+
+    def same(one: str, other: str) -> float:
+        known = numbers.get(one, set()), numbers.get(other, set())
+        return 0.0 if all(known) and known[0].isdisjoint(known[1]) else same_school(one, other)
+
+    schools = _find_fullest({whose.school for whose in gathered.whose if whose.school}, same, 0.8)
     for whose in gathered.whose:
         whose.school = schools.get(whose.school or "", whose.school)
     by_school: dict[str | None, list[Whose]] = {}

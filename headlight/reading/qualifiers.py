@@ -20,7 +20,7 @@ _JOINERS = re.compile(
     r"^(?:(?:for|on|of|against|re|regarding|about|and|by|the|in|under|to)\b\s*|[\s\-:.,;|/()\[\]=*]+)+"
 )
 _FORMS = (
-    (re.compile(r"[\[(]?\s*%\s*[\])]?$"), "percent"),
+    (re.compile(r"[\[(]?\s*%\s*[\])]?$|[\[(]\s*(?:percent|per cent|percentage|pct)\s*[\])]$"), "percent"),
     (re.compile(r"[\[(]?\s*(?:marks? |scored? )?(?:\bout of\b|(?<=[\s(])/)\s*(\d{1,3})\s*[\])]?$"), "out of {}"),
     (
         re.compile(

@@ -37,7 +37,8 @@ RESULTS = find_phrases("""
         9 5 | grade 4 | grade 5 | fft | school roll | admissions | applications | places offered | income
         expenditure | staffing costs | pupil teacher ratio | ptr | sen | mobility | deprivation
         pupil attendance | last inspection | ofsted date | last ofsted date | inspection grade
-        inspection outcome
+        inspection outcome | ofsted inspection date | last ofsted inspection | date of last ofsted
+        last inspection date | date of last inspection
         """)
 
 # Headings of inspection frameworks and the like that look like a criterion here and are none.
@@ -80,7 +81,10 @@ RATERS: dict[str, tuple[str, ...]] = {
     "peer": find_phrases(
         "peer | peers | peer review | peer head | peer headteacher | colleague | colleagues | peer reviewer"
     ),
-    "staff": find_phrases("staff | staff survey | team | slt | staff voice | teachers | direct reports | staff view"),
+    "staff": find_phrases("""
+        staff | staff survey | team | slt | staff voice | teachers | direct reports | staff view | member of staff
+        members of staff | teaching staff | support staff | staff member | direct report | teacher
+        """),
 }
 STAGES = {
     "draft": "draft",

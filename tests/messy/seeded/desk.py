@@ -337,6 +337,12 @@ def letters(column: int) -> str:
     return name
 
 
+def _may_have_a_middle(grids: Sequence[Grid]) -> bool:
+    """Whether agreement is written without its middle: of four levels or of five that nobody used is fair to ask."""
+    words = " | ".join(str(value).casefold() for grid in grids for value in grid.cells.values())
+    return "strongly agree" in words and "neither agree" not in words
+
+
 def finish(
     r: random.Random, name: str, layout: str, grids: Sequence[Grid], kinds: Sequence[str] = ("xlsx", "xlsxwriter"),
     questions: Sequence[str] = (), **more: Any,
@@ -350,5 +356,6 @@ def finish(
     ending = "csv" if kind.startswith("csv") else "xlsx" if kind == "xlsxwriter" else kind
     data = io.BytesIO()
     write_book(r, data, grids, kind)
-    expected = {"layout": layout, "questions": list(questions), "answers": {}, "ratings": ratings} | more
+    asked = [*questions, *["scale"] * _may_have_a_middle(grids)]
+    expected = {"layout": layout, "questions": asked, "answers": {}, "ratings": ratings} | more
     return Made(f"{name}.{ending}", data.getvalue(), expected)

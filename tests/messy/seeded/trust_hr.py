@@ -248,7 +248,7 @@ def bare_numbers(r: random.Random) -> Made:
 
 
 def between_levels(r: random.Random) -> Made:
-    """A few marks between two levels, and a plus or a minus here and there, among plain ones."""
+    """A panel's marks, a few of them between two levels, and a plus or a minus here and there."""
     year, (short, words) = (
         pick_year(r),
         r.choice(((("I", "RI", "G", "O"), OFSTED), (("R", "A", "G"), ("Red", "Amber", "Green")))),
@@ -260,7 +260,7 @@ def between_levels(r: random.Random) -> Made:
     for row, leader in enumerate(pick_leaders(r, 5, 10), 4):
         grid.put(row, 1, leader.school, leader.name)
         for m, (code, _) in enumerate(areas):
-            level, chance = rater.rate(grid, row, 3 + m, code, **of(leader, year)), r.random()
+            level, chance = rater.rate(grid, row, 3 + m, code, **of(leader, year, source="governor")), r.random()
             if level and level < marks.levels and chance < 0.06:
                 grid.put(row, 3 + m, f"{short[level - 1]}/{short[level]}")
                 grid.truth[row, 3 + m] |= {"level": level + 0.5, "ask": "value"}
