@@ -213,6 +213,8 @@ def _belongs(walk: _Walk, band: Band, row: int, cells: Cells) -> bool:
         labelled = cells[0][0] <= band.spines[-1]
         rated = labelled and any(walk.lexicon.levels(text) for _, text in cells[1:])
         remark = labelled and walk.lexicon.meaning(cells[0][1].partition(":")[0]).kind == "comment"
+        if labelled and len(cells) >= 2 and _rates_above(walk, band, row, cells[0][1]):
+            return True
         near = walk.last == row - 1
         return near and (nameless or rated or remark or (labelled and is_key_row(cells, walk.lexicon)))
     if len(cells) >= 2 and band.body and [column for column, _ in cells] == _key_columns(walk, band):
@@ -221,6 +223,11 @@ def _belongs(walk: _Walk, band: Band, row: int, cells: Cells) -> bool:
         return True
     narrow = max((len(walk.grid.filled(head, walk.left, walk.right)) for head in band.heads), default=9) <= 3
     return len(cells) > 2 or (len(cells) == 2 and (narrow or walk.last == row - 1))
+
+
+def _rates_above(walk: _Walk, band: Band, row: int, label: str) -> bool:
+    """Whether a line "Judgement | Good" closes the lines about a criterion, with no empty row between them."""
+    return walk.lexicon.meaning(label).kind == "rating" and set(range(walk.last + 1, row)) <= set(band.body)
 
 
 def _is_filled_in(grid: Grid, band: Band, row: int) -> bool:

@@ -24,8 +24,21 @@ _FINAL = re.compile(
 )
 # What no longer holds when a new school, person or year is named further down a sheet.
 _FALLS = {
-    "school": ("urn", "laestab", "leader", "role", "appraiser", "date", "dated", "partner", "phase", "hub", "since"),
-    "leader": ("role", "appraiser", "date", "dated", "since"),
+    "school": (
+        "urn",
+        "laestab",
+        "leader",
+        "headed",
+        "role",
+        "appraiser",
+        "date",
+        "dated",
+        "partner",
+        "phase",
+        "hub",
+        "since",
+    ),
+    "leader": ("headed", "role", "appraiser", "date", "dated", "since"),
     "cycle": ("date", "dated", "point", "cycles"),
 }
 
@@ -49,7 +62,10 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
             if column not in told and len(text) <= 300 and not read_label(text, lexicon):
                 for kind, value in read_title(text, lexicon).items():
                     loose.setdefault(kind, value)
-    return join_facts(_name_person(said, labelled, lexicon), loose)
+    said = _name_person(said, labelled, lexicon)
+    if "leader" in said:
+        said["headed"] = said["leader"]  # by a label, not by a name in some title
+    return join_facts(said, loose)
 
 
 def _name_person(said: Facts, labelled: list[tuple[str, str]], lexicon: Lexicon) -> Facts:

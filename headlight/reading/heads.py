@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from headlight.reading.blanks import parse_blank
 from headlight.reading.cycles import parse_cycle
 from headlight.reading.facts import read_label
 from headlight.reading.grid import Grid
@@ -162,8 +161,6 @@ def _mostly_numbers(cells: Cells) -> bool:
 def _heads_beside_spine(cells: Cells, lexicon: Lexicon) -> bool:
     """A row whose spine cell is a criterion heads columns only if several other criteria or nouns stand beside it."""
     rest = [text for _, text in cells if not lexicon.criterion(text)]
-    if any(map(parse_blank, rest)):
-        return False  # "No evidence yet" is no heading, though evidence is
     if rest and all(lexicon.is_noun(text) or lexicon.is_rater(text) for text in rest):
         return True
     return len({lexicon.criterion(text) for _, text in cells} - {None}) >= 3

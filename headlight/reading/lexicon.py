@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from headlight.frameworks import Framework
 from headlight.model import Scale
+from headlight.reading.blanks import parse_blank
 from headlight.reading.headings import Meaning, settle_headings
 from headlight.reading.likeness import Index, read_index
 from headlight.reading.names import is_name_after, is_school_name
@@ -203,8 +204,8 @@ class Lexicon:
         found = self.meaning(text)
         if found.cycle or found.point or (found.source and found.kind not in _PEOPLE):
             return False
-        if self.levels(text) or _is_named_like(text, found.kind):
-            return False
+        if self.levels(text) or _is_named_like(text, found.kind) or parse_blank(text):
+            return False  # "No evidence yet" heads nothing, though evidence does
         return found.kind in KEYS or found.kind in OTHERS
 
     def is_rater(self, text: str) -> bool:

@@ -81,7 +81,7 @@ def _survey_page(page: Page, file: Facts, survey: Survey, lexicon: Lexicon, deci
             held = {**held, **own} if band is section.bands[0] else inherit_facts(own, held)
             around = Around(held, sheet, file, held.get("criterion") or sheet.get("criterion") or file.get("criterion"))
             gathered, spine = survey_band(page, band, around, lexicon, decisions)
-            if not gathered.units and "maybe" in held:
+            if not gathered.units and "maybe" in held and not _lists_objectives(gathered):
                 gathered, spine = _survey_under_title(page, band, around, lexicon, decisions)
             survey.gathered.append(gathered)
             survey.spines.append(spine)
@@ -89,6 +89,10 @@ def _survey_page(page: Page, file: Facts, survey: Survey, lexicon: Lexicon, deci
             if not gathered.units and len(gathered.rows.records) == 1 and not gathered.layout.values:
                 held = inherit_facts(gathered.rows.records[0].facts, held)
                 gathered.block = band is not section.bands[-1]
+
+
+def _lists_objectives(gathered: Gathered) -> bool:
+    return any(column.meaning.kind == "objective" for column in gathered.layout.columns)
 
 
 def _share_titles(page: Page, lexicon: Lexicon) -> list[Facts]:
@@ -144,6 +148,7 @@ def survey_band(
     leave_unrated(layout, around)
     layout.key_rows = keyed
     _take_key_rows(layout, lexicon)
+    _share_head(layout, around.block, lexicon)
     rows = read_rows(layout, lexicon)
     gathered = gather_cells(layout, rows, around, decisions)
     gathered.waits = spine.waits
@@ -181,6 +186,19 @@ def _take_key_rows(layout: Layout, lexicon: Lexicon) -> None:
             text = layout.grid.plain(row, column.index)
             if text:
                 column.facts = {**state_label(kind, text, lexicon), **column.facts}
+
+
+def _share_head(layout: Layout, block: Facts, lexicon: Lexicon) -> None:
+    """The head labelled above columns of several schools heads them all, where no line of the table names heads."""
+    if "headed" not in block or "school" in block:
+        return
+    firsts = [layout.grid.rows[row][layout.band.left] for row in (*layout.band.heads, *layout.band.body)]
+    if any((read_label(text, lexicon) or ("",))[0] == "leader" for text in firsts if text):
+        return
+    shared = {kind: block[kind] for kind in ("leader", "role") if kind in block}
+    for column in layout.values:
+        if "school" in column.facts:
+            column.facts = {**shared, **column.facts}
 
 
 def _is_key_row(grid: Grid, band: Band, row: int, lexicon: Lexicon) -> bool:

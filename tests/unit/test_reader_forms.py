@@ -93,3 +93,28 @@ def test_a_count_of_those_complete_is_no_rating() -> None:
     reading = read_sheets(a_sheet(rows))
     assert set(told(reading, "level")) == {"D2", "E2", "D3", "E3"}
     assert reading.questions == ()
+
+
+def test_an_executive_head_labelled_over_columns_of_schools_heads_them_all() -> None:
+    rows = [
+        ["Executive Headteacher", "Jane Smith"],
+        ["Year", "2023/24"],
+        [],
+        ["Key Area", "Oak Primary", "Ash Primary School"],
+        [AREAS[0], "Good", "Outstanding"],
+        [AREAS[1], "Inadequate", "Good"],
+    ]
+    reading = read_rows(rows)
+    assert {(each.school, each.leader) for each in reading.ratings} == {
+        ("Oak Primary", "Jane Smith"),
+        ("Ash Primary School", "Jane Smith"),
+    }
+    named = [*rows[:4], ["Headteacher", "Tom Brown", None], *rows[4:]]
+    assert "Jane Smith" not in {each.leader for each in read_rows(named).ratings}
+
+
+def test_the_last_judgement_of_a_form_is_read_past_its_remarks() -> None:
+    rows: list[list[object]] = [*BLOCK]
+    for area, level in zip(AREAS, ("Good", "Outstanding", "Inadequate"), strict=True):
+        rows += [[area], ["The leader manages well and plans ahead."], ["Strengths", "Calm"], ["Judgement", level]]
+    assert told(read_rows(rows), "criterion", "level")["B16"] == ("KA5", 1.0)

@@ -139,7 +139,7 @@ def self_beside_appraiser(rng: random.Random) -> Made:
                 level, remark = next(levels), rng.choice((None, *w.REMARKS)) if columns[column] else None
                 sheet.put_row(row, [pile.marking.write(rng, level), remark], column)
                 known = block.known | ({"comment": remark} if remark else {})
-                if rater == "self":
+                if rater != "appraiser":  # the appraiser named above need not be the head, nor speak for the panel
                     known = {k: v for k, v in known.items() if k != "appraiser"}
                 if level is not None:
                     pile.paper.rate(
