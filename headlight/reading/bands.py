@@ -120,8 +120,8 @@ def _name_kind(text: str) -> str:
 
 
 def _is_legend_line(texts: Sequence[str]) -> bool:
-    return any(
-        fold(text).startswith(("key:", "legend", "scale:", "ratings:", "grades:", "note", "1 =", "1=", "4 =", "4="))
+    return fold(texts[0]).startswith("note") or any(
+        fold(text).startswith(("key:", "legend", "scale:", "ratings:", "grades:", "1 =", "1=", "4 =", "4="))
         for text in texts
     )
 

@@ -27,7 +27,8 @@ _PLACE = (
 )
 _POINTS = {
     "interim": r"(?:mid|half)[- ]?year(?:ly)?|mid[- ]?cycle|mid[- ]?point|interim|(?:six|6)[- ]month(?:ly)?",
-    "final": r"final|end[- ]of[- ](?:the[- ])?(?:year|cycle)|year[- ]end|end[- ]year|eoy|full[- ]year|annual",
+    "final": r"final|end[- ]of[- ](?:the[- ])?(?:year|cycle)|year[- ]end|end[- ]year|eoy|full[- ]year"
+    r"|annual(?: (?:review|appraisal|rating|judge?ment|evaluation|assessment|grade|score)s?)?(?= *(?:$|[-:,(]|20))",
 }
 _PLAIN = find_word_set(
     """

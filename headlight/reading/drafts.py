@@ -136,8 +136,6 @@ def _read_criterion(index: Index, text: str) -> Draft:
     if " ".join(find_words(text)) in index.mentions:
         return Draft(text)
     whole = _read_core(index, text, NOTHING)
-    if whole.exact and not whole.weak and whole.candidates[0].score >= 0.96:
-        return whole
     core, dated = take_facets(text)
     drafts = [whole]
     for inner in dict.fromkeys((core, *_find_inside(text))):

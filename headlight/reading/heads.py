@@ -1,5 +1,6 @@
 """Which rows of a sheet are headings: rows that name columns, and not records, titles or lines of labels."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from headlight.text import fold
 
 Cells = Sequence[tuple[int, str]]  # a row's texts with their columns
 DEEP = 60  # rows from the top in which a heading is looked for without a sparse row before it
+_BETWEEN = re.compile(r"\d\s*[-/]\s*\d|\d\s*[-+*]")  # "2/3" and "3+" are levels of a row, no numbers of criteria
 _TIMES = frozenset(("date", "cycle", "point", "source", "role", "urn", "appraiser"))
 
 
@@ -22,7 +24,8 @@ def is_heading(cells: Cells, lexicon: Lexicon) -> bool:
         return False
     meanings = [lexicon.meaning(text) for text in texts]
     criteria = {each.code for each in meanings if each.kind == "criterion" and (each.sure or each.score >= 0.75)}
-    if len(criteria) >= 2 or _hints_at_framework(meanings):
+    codes = [each for text, each in zip(texts, meanings, strict=True) if not _BETWEEN.fullmatch(text)]
+    if len(criteria) >= 2 or _hints_at_framework(codes):
         return True
     pure = any(lexicon.is_noun(text) and not lexicon.is_rater(text) for text in texts)
     if not (pure or _heads_people(texts, lexicon)) or is_label_row(texts, lexicon):

@@ -131,8 +131,11 @@ _FACETS = frozenset(
 _NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d+)?%?")
 _EQUATION = re.compile(r"^\W*\w{1,3}\s*=\s*\w")  # a line of a legend
 _NUMBERED = re.compile(r"^\s*\(?\d{1,2}\)?\s*[-=:.)]+\s*|\s*[-=:(]+\s*\d{1,2}\s*\)?\s*$|\s*\(.*\)\s*$")
+_LEVEL_FIRST = re.compile(r"([^\W\d_][\w' ]{2,30}?)\s*(?:\s[-–—]|[;:,.(])\s*\S")
 TOTAL = re.compile(
-    r"^%|^(?:sub ?-?|grand )?(?:totals?|averages?|avg|means?|medians?|modes?|counts?|sum|max(?:imum)?|min(?:imum)?"
+    r"^%|^(?:[\w'’&.-]+ ){1,4}(?:hub|cluster|phase|group|region|area|locality)"
+    r" (?:means?|averages?|avg|medians?|totals?)$"
+    r"|^(?:sub ?-?|grand )?(?:totals?|averages?|avg|means?|medians?|modes?|counts?|sum|max(?:imum)?|min(?:imum)?"
     r"|best|worst|highest|lowest|range|most common|modal|typical|number (?:of|at|\w+ or)"
     r"|no\.? (?:of|at)|n =|percent(?:age)?"
     r"|(?:no\.?|number|how many) (?:completed?|rated|returned|received|submitted|done)"
@@ -204,9 +207,16 @@ class Lexicon:
         found = self.meaning(text)
         if found.cycle or found.point or (found.source and found.kind not in _PEOPLE):
             return False
-        if self.levels(text) or _is_named_like(text, found.kind) or parse_blank(text):
-            return False  # "No evidence yet" heads nothing, though evidence does
+        if self.levels(text) or _is_named_like(text, found.kind):
+            return False
+        if parse_blank(text) or self._remarks_on_level(text):
+            return False  # "No evidence yet" heads nothing, though evidence does; nor does "Good; secure evidence"
         return found.kind in KEYS or found.kind in OTHERS
+
+    def _remarks_on_level(self, text: str) -> bool:
+        """Whether a text is a level in a word and something said of it: "Good; secure evidence"."""
+        found = _LEVEL_FIRST.match(text)
+        return found is not None and bool(self.levels(found[1]))
 
     def is_rater(self, text: str) -> bool:
         """Whether a text may name who rated, in a row as well as over a column: "Self", "SIP", "HT"."""

@@ -6,6 +6,7 @@ from headlight.reading.column import Column
 from headlight.reading.gather import Around
 from headlight.reading.layout import Layout
 from headlight.reading.profile import is_number
+from headlight.text import fold
 
 _PIVOT = re.compile(
     r"^(?:count|sum|average|max|min|number) of \w+|^grand total$|^(?:row|column) labels$", re.IGNORECASE
@@ -15,6 +16,10 @@ _COUNT = re.compile(
 )
 _LOG = re.compile(
     r"\b(?:actions?|courses?|training|events?|tasks?|milestones?|objectives?|priorit\w+|provider)\b", re.IGNORECASE
+)
+_WHEN = re.compile(
+    r"(?:by )?(?:whom?|when)|(?:by )?whom? and (?:by )?when|deadlines?|time ?scales?|time ?frames?|due(?: (?:date|by))?"
+    r"|target date|completion date|to be done by|(?:action )?owner|lead(?: person)?|person responsible|responsib\w+"
 )
 _GOVERNING = re.compile(
     r"\bgoverning (?:board|body)(?:'s)? self|\b(?:board|governors'?) self[- ](?:evaluation|review|audit)", re.IGNORECASE
@@ -71,7 +76,14 @@ def _is_log(layout: Layout) -> bool:
     others = [column for column in layout.columns if column.role in ("left out", "comment")]
     about = [column.index for column in others if _LOG.search(column.heading) and column.profile.filled]
     about += [column.index for column in layout.columns if column.meaning.kind == "objective"]
-    return bool(criteria and about) and min(about) < max(criteria)
+    named = bool(criteria and about) and min(about) < max(criteria)
+    return named or (bool(about) and _is_plan(layout, min(about)))
+
+
+def _is_plan(layout: Layout, action: int) -> bool:
+    """Whether every mark stands behind an action and behind who does it by when: it says how far that has come."""
+    when = [column.index for column in layout.columns if _WHEN.fullmatch(fold(column.heading).strip(" ?:"))]
+    return bool(when and layout.values) and all(action < column.index > min(when) for column in layout.values)
 
 
 def _is_count(layout: Layout, around: Around) -> bool:
