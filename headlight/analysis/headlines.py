@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from headlight.analysis.changes import say_moves
+from headlight.analysis.evidence import count_changes
 from headlight.analysis.ladder import Ladder
 from headlight.analysis.levels import find_upper, find_upper_words
-from headlight.analysis.matrix import Column, Matrix, Row, Tally
+from headlight.analysis.matrix import Column, Matrix, Tally
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SOURCE_OWNERS = {
@@ -43,16 +45,6 @@ def count_lower(tally: Tally) -> int:
     return sum(tally.counts[: len(tally.counts) // 2])
 
 
-def count_up(matrix: Matrix, place: int) -> int:
-    """How many moved up in one column: people, or schools once each."""
-    return len({_find_counted(row, matrix) for row in matrix.rows if row.moves[place] == "up"})
-
-
-def _find_counted(row: Row, matrix: Matrix) -> object:
-    """What a row counts as: co-heads are two people and one school."""
-    return row.subject.schools if matrix.view.by == "school" else row.subject
-
-
 def say_rated(tally: Tally, who: str) -> str:
     """Those a column's counts are out of: "the 13 headteachers rated", and on which scale where there are several."""
     count = tally.placed + tally.between
@@ -79,11 +71,10 @@ def _say_open(matrix: Matrix, column: Column, tally: Tally) -> str:
         return f"{column.text} is open: {tally.rated} of {due} {say_who(matrix)} are rated."
     if matrix.framework.use or _are_few([(column, tally)]):
         return f"{column.text} is open. {_say_count(matrix, [(column, tally)])}"
-    place = matrix.columns.index(column)
-    up = count_up(matrix, place)
-    moved = f", and {say_number(up)} {'has' if up == 1 else 'have'} moved up since {matrix.before}" if up else ""
     first = f"{count_upper(tally)} of {say_rated(tally, say_who(matrix))} are at {say_upper(tally.ladder)}"
-    return f"{column.text} is open: {first}{moved}."
+    change = count_changes(matrix, matrix.columns.index(column)) if matrix.before else None
+    moved = f" Since {matrix.before}, {say_moves(change)}." if change and change.both else ""
+    return f"{column.text} is open: {first}.{moved}"
 
 
 def _say_areas(matrix: Matrix) -> str:

@@ -42,6 +42,7 @@ class Row(Struct, frozen=True):
     remark: str  # acting, new in post
     cells: tuple[Standing, ...]
     moves: tuple[Move | None, ...]  # since the cycle before
+    before: tuple[Standing | None, ...] = ()  # where each stood then
 
 
 class Tally(Struct, frozen=True):
@@ -188,14 +189,15 @@ def _build_row(
     subject: Subject, columns: Iterable[Column], now: Cells, then: Cells, portfolio: Portfolio, view: View
 ) -> Row:
     name, detail = _find_names(subject, portfolio, view)
-    cells, moves = [], []
+    cells, befores, moves = [], [], []
     for column in columns:
         cell = _find_cell(column.code, subject, now, view) or _find_blank(column, subject)
         before = _find_cell(column.code, subject, then, view)
         cells.append(cell)
+        befores.append(before)
         moves.append(compare_pair(before, cell) if before else None)
     remark = "acting" if _ACTING.search(fold(subject.title or "")) else "new in post" if subject.new else ""
-    return Row(subject, name, detail, remark, tuple(cells), tuple(moves))
+    return Row(subject, name, detail, remark, tuple(cells), tuple(moves), tuple(befores))
 
 
 def _find_cell(code: str, subject: Subject, cells: Cells, view: View) -> Standing | None:

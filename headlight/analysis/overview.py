@@ -2,49 +2,35 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
-from headlight.analysis.apart import find_apart
-from headlight.analysis.headlines import count_lower, count_up, count_upper, say_lower, say_number, say_upper, say_who
+from headlight.analysis.apart import count_compared, find_apart
+from headlight.analysis.headlines import count_lower, count_upper, say_lower, say_number, say_upper, say_who
+from headlight.analysis.lines import Headline, Way
 from headlight.analysis.matrix import Column, Matrix, Row, Tally
-from headlight.analysis.view import View
+from headlight.analysis.movement import find_movements, find_way
+from headlight.analysis.questions import find_question
 from headlight.ratings import Portfolio
 
-
-class Way(Struct, frozen=True):
-    """A link: its words, the page it leads to, and the choices it carries."""
-
-    label: str
-    address: str
-    view: View
-
-
-class Headline(Struct, frozen=True):
-    """One line of the landing page: a count, what it is out of or of what, a sentence, and links."""
-
-    count: str
-    of: str
-    sentence: str
-    ways: tuple[Way, ...] = ()
+MOST = 7  # lines; what an eighth says is on the page it would lead to
 
 
 def find_headlines(portfolio: Portfolio, matrix: Matrix, other: Matrix | None = None) -> tuple[Headline, ...]:
     """The lines that have something to say, in a fixed order; none of them ranks anybody.
 
-    ``other`` is the matrix of ``find_other_view``, to lay beside this one.
+    A line claims a change only where a test over all areas at once bears it. ``other`` is the matrix of
+    ``find_other_view``, to lay beside this one.
     """
     placed = [(column, tally) for column, tally in zip(matrix.columns, matrix.tallies, strict=True) if tally.ladder]
     lines = (
         _say_rated(matrix),
+        *find_movements(matrix),
         _say_high(matrix, placed),
         _say_low(matrix, placed),
-        _say_moved(matrix),
         _say_gaps(matrix),
         _say_apart(matrix, other),
-        _say_new(matrix),
         _say_waiting(portfolio, matrix),
+        _say_new(matrix),
     )
-    return tuple(line for line in lines if line)
+    return tuple(line for line in lines if line)[:MOST]
 
 
 def count_rated(matrix: Matrix) -> tuple[int, int]:
@@ -62,7 +48,8 @@ def _say_rated(matrix: Matrix) -> Headline:
     rated, due = count_rated(matrix)
     verb = f"{say_who(matrix)[:-1]} has" if rated == 1 else f"{say_who(matrix)} have"
     sentence = f"{verb} ratings in {matrix.view.cycle}.{_say_absent(matrix)}"
-    return Headline(str(rated), f"of {due}", sentence, (Way("School by school", "heatmap", matrix.view),))
+    way = Way("School by school", "heatmap", matrix.view)
+    return Headline(str(rated), f"of {due}", sentence, (way,), find_question("rated", matrix))
 
 
 def _say_absent(matrix: Matrix) -> str:
@@ -85,13 +72,10 @@ def _say_high(matrix: Matrix, placed: Sequence[tuple[Column, Tally]]) -> Headlin
     if not levelled:
         return None
     column, tally = max(levelled, key=lambda each: count_upper(each[1]) / (each[1].placed + each[1].between))
-    place = matrix.columns.index(column)
-    up = count_up(matrix, place)
-    have = "has" if up == 1 else "have"
-    moved = f" {say_number(up).capitalize()} {have} moved up a level there since {matrix.before}." if up else ""
     words = say_upper(tally.ladder) if tally.ladder else ""
-    sentence = f"{'is' if count_upper(tally) == 1 else 'are'} at {words} in {column.text}.{moved}"
-    return Headline(str(count_upper(tally)), _of(tally), sentence, (_open(column, matrix),))
+    sentence = f"{'is' if count_upper(tally) == 1 else 'are'} at {words} in {column.text}."
+    question = find_question("high", matrix, column.text)
+    return Headline(str(count_upper(tally)), _of(tally), sentence, (find_way(column, matrix),), question)
 
 
 def _say_low(matrix: Matrix, placed: Sequence[tuple[Column, Tally]]) -> Headline | None:
@@ -103,7 +87,8 @@ def _say_low(matrix: Matrix, placed: Sequence[tuple[Column, Tally]]) -> Headline
     most = count_lower(tally)
     words = say_lower(tally.ladder) if tally.ladder else ""
     sentence = f"{'is' if most == 1 else 'are'} at {words} in {column.text}.{_say_elsewhere(ordered, most)}"
-    return Headline(str(most), _of(tally), sentence, (_open(column, matrix),))
+    question = find_question("low", matrix, column.text)
+    return Headline(str(most), _of(tally), sentence, (find_way(column, matrix),), question)
 
 
 def _say_elsewhere(ordered: Sequence[tuple[Column, Tally]], most: int) -> str:
@@ -124,28 +109,6 @@ def _of(tally: Tally) -> str:
     return f"of {tally.placed + tally.between}" + (" on one scale" if tally.other else "")
 
 
-def _open(column: Column, matrix: Matrix) -> Way:
-    return Way(f"Open area {column.number} on the heat map", "heatmap", matrix.view.where(area=column.code))
-
-
-def _say_moved(matrix: Matrix) -> Headline | None:
-    moves = [[move for move in row.moves if move in ("up", "down", "same")] for row in matrix.rows]
-    known = [each for each in moves if each]
-    if not known:
-        return None
-    up = sum("up" in each for each in known)
-    down = sum("down" in each for each in known)
-    same = sum(set(each) == {"same"} for each in known)
-    stand = "stands" if same == 1 else "stand"
-    rest = f" {say_number(same).capitalize()} {stand} where they stood in every area." if same else ""
-    sentence = (
-        f"moved up a level in at least one area since {matrix.before}, and {say_number(down)} moved down in at least "
-        f"one, of {len(known)} rated in both years on the same scale.{rest}"
-    )
-    what = "school" if matrix.view.by == "school" else "head"
-    return Headline(str(up), what if up == 1 else f"{what}s", sentence, (Way("Trends", "trends", matrix.view),))
-
-
 def _say_gaps(matrix: Matrix) -> Headline | None:
     gaps = sum(tally.unrated for tally in matrix.tallies)
     if not gaps:
@@ -156,24 +119,23 @@ def _say_gaps(matrix: Matrix) -> Headline | None:
     last = f" {column.text} has the most, {say_number(most.unrated)}." if alone else ""
     what = "place on the heat map is" if gaps == 1 else "places on the heat map are"
     sentence = f"{what} without a level: nobody has looked, or too few statements are rated.{last}"
-    return Headline(
-        str(gaps), "gap" if gaps == 1 else "gaps", sentence, (Way("Open the heat map", "heatmap", matrix.view),)
-    )
+    way = Way("Open the heat map", "heatmap", matrix.view)
+    return Headline(str(gaps), "gap" if gaps == 1 else "gaps", sentence, (way,), find_question("gaps", matrix))
 
 
 def _say_apart(matrix: Matrix, other: Matrix | None) -> Headline | None:
     apart = list(find_apart(matrix, other)) if other else []
-    if not apart:
+    if not apart or other is None:
         return None
-    one = len(apart) == 1
+    whose = "the appraiser’s" if matrix.view.source in ("self", "appraiser") else "this rater’s"
+    compared = count_compared(matrix, other)
     sentence = (
-        "where a head’s own rating and the appraiser’s are two levels or more apart. "
-        "A conversation may be worth more than either number."
+        f"where a head’s own rating and {whose} are two levels or more apart, "
+        f"of {compared} that both gave a level on one scale. A conversation may be worth more than either number."
     )
-    if matrix.view.source not in ("self", "appraiser"):
-        sentence = sentence.replace("the appraiser’s", "this rater’s")
     ways = tuple(_meet(row, matrix, column) for row, column in apart[:6])
-    return Headline(str(len(apart)), "place" if one else "places", sentence, ways)
+    noun = "place" if len(apart) == 1 else "places"
+    return Headline(str(len(apart)), noun, sentence, ways, find_question("apart", matrix))
 
 
 def _meet(row: Row, matrix: Matrix, column: Column | None = None) -> Way:
@@ -191,7 +153,8 @@ def _say_new(matrix: Matrix) -> Headline | None:
     rest = "Their ratings start afresh and carry nothing over from the head before."
     ways = tuple(_meet(row, matrix) for row in rows[:6])
     noun = "school" if one else "schools"
-    return Headline(str(len(rows)), noun, f"{'has' if one else 'have'} {kind}. {rest}", ways)
+    sentence = f"{'has' if one else 'have'} {kind}. {rest}"
+    return Headline(str(len(rows)), noun, sentence, ways, find_question("new", matrix))
 
 
 def _say_waiting(portfolio: Portfolio, matrix: Matrix) -> Headline | None:
@@ -204,4 +167,4 @@ def _say_waiting(portfolio: Portfolio, matrix: Matrix) -> Headline | None:
     )
     sentence = f"{meaning}. Until then {'it counts' if one else 'they count'} as unrated."
     way = Way("Import history", "history", matrix.view)
-    return Headline(str(waiting), "rating" if one else "ratings", sentence, (way,))
+    return Headline(str(waiting), "rating" if one else "ratings", sentence, (way,), find_question("waiting", matrix))

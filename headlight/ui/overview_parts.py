@@ -6,8 +6,8 @@ from html import escape
 import streamlit as st
 
 from headlight.analysis.headlines import say_who
+from headlight.analysis.lines import Headline
 from headlight.analysis.matrix import Column, Matrix, Tally
-from headlight.analysis.overview import Headline
 from headlight.charts.grid import draw_legend
 from headlight.charts.spoken import speak_tally
 from headlight.charts.theme import Swatch, find_swatch
@@ -20,7 +20,8 @@ def show_headline(place: int, line: Headline) -> None:
         left, right = st.columns([84, 510], gap="small")
         left.html(f'<div class="hl-count"><b>{escape(line.count)}</b><span>{escape(line.of)}</span></div>')
         with right:
-            st.html(f'<p class="hl-line">{escape(line.sentence)}</p>')
+            ask = f'<p class="hl-ask">To ask: {escape(line.question)}</p>' if line.question else ""
+            st.html(f'<p class="hl-line">{escape(line.sentence)}</p>{ask}')
             with st.container(horizontal=True, gap="small"):
                 for way in line.ways:
                     show_link(way.label, way.address, way.view)

@@ -21,8 +21,8 @@ def test_an_open_area_says_how_many_stand_in_its_upper_half_and_how_many_moved_u
     rows = rate(3.0, 4.0, 2.0) + rate(2.0, 4.0, 2.0, cycle="2024/25", date="2025-10-01")
     sentence = summarise_matrix(a_matrix(a_small_portfolio(*rows), area="KA1"))
     assert sentence == (
-        "Shaping the Future is open: 2 of the 3 headteachers rated are at Secure or Leading, "
-        "and one has moved up since 2024/25."
+        "Shaping the Future is open: 2 of the 3 headteachers rated are at Secure or Leading. "
+        "Since 2024/25, 1 of 3 rated both years moved up, 0 down, 2 unchanged."
     )
 
 
@@ -77,6 +77,19 @@ def test_two_levels_apart_leads_to_the_person_and_the_area() -> None:
     assert [(way.address, way.view.leader, way.view.area) for way in line.ways] == [("headteacher", 1, "KA1")]
 
 
+def test_a_level_worked_out_from_statements_parts_from_nobody() -> None:
+    own = [a_rating_row(criterion=f"KA1.{number}", level=4.0) for number in (1, 2, 3)]
+    rows = [*own, *rate(1.0, source="self", appraiser=None)]
+    assert not any("two levels" in sentence for sentence in lines(a_small_portfolio(*rows)))
+
+
+def test_on_three_levels_nobody_is_far_apart_and_the_rest_are_out_of_those_both_gave() -> None:
+    three = rate(3.0, scale="three", levels=3) + rate(1.0, scale="three", levels=3, source="self", appraiser=None)
+    assert not any("two levels" in sentence for sentence in lines(a_small_portfolio(*three)))
+    rows = rate(4.0, 3.0, 2.0) + rate(2.0, 2.0, source="self", appraiser=None)
+    assert any("of 2 that both gave a level" in sentence for sentence in lines(a_small_portfolio(*rows)))
+
+
 def test_between_scales_nothing_is_apart() -> None:
     rows = rate(4.0) + rate(1.0, source="self", appraiser=None, scale="rowan", levels=5)
     assert not any("two levels" in sentence for sentence in lines(a_small_portfolio(*rows)))
@@ -88,18 +101,72 @@ def test_what_waits_is_counted() -> None:
     assert (line.count, line.of) == ("1", "rating")
 
 
-def test_who_moved_is_counted_once_a_head() -> None:
-    then = {"cycle": "2024/25", "date": "2025-10-01"}
-    rows = [
-        *rate(3.0, 2.0, 2.0), *rate(4.0, 2.0, 2.0, criterion="KA2"),
-        *rate(2.0, 3.0, 2.0, **then), *rate(3.0, 2.0, 2.0, criterion="KA2", **then),
-    ]  # fmt: skip
-    sentence, line = next(
-        (text, line) for text, line in lines(a_small_portfolio(*rows)).items() if "moved up a level in" in text
+THEN = {"cycle": "2024/25", "date": "2025-10-01"}
+
+
+def test_a_few_moves_are_no_evidence_of_change_and_the_count_is_told() -> None:
+    rows = [*rate(3.0, 2.0, 2.0), *rate(2.0, 3.0, 2.0, **THEN)]
+    sentence, line = next((text, line) for text, line in lines(a_small_portfolio(*rows)).items() if "evidence" in text)
+    assert (line.count, line.of) == ("1", "of 3")
+    assert sentence == (
+        "rated both years moved up in Shaping the Future since 2024/25, 1 down, 1 unchanged. "
+        "In no area do ups and downs part further: no evidence of change."
     )
-    assert line.count == "1"
-    assert "one moved down in at least one, of 3 rated in both years" in sentence
-    assert "One stands where they stood" in sentence
+    assert [way.address for way in line.ways] == ["trends"]
+
+
+def test_an_area_has_risen_where_chance_would_not_have_it() -> None:
+    rows = [*rate(*[3.0] * 9), *rate(*[2.0] * 9, **THEN), *rate(*[3.0] * 9, criterion="KA2")]
+    found = lines(a_small_portfolio(*rows, *rate(*[3.0] * 9, criterion="KA2", **THEN), schools=9))
+    sentence, line = next((text, line) for text, line in found.items() if "has risen" in text)
+    assert (line.count, line.of) == ("9", "of 9")
+    assert sentence == (
+        "rated both years moved up in Shaping the Future since 2024/25, 0 down, 0 unchanged. "
+        "The area has risen: by chance alone so many would seldom move one way."
+    )
+    assert "Shaping the Future" in line.question
+    assert [(way.address, way.view.area) for way in line.ways] == [("heatmap", "KA1"), ("trends", "KA1")]
+    assert not any("no evidence" in text.casefold() for text in found)
+
+
+def test_a_fall_is_said_as_plainly() -> None:
+    found = lines(a_small_portfolio(*rate(*[2.0] * 8), *rate(*[3.0] * 8, **THEN), schools=8))
+    sentence, line = next((text, line) for text, line in found.items() if "has fallen" in text)
+    assert (line.count, line.of) == ("8", "of 8")
+    assert sentence.startswith("rated both years moved down in Shaping the Future since 2024/25, 0 up, 0 unchanged.")
+
+
+def test_where_nobody_moved_that_is_said() -> None:
+    found = lines(a_small_portfolio(*rate(2.0, 3.0), *rate(2.0, 3.0, **THEN)))
+    assert any("none has moved in any area since 2024/25. No evidence of change." in text for text in found)
+
+
+def test_a_change_of_appraiser_is_no_evidence_of_change() -> None:
+    rows = [*rate(*[3.0] * 9), *rate(*[2.0] * 9, appraiser="Rafe Tolland", **THEN)]
+    found = lines(a_small_portfolio(*rows, schools=9))
+    sentence = next(text for text in found if "evidence" in text)
+    assert "9 were rated by another appraiser than the year before, and left out of the test." in sentence
+    assert "has risen" not in sentence
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_there_are_at_most_seven_lines_each_with_a_count_a_way_and_a_question(seed: int) -> None:
+    portfolio = a_portfolio(seed)
+    names = [each.name for each in (*portfolio.leaders.values(), *portfolio.schools.values())]
+    found = lines(portfolio).values()
+    assert 4 <= len(found) <= 7
+    for line in found:
+        assert line.count.isdigit()
+        assert line.ways
+        assert line.question.endswith("?")
+        assert not re.search(
+            r"\b(who is|which head|which school|the head|this head|he|she)\b", line.question.casefold()
+        )
+        assert not any(name in line.question for name in names)
+
+
+def test_two_heads_are_too_few_to_ask_about() -> None:
+    assert {line.question for line in lines(a_small_portfolio(*rate(3.0, 2.0), schools=2)).values()} == {""}
 
 
 def test_an_absent_head_who_is_not_due_is_no_gap() -> None:
