@@ -46,9 +46,9 @@ def _names_columns(texts: Sequence[str], meanings: Sequence[Meaning], lexicon: L
     return values >= 2 and len(texts) - values - known <= len(texts) * 0.2
 
 
-def is_key_row(cells: Cells, lexicon: Lexicon) -> bool:
+def is_key_row(cells: Cells, lexicon: Lexicon, least: int = 3) -> bool:
     """Whether a row is a label with a value under each of several columns: "Date | 3 May | 4 June"."""
-    if len(cells) < 3:
+    if len(cells) < least:
         return False
     label = read_label(cells[0][1], lexicon)
     rest = [text for _, text in cells[1:]]
@@ -147,8 +147,10 @@ def _remarks(cells: Cells, spines: Sequence[int], lexicon: Lexicon) -> bool:
 
 
 def _heads_criteria(grid: Grid, row: int, cells: Cells, crit: dict[int, str], lexicon: Lexicon) -> bool:
-    """Whether a row right over criteria names their column ("Domain | Oak | Ash")."""
-    below = next((each for each in range(row + 1, min(row + 4, grid.height)) if any(grid.rows[each])), None)
+    """Whether a row over criteria names their column ("Domain | Oak | Ash"), lines of labels between them or not."""
+    near = [each for each in range(row + 1, min(row + 4, grid.height)) if any(grid.rows[each])]
+    labels = [each for each in near if (said := read_label(grid.rows[each][cells[0][0]], lexicon)) and not said[1]]
+    below = next((each for each in near if each in crit or each not in labels), None)
     return below in crit and any(lexicon.meaning(text).kind == "criterion name" for _, text in cells)
 
 

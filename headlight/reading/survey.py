@@ -195,7 +195,7 @@ def _share_head(layout: Layout, block: Facts, lexicon: Lexicon) -> None:
     firsts = [layout.grid.rows[row][layout.band.left] for row in (*layout.band.heads, *layout.band.body)]
     if any((read_label(text, lexicon) or ("",))[0] == "leader" for text in firsts if text):
         return
-    shared = {kind: block[kind] for kind in ("leader", "role") if kind in block}
+    shared: Facts = {kind: block[kind] for kind in ("leader", "role") if kind in block}
     for column in layout.values:
         if "school" in column.facts:
             column.facts = {**shared, **column.facts}
@@ -203,7 +203,7 @@ def _share_head(layout: Layout, block: Facts, lexicon: Lexicon) -> None:
 
 def _is_key_row(grid: Grid, band: Band, row: int, lexicon: Lexicon) -> bool:
     cells = grid.filled(row, band.left, band.right)
-    return bool(band.spines and cells) and cells[0][0] <= band.spines[-1] and is_key_row(cells, lexicon)
+    return bool(band.spines and cells) and cells[0][0] <= band.spines[-1] and is_key_row(cells, lexicon, 2)
 
 
 def read_column_meanings(gathered: Gathered, spine: Spine) -> tuple[ColumnReading, ...]:
