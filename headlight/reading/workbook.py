@@ -20,6 +20,7 @@ def read_cells(name: str, data: bytes) -> Workbook:
     content = check_content(name, data)
     findings: list[Finding] = []
     sheets = (content.table,) if content.table is not None else _read_sheets(content, data, findings)
+    findings += _find_protected(content)
     digest = hashlib.sha256(data).hexdigest()
     return Workbook(content.file, digest, content.kind, sheets, (*content.findings, *findings))
 
@@ -45,6 +46,15 @@ def _read_sheets(content: Content, data: bytes, findings: list[Finding]) -> tupl
             raise
         raise damaged(content.file, "its values could not be read") from None
     return tuple(sheets)
+
+
+def _find_protected(content: Content) -> list[Finding]:
+    """Which sheets are protected against changes, told once for a workbook."""
+    names = [marks.name for marks in content.sheets if marks.protected and not marks.hidden]
+    if not names:
+        return []
+    text = f"Protected against changes, and read all the same: {', '.join(names)}."
+    return [Finding("info", "" if len(names) > 1 else names[0], "", text)]
 
 
 def _read_values(file: str, sheet: CalamineSheet) -> list[list[Any]]:

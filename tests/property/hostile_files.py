@@ -274,14 +274,14 @@ def _entry(
     return body.ljust(116, b"\0") + struct.pack("<III", start, size, 0)
 
 
-def a_biff(*records: tuple[int, bytes]) -> bytes:
-    """A workbook stream: the globals with one sheet, then that sheet with ``records``."""
+def a_biff(*records: tuple[int, bytes], before: tuple[tuple[int, bytes], ...] = ()) -> bytes:
+    """A workbook stream: the globals, ``before`` and one sheet, then that sheet with ``records``."""
 
     def pack(kind: int, body: bytes = b"") -> bytes:
         return struct.pack("<HH", kind, len(body)) + body
 
     begin = struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0)
-    head = pack(0x809, begin)
+    head = pack(0x809, begin) + b"".join(pack(*each) for each in before)
     place = len(head) + 4 + 8 + 3 + 4
     head += pack(0x85, struct.pack("<IBBBB", place, 0, 0, 3, 0) + b"Oak") + pack(0x0A)
     return head + pack(0x809, begin) + b"".join(pack(*each) for each in records) + pack(0x0A)
@@ -329,12 +329,14 @@ def _binaries() -> Iterator[Hostile]:
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
 
 
-def an_ods(rows: str, *, manifest: str = "") -> bytes:
-    """A small .ods file."""
-    names = " ".join(f'xmlns:{each}="{OFFICE}:{each}:1.0"' for each in ("office", "table", "text", "style"))
+def an_ods(rows: str, *, manifest: str = "", styles: str = "", after: str = "", table: str = "") -> bytes:
+    """A small .ods file of one sheet, Oak, with cell styles of its own."""
+    spaces = ("office", "table", "text", "style", "calcext", "fo")
+    names = " ".join(f'xmlns:{each}="{OFFICE}:{each}:1.0"' for each in spaces)
     content = (
-        f'<office:document-content {names}><office:body><office:spreadsheet><table:table table:name="Oak">{rows}'
-        "</table:table></office:spreadsheet></office:body></office:document-content>"
+        f"<office:document-content {names}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
+        f'<office:spreadsheet><table:table table:name="Oak"{table}>{rows}</table:table>{after}'
+        "</office:spreadsheet></office:body></office:document-content>"
     )
     entries = f'<manifest:manifest xmlns:manifest="{OFFICE}:manifest:1.0">{manifest}</manifest:manifest>'
     parts = {

@@ -17,7 +17,7 @@ from headlight.errors import Refusal
 from headlight.model import Sheet, Value, Workbook, key
 from headlight.reading.workbook import read_cells
 from tests.property.good_files import GOOD, by_xlsxwriter
-from tests.property.hostile_files import MAIN, a_sheet, a_workbook, a_zip, an_ods
+from tests.property.hostile_files import MAIN, a_package, a_sheet, a_workbook, a_zip, an_ods
 
 
 def read_one(data: bytes, name: str = "returns.xlsx") -> Sheet:
@@ -93,6 +93,52 @@ def test_ods_fills_notes_and_hidden_columns() -> None:
     assert len(sheet.rows) == 3
 
 
+def test_ods_rules_pivots_filters_and_protection() -> None:
+    cell = '<table:table-cell office:value-type="float" office:value="{0}"><text:p>{0}</text:p></table:table-cell>'
+    text = '<table:table-cell office:value-type="string"><text:p>RI now</text:p></table:table-cell>'
+    rows = "".join(f"<table:table-row>{cell.format(number)}{text}</table:table-row>" for number in range(3))
+    rows += f'<table:table-row table:visibility="filter">{cell.format(9)}</table:table-row>'
+    rules = "".join(
+        f'<calcext:condition calcext:apply-style-name="{style}" calcext:value="{value}"/>'
+        for style, value in (
+            ("Red one", "=1"),
+            ("Green", "between(2,2)"),
+            ("Green", "contains-text(&quot;ri&quot;)"),
+            ("Green", "formula-is([.A1]&gt;7)"),
+            ("Plain", "=0"),
+        )
+    )
+    around = (
+        '<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="Oak.A1:Oak.B4">'
+        f"{rules}</calcext:conditional-format></calcext:conditional-formats>"
+    )
+    styles = "".join(
+        f'<style:style style:name="{name}" style:display-name="{shown}"><style:table-cell-properties '
+        f'fo:background-color="{fill}"/></style:style>'
+        for name, shown, fill in (
+            ("Red_20_one", "Red one", "#ff0000"),
+            ("Green", "Green", "#00b050"),
+            ("Plain", "Plain", "#ffffff"),
+        )
+    )
+    pivot = '<table:data-pilot-tables><table:data-pilot-table table:target-range-address="Oak.D1:Oak.E9"/></table:data-pilot-tables>'
+    workbook = read_cells("a.ods", an_ods(rows + around, styles=styles, after=pivot, table=' table:protected="true"'))
+    assert workbook.sheets[0].fills == {key(1, 0): "#FF0000", key(2, 0): "#00B050"} | {
+        key(row, 1): "#00B050" for row in range(3)
+    }
+    told = {(each.severity, each.cell): each.text for each in workbook.findings}
+    assert set(told) == {("info", "A1:B4"), ("info", "D1:E9"), ("warning", "A4:B4"), ("info", "")}
+    assert "rule" in told["info", "A1:B4"]
+    assert "pivot" in told["info", "D1:E9"]
+
+
+def test_ods_runs_in_a_symbol_font_show_their_ticks() -> None:
+    styles = '<style:style style:name="T1"><style:text-properties style:font-name="Wingdings"/></style:style>'
+    cell = '<table:table-cell office:value-type="string"><text:p><text:span text:style-name="T1">ü</text:span> seen</text:p></table:table-cell>'
+    data = an_ods(f"<table:table-row>{cell}</table:table-row>", styles=styles)
+    assert read_one(data, "a.ods").rows == [["✓ seen"]]
+
+
 def test_ods_repeats_are_laid_out() -> None:
     cell = '<table:table-cell office:value-type="float" office:value="3" table:number-columns-repeated="3"/>'
     row = f'<table:table-row table:number-rows-repeated="2">{cell}</table:table-row>'
@@ -146,6 +192,83 @@ def test_row_and_column_styles_fill_cells_that_have_none() -> None:
     fills = read_one(a_workbook(sheet, **{"xl/styles.xml": styles})).fills
     assert set(fills) == {key(0, 1), key(2, 1), key(1, 1), key(1, 2), key(2, 0)}
     assert set(fills.values()) == {"#FF0000"}
+
+
+def test_rules_as_an_office_suite_writes_them() -> None:
+    """With every attribute there is, empty ones too; and rules on words, which keep theirs unquoted."""
+    fills = "".join(
+        f'<dxf><fill><patternFill><bgColor rgb="{rgb}"/></patternFill></fill></dxf>' for rgb in ("FF00B050", "FFFF0000")
+    )
+    styles = f'<styleSheet xmlns="{MAIN}"><cellXfs><xf/></cellXfs><dxfs>{fills}</dxfs></styleSheet>'
+    rules = (
+        '<conditionalFormatting sqref="A1:B2"><cfRule type="cellIs" priority="2" operator="equal" text="" dxfId="0">'
+        '<formula>3</formula></cfRule><cfRule type="containsText" priority="1" operator="containsText" text="ri" dxfId="1">'
+        '<formula>NOT(ISERROR(SEARCH("ri",A1)))</formula></cfRule></conditionalFormatting>'
+        '<conditionalFormatting sqref="D1"><cfRule type="duplicateValues" priority="3" dxfId="1"/></conditionalFormatting>'
+    )
+    rows = '<row r="1"><c r="A1"><v>3</v></c><c r="B1" t="str"><v>RI</v></c></row>'
+    workbook = read_cells("suite.xlsx", a_workbook(a_sheet(rows, after=rules), **{"xl/styles.xml": styles}))
+    assert workbook.sheets[0].fills == {0: "#00B050", 1: "#FF0000"}
+    assert [each.cell for each in workbook.findings] == ["D1"]
+
+
+def test_filtered_rows_and_protection_are_named() -> None:
+    book = openpyxl.Workbook()
+    for row in range(1, 6):
+        book.active.append([row, row])
+    book.active.auto_filter.ref = "A1:B5"
+    book.active.row_dimensions[3].hidden = book.active.row_dimensions[5].hidden = True
+    assert read_cells("filter.xlsx", save(book)).findings == ()
+    book.active.auto_filter.add_filter_column(0, ["1", "2", "4"])
+    book.active.protection.sheet = True
+    told = [(each.severity, each.cell, each.text) for each in read_cells("filter.xlsx", save(book)).findings]
+    assert [each[:2] for each in told] == [("warning", "A3:B5"), ("info", "")]
+    assert "2 filled rows" in told[0][2]
+    assert "Protected" in told[1][2]
+
+
+def test_a_filter_of_a_table_counts_too() -> None:
+    parts = {
+        "xl/worksheets/_rels/sheet1.xml.rels": '<Relationships xmlns="x"><Relationship Id="t" Type="x/table" '
+        'Target="../tables/table1.xml"/></Relationships>',
+        "xl/tables/table1.xml": '<table ref="A1:A3"><autoFilter ref="A1:A3"><filterColumn colId="0"/></autoFilter></table>',
+    }
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>'
+    workbook = read_cells("table.xlsx", a_workbook(a_sheet(rows), **parts))
+    assert [(each.severity, each.cell) for each in workbook.findings] == [("warning", "A2")]
+
+
+def test_stored_copies_without_a_pivot_table_are_named() -> None:
+    relations = a_package()["xl/_rels/workbook.xml.rels"].decode()
+    link = '<Relationship Id="c" Type="x/pivotCacheDefinition" Target="pivotCache/pivotCacheDefinition1.xml"/>'
+    parts = {
+        "xl/_rels/workbook.xml.rels": relations.replace("</Relationships>", f"{link}</Relationships>"),
+        "xl/pivotCache/pivotCacheDefinition1.xml": "<pivotCacheDefinition/>",
+    }
+    workbook = read_cells("store.xlsx", a_workbook(**parts))
+    assert [each.text.startswith("The workbook keeps a pivot's stored copy") for each in workbook.findings] == [True]
+
+
+def test_tick_boxes_that_are_no_cells_are_named() -> None:
+    links = "".join(
+        f'<Relationship Id="c{number}" Type="x/ctrlProp" Target="../ctrlProps/ctrlProp{number}.xml"/>'
+        for number in range(3)
+    )
+    parts = {"xl/worksheets/_rels/sheet1.xml.rels": f'<Relationships xmlns="x">{links}</Relationships>'}
+    boxes = ('objectType="CheckBox" checked="Checked"', 'objectType="Radio"', 'objectType="Button"')
+    parts |= {f"xl/ctrlProps/ctrlProp{number}.xml": f"<formControlPr {each}/>" for number, each in enumerate(boxes)}
+    workbook = read_cells("boxes.xlsx", a_workbook(**parts))
+    assert [(each.severity, each.sheet) for each in workbook.findings] == [("warning", "Oak")]
+    assert "2 tick boxes" in workbook.findings[0].text
+
+
+def test_links_are_dropped_and_their_words_kept() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Oak Primary"
+    book.active["A1"].hyperlink = "https://example.org/oak"
+    workbook = read_cells("links.xlsx", save(book))
+    assert workbook.sheets[0].rows == [["Oak Primary"]]
+    assert "example.org" not in str(workbook)
 
 
 def test_colouring_rules_are_worked_out_or_named() -> None:

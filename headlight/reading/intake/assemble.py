@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from headlight.model import COLUMNS, Finding, Sheet, Value, address
+from headlight.model import COLUMNS, Finding, Sheet, Value, address, span
 from headlight.reading.intake import limits
 from headlight.reading.intake.formats import is_date_format
 from headlight.reading.intake.looks import Look, SheetMarks
@@ -33,6 +33,7 @@ def assemble_sheet(raw: list[list[Any]], marks: SheetMarks, epoch_1904: bool) ->
     _replace_runs(rows, marks, findings)
     fills = _find_fills(rows, marks)
     _trim(rows, [*marks.errors, *marks.unsaved])
+    findings += _find_filtered(rows, marks)
     height, width = len(rows), len(rows[0]) if rows else 0
     sheet = Sheet(
         name=marks.name,
@@ -103,6 +104,19 @@ def _blank_out(rows: list[list[Value]], marks: SheetMarks, findings: list[Findin
         if len(told) > _FINDINGS:
             rest = ", ".join(_name(place) for place, _ in told[_FINDINGS:])
             findings.append(Finding("warning", marks.name, _name(told[_FINDINGS][0]), f"The same of {rest}."))
+
+
+def _find_filtered(rows: list[list[Value]], marks: SheetMarks) -> list[Finding]:
+    """Rows that a filter hides are left like all hidden ones, but rarely on purpose."""
+    if not marks.filtered:
+        return []
+    hidden = [row for row in sorted(marks.hidden_rows) if row < len(rows) and any(v is not None for v in rows[row])]
+    if not hidden:
+        return []
+    text = (
+        f"A filter hides {len(hidden):,} filled rows here, which are not read. Clear it, save and drop the file again."
+    )
+    return [Finding("warning", marks.name, span(hidden[0], 0, hidden[-1], len(rows[0]) - 1), text)]
 
 
 def _name(place: int) -> str:

@@ -2,24 +2,28 @@
 
 import struct
 from collections.abc import Iterator
+from itertools import islice
 
 from headlight.errors import Refusal
 from headlight.reading.intake import limits
 from headlight.reading.intake.biff_sheet import Record, SheetRecords
-from headlight.reading.intake.colours import PALETTE
+from headlight.reading.intake.biff_texts import read_texts
+from headlight.reading.intake.colours import OFFICE_THEME, PALETTE, find_tint
 from headlight.reading.intake.formats import BUILT_IN
 from headlight.reading.intake.looks import Content, Look, SheetMarks
 from headlight.reading.intake.refusals import SAVE_AGAIN, damaged, locked, too_big
+from headlight.reading.intake.strings import Seen
 from headlight.reading.intake.symbols import find_symbol_font
 
 _BOF, _EOF, _FILEPASS, _BOUNDSHEET, _DATEMODE = 0x809, 0x0A, 0x2F, 0x85, 0x22
 _FONT, _FORMAT, _XF, _PALETTE = 0x31, 0x41E, 0xE0, 0x92
+_TEXTS, _CONTINUE, _STYLE_MORE, _THEME_PART = 0xFC, 0x3C, 0x87D, 0x896
+_FRONT, _RGB, _THEME = 4, 2, 3  # the front colour of a fill, and how it is told
 _LONGEST = 8228
 
 
-def read_records(file: str, stream: bytes) -> Iterator[Record]:
-    """The records of a stream in order; a length that runs past its end refuses."""
-    place = 0
+def read_records(file: str, stream: bytes, place: int = 0) -> Iterator[Record]:
+    """The records of a stream from a place on; a length that runs past its end refuses."""
     while place + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, place)
         if length > _LONGEST or place + 4 + length > len(stream):
@@ -48,36 +52,48 @@ class Book:
         self.fonts: list[tuple[bool, str | None]] = []
         self.styles: list[tuple[int, int, int, int]] = []  # font, format, pattern, colour
         self.palette = list(PALETTE)
+        self.full: dict[int, str] = {}  # fills in full, by style
+        self.own_theme = False
         self.sheets: dict[int, SheetMarks] = {}
         self.looks: list[Look] = []
+        self.texts: list[bytes] = []  # the shared texts, as the records cut them
+        self.special: dict[int, Seen] = {}
         self.cells = 0
         self.formulas = 0
         self.blank_formulas: list[tuple[SheetMarks, int]] = []
-        records = list(read_records(file, stream))
-        self._check_start(records)
-        self._read_globals(records)
-        self._read_sheets(records)
+        self._read_globals(stream)
+        self._read_sheets(stream)
 
-    def _check_start(self, records: list[Record]) -> None:
-        if not records or records[0][1] != _BOF:
+    def _check_start(self, record: Record | None) -> None:
+        if record is None or record[1] != _BOF:
             raise damaged(self.file, "its workbook stream has no beginning")
-        if records[0][2][:2] != b"\x00\x06":
+        if record[2][:2] != b"\x00\x06":
             raise Refusal(self.file, "the file is in the format of Excel 95 or older.", SAVE_AGAIN)
 
-    def _read_globals(self, records: list[Record]) -> None:
+    def _read_globals(self, stream: bytes) -> None:
+        records = read_records(self.file, stream)
+        self._check_start(next(records, None))
+        before = 0
         for _, kind, body in records:
             if kind == _FILEPASS:
                 raise locked(self.file)
             if kind == _EOF:
                 break
+            if kind == _TEXTS or (kind == _CONTINUE and before == _TEXTS):
+                self.texts.append(body)
+                before = _TEXTS
+                continue
             take = _GLOBALS.get(kind)
             if take is not None:
                 take(self, body)
+            before = kind
         if len(self.sheets) > limits.SHEETS:
             raise too_big(self.file, f"the workbook has {len(self.sheets):,} sheets")
         if not self.sheets:
             raise Refusal(self.file, "the workbook has no sheets.", SAVE_AGAIN)
-        self.looks = [self._find_look(each) for each in self.styles]
+        self.looks = [self._find_look(number, each) for number, each in enumerate(self.styles)]
+        if any(strike or symbol for strike, symbol in self.fonts):  # otherwise every text is as it reads
+            self.special = read_texts(self.texts, self.fonts)
 
     def _take_sheet(self, body: bytes) -> None:
         place, state, kind, length, wide = struct.unpack_from("<IBBBB", body)
@@ -126,23 +142,40 @@ class Book:
         for number in range(min(count, 56)):
             self.palette[8 + number] = "#" + body[2 + number * 4 : 5 + number * 4].hex().upper()
 
+    def _take_more(self, body: bytes) -> None:
+        """A style's fill in full: what no palette holds, beside the palette's nearest colour."""
+        (style,), (count,) = struct.unpack_from("<H", body, 14), struct.unpack_from("<H", body, 18)
+        place = 20
+        for _ in range(count):
+            kind, size, form, tint = struct.unpack_from("<HHHh", body, place)
+            if kind == _FRONT and form == _RGB:
+                self.full[style] = find_tint("#" + body[place + 8 : place + 11].hex().upper(), str(tint / 32767))
+            elif kind == _FRONT and form == _THEME and body[place + 8] < len(OFFICE_THEME) and not self.own_theme:
+                self.full[style] = find_tint(OFFICE_THEME[body[place + 8]], str(tint / 32767))
+            place += max(size, 4)
+
+    def _take_theme(self, body: bytes) -> None:
+        self.own_theme = not struct.unpack_from("<I", body, 12)[0]
+
     def _take_epoch(self, body: bytes) -> None:
         self.content.epoch_1904 = bool(body[0])
 
-    def _find_look(self, style: tuple[int, int, int, int]) -> Look:
-        font, number, pattern, colour = style
+    def _find_look(self, style: int, parts: tuple[int, int, int, int]) -> Look:
+        font, number, pattern, colour = parts
         strike, symbol = self.fonts[font] if font < len(self.fonts) else (False, None)
         fill = self.palette[colour] if pattern == 1 and colour < len(self.palette) else None
+        if pattern == 1:
+            fill = self.full.get(style, fill)
         code = BUILT_IN.get(number) or self.codes.get(number, "")
         return Look(None if fill == "#FFFFFF" else fill, strike, symbol, "" if code.casefold() == "general" else code)
 
-    def _read_sheets(self, records: list[Record]) -> None:
-        starts = {place: index for index, (place, kind, _) in enumerate(records) if kind == _BOF}
-        for place, marks in self.sheets.items():
-            if place not in starts:
+    def _read_sheets(self, stream: bytes) -> None:
+        end = 0
+        for place, marks in sorted(self.sheets.items(), key=lambda each: each[0]):
+            if place < end or stream[place : place + 2] != _BOF.to_bytes(2, "little"):
                 raise damaged(self.file, f"its sheet {marks.name} does not begin where it should")
-            if marks.part == "0":
-                SheetRecords(self, marks).read(records, starts[place] + 1)
+            records = islice(read_records(self.file, stream, place), 1, None)
+            end = SheetRecords(self, marks).read(records) if marks.part == "0" else place + 4
         if self.formulas == len(self.blank_formulas):  # a writer that works nothing out leaves them all blank
             for marks, cell in self.blank_formulas:
                 marks.unsaved.append(cell)
@@ -155,4 +188,6 @@ _GLOBALS = {
     _XF: Book._take_style,
     _PALETTE: Book._take_palette,
     _DATEMODE: Book._take_epoch,
+    _STYLE_MORE: Book._take_more,
+    _THEME_PART: Book._take_theme,
 }

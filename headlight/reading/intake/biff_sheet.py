@@ -1,12 +1,15 @@
 """The records of one sheet of an .xls workbook."""
 
 import struct
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from headlight.model import COLUMNS
 from headlight.reading.intake import limits
-from headlight.reading.intake.looks import PLAIN, SheetMarks
-from headlight.reading.intake.refusals import damaged, too_big
+from headlight.reading.intake.looks import PLAIN, Place, SheetMarks
+from headlight.reading.intake.pivots import name_pivot
+from headlight.reading.intake.refusals import check_area, damaged, too_big
+from headlight.reading.intake.rules import name_rule
 
 if TYPE_CHECKING:
     from headlight.reading.intake.biff import Book
@@ -15,8 +18,10 @@ Record = tuple[int, int, bytes]  # place in the stream, kind, body
 
 _BOF, _EOF = 0x809, 0x0A
 _ROW, _COLINFO, _MERGES, _NOTE, _OBJ, _TXO, _CONTINUE = 0x208, 0x7D, 0xE5, 0x1C, 0x5D, 0x1B6, 0x3C
+_FILTERED, _PROTECTED, _PIVOT, _RULES, _RULE = 0x9B, 0x12, 0xB0, 0x1B0, 0x1B1
+_FILLS = 1 << 29  # of a rule's flags: it gives a fill
 _SINGLE = {0x201, 0x203, 0x27E, 0xFD, 0x204, 0xD6, 0x205, 0x06}  # blank, number, packed, text, bool or error, formula
-_BLANK, _BLANKS, _NUMBERS, _BOOLEAN, _FORMULA = 0x201, 0xBE, 0xBD, 0x205, 0x06
+_BLANK, _BLANKS, _NUMBERS, _BOOLEAN, _FORMULA, _SHARED = 0x201, 0xBE, 0xBD, 0x205, 0x06, 0xFD
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 
 
@@ -28,17 +33,21 @@ class SheetRecords:
         self.marks = marks
         self.object = 0
         self.texts: dict[int, str] = {}
+        self.bottom = self.right = 0
+        self.range: Place | None = None  # of the rules that follow
         self.waiting = 0  # characters of a note still to come in a continuing record
 
-    def read(self, records: list[Record], index: int) -> None:
-        """Take the records from ``index`` on, up to the end of the sheet; embedded charts are stepped over."""
-        depth = 1
-        while index < len(records) and depth:
-            _, kind, body = records[index]
+    def read(self, records: Iterator[Record]) -> int:
+        """Take the records up to the end of the sheet, and return its place; embedded charts are stepped over."""
+        depth, place = 1, 0
+        for place, kind, body in records:  # noqa: B007 - where it ended is wanted
             depth += (kind == _BOF) - (kind == _EOF)
+            if not depth:
+                break
             if depth == 1:
                 self._take(kind, body)
-            index += 1
+        check_area(self.book.file, self.marks.name, self.bottom, self.right)
+        return place
 
     def _take(self, kind: int, body: bytes) -> None:
         if kind in _SINGLE:
@@ -55,6 +64,10 @@ class SheetRecords:
             self.marks.errors[place] = _ERRORS.get(body[6], "an error")
         elif kind == _FORMULA:
             self._take_formula(place, body)
+        elif kind == _SHARED and self.book.special:
+            seen = self.book.special.get(struct.unpack_from("<I", body, 6)[0])
+            if seen is not None:
+                self.marks.replaced[place] = seen
 
     def _take_formula(self, place: int, body: bytes) -> None:
         self.book.formulas += 1
@@ -75,6 +88,8 @@ class SheetRecords:
         if column >= limits.BIFF_COLUMNS:
             raise damaged(self.book.file, f"a cell of its sheet {self.marks.name} stands outside any sheet")
         self.book.cells += filled
+        if filled:
+            self.bottom, self.right = max(self.bottom, row), max(self.right, column)
         if self.book.cells > limits.CELLS:
             raise too_big(self.book.file, f"the workbook holds over {limits.CELLS:,} filled cells")
         place = row * COLUMNS + column
@@ -108,6 +123,22 @@ class SheetRecords:
         if len(self.marks.merges) > limits.MERGES:
             raise too_big(self.book.file, f"its sheet {self.marks.name} has over {limits.MERGES:,} merged ranges")
 
+    def _take_filter(self, _: bytes) -> None:
+        self.marks.filtered = True
+
+    def _take_protection(self, body: bytes) -> None:
+        self.marks.protected = bool(body[0])
+
+    def _take_pivot(self, body: bytes) -> None:
+        name_pivot(self.marks, _take_place(body, 0))
+
+    def _take_range(self, body: bytes) -> None:
+        self.range = _take_place(body, 4)
+
+    def _take_rule(self, body: bytes) -> None:
+        if self.range is not None and struct.unpack_from("<I", body, 6)[0] & _FILLS:
+            name_rule(self.marks, self.range)
+
     def _take_object(self, body: bytes) -> None:
         self.object = struct.unpack_from("<H", body, 6)[0] if len(body) >= 8 and body[:2] == b"\x15\x00" else 0
 
@@ -127,7 +158,18 @@ class SheetRecords:
             self.marks.notes[row * COLUMNS + column] = text
 
 
+def _take_place(body: bytes, at: int) -> Place | None:
+    """A range by its first and last row, first and last column; None where it is none."""
+    top, bottom, left, right = struct.unpack_from("<4H", body, at)
+    return (top, left, bottom, right) if top <= bottom and left <= right < limits.BIFF_COLUMNS else None
+
+
 _SHEET = {
+    _FILTERED: SheetRecords._take_filter,
+    _PROTECTED: SheetRecords._take_protection,
+    _PIVOT: SheetRecords._take_pivot,
+    _RULES: SheetRecords._take_range,
+    _RULE: SheetRecords._take_rule,
     _ROW: SheetRecords._take_row,
     _COLINFO: SheetRecords._take_columns,
     _MERGES: SheetRecords._take_merges,

@@ -6,6 +6,7 @@ from headlight.model import COLUMNS
 from headlight.reading.intake import limits
 from headlight.reading.intake.looks import PLAIN, Look, SheetMarks
 from headlight.reading.intake.refusals import check_area, damaged, too_big
+from headlight.reading.intake.symbols import parse_symbols
 from headlight.reading.intake.xml_pass import XmlPass
 
 _SHAPES = frozenset({"frame", "custom-shape", "rect", "ellipse", "line", "g", "caption", "control", "polygon"})
@@ -17,6 +18,7 @@ class Styles(Protocol):
 
     undisplayed: set[str]
     colouring: set[str]
+    named: dict[str, str]
 
     def take_style(self, name: str, attributes: dict[str, str]) -> None:
         """Take note of a style element."""
@@ -46,7 +48,8 @@ class ContentPass(XmlPass):
         self.plain: list[str] = []
         self.struck: list[str] = []
         self.notes: list[str] = []
-        self.spans: list[bool] = []
+        self.spans: list[Look] = []
+        self.ticks = False  # part of the text is in a symbol font
         self.in_note = self.in_table = self.in_shape = 0
         self.known: dict[str, Look] = {}
 
@@ -96,7 +99,8 @@ class ContentPass(XmlPass):
         if self.in_table > 1:
             raise damaged(self.file, "one of its tables stands inside another")
         hidden = attributes.get("table:style-name", "") in self.styles.undisplayed
-        self.sheets.append(SheetMarks(attributes.get("table:name", ""), hidden=hidden))
+        protected = attributes.get("table:protected") == "true"
+        self.sheets.append(SheetMarks(attributes.get("table:name", ""), hidden=hidden, protected=protected))
         if len(self.sheets) > limits.SHEETS:
             raise too_big(self.file, f"the workbook has over {limits.SHEETS} sheets")
         self.row = self.column = self.bottom = self.right = 0
@@ -116,7 +120,9 @@ class ContentPass(XmlPass):
         self.column = 0
         self.rows = self._count(attributes, "table:number-rows-repeated")
         self.row_style = attributes.get("table:default-cell-style-name", "")
-        if attributes.get("table:visibility") in ("collapse", "filter") and self.row < limits.DATA_ROWS:
+        visibility = attributes.get("table:visibility")
+        if visibility in ("collapse", "filter") and self.row < limits.DATA_ROWS:
+            self.sheets[-1].filtered = self.sheets[-1].filtered or visibility == "filter"
             self.sheets[-1].hidden_rows.update(range(self.row, min(self.row + self.rows, limits.DATA_ROWS)))
 
     def _count(self, attributes: dict[str, str], name: str) -> int:
@@ -131,7 +137,7 @@ class ContentPass(XmlPass):
         self.cell = attributes
         self.columns = self._count(attributes, "table:number-columns-repeated")
         self.filled = "office:value-type" in attributes or "table:formula" in attributes
-        self.plain, self.struck, self.notes = [], [], []
+        self.plain, self.struck, self.notes, self.ticks = [], [], [], False
 
     def _start_text(self, name: str, attributes: dict[str, str]) -> None:
         if name == "p":
@@ -144,7 +150,7 @@ class ContentPass(XmlPass):
         elif name == "span":
             self._flush()
             style = attributes.get("text:style-name", "")
-            self.spans.append(bool(style) and self._find(style).strike)
+            self.spans.append(self._find(style) if style else PLAIN)
         elif name == "s":
             self.pieces.append(" " * min(self._count(attributes, "text:c"), 1000))
         elif name in ("tab", "line-break"):
@@ -163,8 +169,11 @@ class ContentPass(XmlPass):
         self.pieces = []
         if self.in_note:
             self.notes.append(text)
-        else:
-            (self.struck if any(self.spans) else self.plain).append(text)
+            return
+        font = next((each.symbol for each in reversed(self.spans) if each.symbol), None)
+        shown = parse_symbols(text, font) if font else text
+        self.ticks = self.ticks or shown != text
+        (self.struck if any(each.strike for each in self.spans) else self.plain).append(shown)
 
     def _end_cell(self) -> None:
         marks, cell = self.sheets[-1], self.cell
@@ -214,7 +223,7 @@ class ContentPass(XmlPass):
             marks.errors[place] = text[:20]
         elif "table:formula" in cell and "office:value-type" not in cell:
             marks.unsaved.append(place)
-        elif self.struck:
+        elif self.struck or self.ticks:
             marks.replaced[place] = (text, "".join(self.struck))
         elif cell.get("office:value-type", "string") != "string" and text:
             marks.shown[place] = text

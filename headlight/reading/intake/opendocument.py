@@ -4,7 +4,7 @@ from headlight.errors import Refusal
 from headlight.model import Finding
 from headlight.reading.intake import limits
 from headlight.reading.intake.looks import PLAIN, Content, Look
-from headlight.reading.intake.ods_content import ContentPass
+from headlight.reading.intake.ods_sheets import BookPass
 from headlight.reading.intake.refusals import SAVE_AGAIN, locked, too_big
 from headlight.reading.intake.symbols import find_symbol_font
 from headlight.reading.intake.xml_pass import XmlPass
@@ -28,6 +28,7 @@ class StylePass(XmlPass):
         self.parents: dict[str, str] = {}
         self.undisplayed: set[str] = set()
         self.colouring: set[str] = set()  # styles that colour cells by rule
+        self.named: dict[str, str] = {}  # styles by the name that a person knows
         self.style = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -38,6 +39,7 @@ class StylePass(XmlPass):
         if name == "style":
             self.style = attributes.get("style:name", "")
             self.looks[self.style] = PLAIN
+            self.named[attributes.get("style:display-name", self.style)] = self.style
             self.parents[self.style] = attributes.get("style:parent-style-name", "")
             if len(self.looks) > limits.STYLES:
                 raise too_big(self.file, f"the workbook has over {limits.STYLES:,} styles")
@@ -99,14 +101,14 @@ def check_ods(file: str, data: bytes, parts: dict[str, Part]) -> Content:
     styles = waiting.pop("styles.xml", None)
     if styles is not None:
         common.run(read_part(file, data, styles))
-    walker = ContentPass(file, "content.xml", StylePass(file, "content.xml"), common)
+    walker = BookPass(file, "content.xml", StylePass(file, "content.xml"), common)
     walker.run(read_part(file, data, body))
     for name, part in waiting.items():
         _walk_other(file, data, name, part)
     if not walker.sheets:
         raise Refusal(file, "the workbook has no sheets.", SAVE_AGAIN)
     content = Content(file, "ods", sheets=walker.sheets)
-    if walker.styles.colouring:
+    if walker.styles.colouring and not walker.rules_seen:
         text = "Some cells are coloured by a rule that is not worked out: their colours are not read."
         content.findings.append(Finding("info", "", "", text))
     return content

@@ -4,7 +4,6 @@ from headlight.model import Finding, Value, key, span
 from headlight.reading.intake.looks import Place, Rule, SheetMarks
 
 _WORDS = {"containsText", "notContainsText", "beginsWith", "endsWith"}
-_READ = _WORDS | {"cellIs"}
 _RULES = 20  # of the last named ones; rules of one range follow each other
 
 
@@ -14,7 +13,7 @@ def apply_rules(marks: SheetMarks, rules: list[tuple[Rule, int | None]], fills: 
         fill = fills[style] if style is not None and style < len(fills) else None
         if fill is None:
             continue
-        if rule.kind in _READ and all(_parse_term(each) is not None for each in rule.terms) and rule.terms:
+        if rule.terms and (rule.kind in _WORDS or (rule.kind == "cellIs" and None not in map(_parse_term, rule.terms))):
             marks.rules.append(Rule(rule.places, rule.kind, rule.operator, rule.terms, rule.priority, rule.stop, fill))
         elif rule.places:
             name_rule(marks, rule.places[0])

@@ -70,7 +70,7 @@ class SurroundingsPass(SkimPass):
 
     def _take_rule(self, attributes: dict[str, str]) -> None:
         style = attributes.get("dxfId")
-        terms = (attributes["text"],) if "text" in attributes else ()
+        terms = (attributes["text"],) if attributes.get("text") else ()
         rule = Rule(
             places=self.ranges,
             kind=attributes.get("type", ""),
@@ -83,6 +83,15 @@ class SurroundingsPass(SkimPass):
         self.rules.append((rule, parse_whole(style) if style else None))
         if len(self.rules) > limits.MERGES:
             raise too_big(self.file, f"its sheet {self.marks.name} has over {limits.MERGES:,} colouring rules")
+
+    def _take_properties(self, attributes: dict[str, str]) -> None:
+        self.marks.filtered = self.marks.filtered or parse_flag(attributes.get("filterMode"))
+
+    def _take_filter(self, _: dict[str, str]) -> None:
+        self.marks.filtered = True
+
+    def _take_protection(self, attributes: dict[str, str]) -> None:
+        self.marks.protected = parse_flag(attributes.get("sheet"))
 
     def _take_formula(self, _: dict[str, str]) -> None:
         self.pieces = []
@@ -105,4 +114,7 @@ _OTHERS = {
     "conditionalFormatting": SurroundingsPass._take_ranges,
     "cfRule": SurroundingsPass._take_rule,
     "formula": SurroundingsPass._take_formula,
+    "sheetPr": SurroundingsPass._take_properties,
+    "filterColumn": SurroundingsPass._take_filter,
+    "sheetProtection": SurroundingsPass._take_protection,
 }

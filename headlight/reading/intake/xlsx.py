@@ -119,6 +119,33 @@ def _read_surroundings(parts: Parts, marks: SheetMarks) -> None:
             pivot = _PivotPass(parts.file, path)
             parts.walk(path, pivot)
             name_pivot(marks, pivot.place)
+        elif kind == "table":
+            parts.walk(path, _TablePass(parts.file, path, marks))
+    boxes = [_BoxPass(parts.file, path) for kind, path in links.values() if kind == "ctrlProp"]
+    ticks = sum(parts.walk(each.part, each) and each.ticks for each in boxes)
+    if ticks:
+        text = f"{ticks} tick boxes or option buttons lie on this sheet: they are no cells, and are not read."
+        marks.findings.append(Finding("warning", marks.name, "", text))
+
+
+class _TablePass(XmlPass):
+    """Whether a table's own filter is on."""
+
+    def __init__(self, file: str, part: str, marks: SheetMarks) -> None:
+        super().__init__(file, part)
+        self.marks = marks
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002 - the walk's own shape
+        self.marks.filtered = self.marks.filtered or name == "filterColumn"
+
+
+class _BoxPass(XmlPass):
+    """Whether a control is one that a person ticks."""
+
+    ticks = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.ticks = self.ticks or (name == "formControlPr" and attributes.get("objectType") in ("CheckBox", "Radio"))
 
 
 class _PivotPass(XmlPass):
