@@ -113,9 +113,8 @@ def _find_filtered(rows: list[list[Value]], marks: SheetMarks) -> list[Finding]:
     hidden = [row for row in sorted(marks.hidden_rows) if row < len(rows) and any(v is not None for v in rows[row])]
     if not hidden:
         return []
-    text = (
-        f"A filter hides {len(hidden):,} filled rows here, which are not read. Clear it, save and drop the file again."
-    )
+    count = f"{len(hidden):,} filled rows" if len(hidden) > 1 else "a filled row"
+    text = f"A filter hides {count} here, not read. Clear the filter, save, and drop the file again if they count."
     return [Finding("warning", marks.name, span(hidden[0], 0, hidden[-1], len(rows[0]) - 1), text)]
 
 
