@@ -14,6 +14,7 @@ from headlight.reading.names import is_school_name, judge_names
 from headlight.reading.neighbours import name_key_by_content
 from headlight.reading.profile import is_number
 from headlight.reading.spine import settle_criterion
+from headlight.text import fold
 
 _OTHER_PERSON = re.compile(
     r"\b(?:deputy|assistant|previous|former|last|outgoing|predecessor|acting for|contact)\b", re.IGNORECASE
@@ -184,7 +185,7 @@ def _keep_one(members: list[Column], layout: Layout, decisions: Decisions) -> No
     first = members[0]
     for other in members[1:]:
         if _are_twins(first, other, layout):
-            keep, drop = (other, first) if _numeric(first) and not _numeric(other) else (first, other)
+            keep, drop = (other, first) if _numeric(first) or first.meaning.facet == "code" else (first, other)
             keep.twin = drop.index
             drop.role, drop.reason = "left out", "the same ratings once more, as numbers beside words"
             first = keep
@@ -198,14 +199,19 @@ def _numeric(column: Column) -> bool:
     return numbers * 2 > column.profile.filled
 
 
+def _is_code_beside_words(first: Column, other: Column) -> bool:
+    """Whether one of two columns is headed as the code of the other."""
+    return (first.meaning.facet == "code") != (other.meaning.facet == "code")
+
+
 def _are_twins(first: Column, other: Column, layout: Layout) -> bool:
     """Whether two columns say one thing in two ways: each word of one always beside the same word of the other."""
-    if _numeric(first) == _numeric(other):
+    if _numeric(first) == _numeric(other) and not _is_code_beside_words(first, other):
         return False
     there: dict[str, str] = {}
     back: dict[str, str] = {}
     for row in layout.band.body:
-        a, b = layout.grid.rows[row][first.index], layout.grid.rows[row][other.index]
+        a, b = (fold(layout.grid.rows[row][column.index]) for column in (first, other))
         if a and b and (there.setdefault(a, b) != b or back.setdefault(b, a) != a):
             return False
     return bool(there)

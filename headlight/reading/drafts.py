@@ -23,6 +23,14 @@ _COMPARED = re.compile(
     r"(?:\d|last|previous|prior|sip|ht|self|target|head|trust)"
 )
 _EQUALS = re.compile(r"\b([a-z]+) ?(?:/|&|\band\b|\+) ?([a-z]+)\b")
+# What a survey asks around its criterion: whom the answer is about, who is no rater unless it is oneself.
+_ASKED = r"[\s,;:(-]*\b(?:please )?(?:how (?:would|do|did|should) (?:you|we) )?(?:rate|assess|judge|evaluate|score)"
+_OF_HEAD = re.compile(
+    rf"{_ASKED} (?:the|your|this|our) (?:head ?teacher|head|principal|leader)\b(?: on| for| against)?[\s:?.)]*"
+)
+_OF_ONESELF = re.compile(
+    rf"{_ASKED} (?:yourself|your own (?:performance|practice|leadership))\b(?: on| for| against)?[\s:?.)]*"
+)
 _DOTTED = re.compile(r"\bk\. ?a\.? ?(?=\d)")
 _INSIDE = re.compile(r"\[([^\[\]]{3,})\]\s*$")
 
@@ -31,8 +39,13 @@ _INSIDE = re.compile(r"\[([^\[\]]{3,})\]\s*$")
 def read_draft(index: Index, heading: str) -> Draft:
     """What one heading may be, nothing else of its row known."""
     text = _MARKS.sub("", _CHANGE.sub(" change ", fold(split_camel(heading)))).strip().strip(":").strip()
-    draft = _read_draft(index, _DOTTED.sub("ka", text))
+    draft = _read_draft(index, _DOTTED.sub("ka", _drop_question(text)))
     return Draft(text) if _is_name(heading, draft) else draft
+
+
+def _drop_question(text: str) -> str:
+    """A heading without the question around its criterion: "how would you rate the headteacher?" asks for a rating."""
+    return _OF_ONESELF.sub(" - self ", _OF_HEAD.sub(" - rating ", text)).strip(" -")
 
 
 def _is_name(heading: str, draft: Draft) -> bool:

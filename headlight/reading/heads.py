@@ -27,7 +27,7 @@ def is_heading(cells: Cells, lexicon: Lexicon) -> bool:
     codes = [each for text, each in zip(texts, meanings, strict=True) if not _BETWEEN.fullmatch(text)]
     if len(criteria) >= 2 or _hints_at_framework(codes):
         return True
-    pure = any(lexicon.is_noun(text) and not lexicon.is_rater(text) for text in texts)
+    pure = any(_is_plain_noun(text, lexicon) and not lexicon.is_rater(text) for text in texts)
     if not (pure or _heads_people(texts, lexicon)) or is_label_row(texts, lexicon):
         return False
     return bool(criteria) or _names_columns(texts, meanings, lexicon)
@@ -66,8 +66,14 @@ def _heads_people(texts: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _names_keys(texts: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a heading row names at least a key or a rating; subjects and sums alone are no heading."""
-    kinds = {lexicon.meaning(text).kind for text in texts if lexicon.is_noun(text)}
+    kinds = {lexicon.meaning(text).kind for text in texts if _is_plain_noun(text, lexicon)}
     return bool(kinds & (KEYS | {"rating", "comment", "objective"}))
+
+
+def _is_plain_noun(text: str, lexicon: Lexicon) -> bool:
+    """Whether a noun is one by more than a word in it: "Needs further evidence" is as likely a remark in a record."""
+    found = lexicon.meaning(text)
+    return lexicon.is_noun(text) and not (found.kind in ("comment", "target") and found.score < 0.85)
 
 
 def _hints_at_framework(meanings: Sequence[Meaning]) -> bool:

@@ -10,7 +10,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         school | academy | school name | name of school | academy name | name of academy | establishment
         establishment name | setting | school or academy | school academy | academy school | provider
         provider name | provision | institution | organisation name | school title | your school
-        name of your school | which school | schools | academies | site | school full name | sch
+        name of your school | which school | schools | academies | site | site name | school full name | sch
         """,
         "urn": """
         urn | unique ref no | unique ref | unique reference | unique reference number | school urn

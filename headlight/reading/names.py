@@ -72,6 +72,7 @@ _GENERIC = re.compile(
     r"|the|and|in|on|by|to|at|from|all|new|completed|return|objectives|overview|meeting|pack|export|survey|responses?|results?|scores?"
     r"|rag|kpis?|heat ?map|matrix|tracker|master|main|dashboard|grid|log|list|register|chart"
     r"|grades?|moderation|progress|statements?"
+    r"|extracts?|downloads?|outputs?|quer(?:y|ies)|systems?|people|employees?|hr|raw|inputs?|stages?|triangulat\w+|submissions?"
     r"|scorecard|audit|trends?|history|compar\w+|analysis|outcomes?|values|visits?|statement|sheet\d*|page|hub|hubs|data\w*|cohort|live|current|archive"
     r"|governors?'?|panel|sip|partner|appraiser|moderated|agreed|schools? improvement|excellence|as|old|my|our)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from headlight.reading.context import state_plain_name
 from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.gather import Gathered
 from headlight.reading.identity import same_person, same_school
+from headlight.reading.keys import split_camel
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.names import find_plain_name, judge_names
 from headlight.reading.whose import Whose
@@ -43,7 +44,7 @@ def _read_codes(gathered: Iterable[Gathered]) -> dict[str, str]:
         codes = [
             column
             for column in each.layout.columns
-            if _CODE.search(column.heading) and column.kind not in ("school", "leader")
+            if _CODE.search(split_camel(column.heading).replace("_", " ")) and column.kind not in ("school", "leader")
         ]
         for record in each.rows.records:
             school = record.facts.get("school")
@@ -123,16 +124,14 @@ def _name_by_sheet(rated: Sequence[Gathered], decisions: Decisions) -> None:
     names = {each.layout.grid.name: facts for each in rated if (facts := state_plain_name(each.layout.grid.name))}
     texts = [next(iter(facts.values())) for facts in names.values()]
     nameless = [
-        each
-        for each in rated
-        if not (_knows(each, "school") and _knows(each, "leader")) and each.layout.grid.name in names
+        each for each in rated if not (_is_placed(each) and _knows(each, "leader")) and each.layout.grid.name in names
     ]
     if not nameless:
         return
     told = judge_names(texts)
     for each in nameless:
         text = next(iter(names[each.layout.grid.name].values()))
-        if _knows(each, "school"):
+        if _is_placed(each):
             if told == "leader":
                 _fill(each, "leader", text)
         elif _knows(each, "leader"):
@@ -166,9 +165,14 @@ def _ask_sheet(gathered: Gathered, text: str, texts: Sequence[str], decisions: D
 def _name_by_file(rated: Iterable[Gathered], workbook: Workbook) -> None:
     facts = state_plain_name(workbook.file.rsplit(".", 1)[0])
     for each in rated:
-        if facts and not _knows(each, "school") and not _knows(each, "leader"):
+        if facts and not _is_placed(each) and not _knows(each, "leader"):
             for kind, text in facts.items():
                 _fill(each, kind, text)
+
+
+def _is_placed(gathered: Gathered) -> bool:
+    """Whether the rows say which school they are of, by name or by number."""
+    return _knows(gathered, "school") or _knows(gathered, "urn")
 
 
 def _knows(gathered: Gathered, kind: str) -> bool:

@@ -134,7 +134,7 @@ RATING_WORDS: dict[str, str | None] = {
     "letter": "word",
     "text": "word",
     "no": "number",
-    "code": "word",
+    "code": "code",
     "response": None,
     "status": None,
     "verdict": None,

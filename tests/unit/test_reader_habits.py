@@ -202,3 +202,63 @@ def test_names_that_sound_like_sums_are_names_and_sums_are_not() -> None:
 def test_a_vacant_post_is_nobody() -> None:
     rows = [[*KEYS, "KA1"], ["Oak", "Vacant", "2023/24", "Good"], ["Ash", "TBC", "2023/24", "RI"]]
     assert told(read_rows(rows), "school", "leader") == {"D2": ("Oak", None), "D3": ("Ash", None)}
+
+
+def test_two_schools_by_number_stay_two_however_alike_their_names() -> None:
+    rows = [
+        ["URN", "School", "Headteacher", "Year", "KA1"],
+        [141001, "Hartsmoor Academy", "Jane Smith", "2023/24", "Good"],
+        [141002, "Hartsmoor Community College", "Tom Brown", "2023/24", "RI"],
+    ]
+    assert told(read_rows(rows), "school") == {"E2": ("Hartsmoor Academy",), "E3": ("Hartsmoor Community College",)}
+
+
+def test_a_list_of_colours_explains_no_colour_by_the_next() -> None:
+    ratings = a_sheet([[*KEYS, "KA1", "KA2"], [*JANE, "Green", "Amber"], [*TOM, "Red", "Green"]], "Data")
+    key_sheet = a_sheet([["Rating scale"], [], ["Green"], ["Amber"], ["Red"]], "Guidance")
+    levels = told(read_sheets(ratings, key_sheet), "level", "levels")
+    assert levels == {"D2": (3.0, 3), "E2": (2.0, 3), "D3": (1.0, 3), "E3": (3.0, 3)}
+
+
+def test_who_answered_a_survey_is_not_the_head_it_asks_about() -> None:
+    rows = [
+        [
+            "ID",
+            "Start time",
+            "Completion time",
+            "Email",
+            "Name",
+            "Which school is this for?",
+            "Headteacher",
+            "Year",
+            "KA1",
+        ],
+        [1, "2024-03-01", "2024-03-01", "s@trust.example", "Sal Reed", "Oak Primary", "Jane Smith", "2023/24", "Good"],
+    ]
+    assert told(read_rows(rows), "school", "leader") == {"I2": ("Oak Primary", "Jane Smith")}
+
+
+def test_a_remark_that_speaks_of_evidence_makes_no_heading_of_its_record() -> None:
+    rows = [
+        [*KEYS, "KA1", "KA1 comment", "KA2", "KA2 comment"],
+        [*JANE, "Good", "Needs further evidence", "RI", "Target carried forward"],
+        [*TOM, "RI", "Evidence in appraisal file", "Good", "Target carried forward"],
+    ]
+    assert set(told(read_rows(rows))) == {"D2", "F2", "D3", "F3"}
+
+
+def test_a_school_known_by_a_code_is_not_the_sheets_name() -> None:
+    data = a_sheet([["SiteCode", "Year", "KA1"], ["S101", "2023/24", "Good"]], "Extract")
+    sites = a_sheet([["SiteCode", "SiteName"], ["S101", "Oak Primary"]], "Sites")
+    assert told(read_sheets(data, sites), "school") == {"C2": ("Oak Primary",)}
+    assert told(read_sheets(data), "school") == {"C2": (None,)}
+
+
+def test_a_member_of_staff_who_answers_is_no_appraiser() -> None:
+    rows = [[*KEYS, "Rater", "KA1"], [*JANE, "Member of staff", "Good"], [*JANE, "Line manager", "RI"]]
+    assert told(read_rows(rows), "source") == {"E2": ("staff",), "E3": ("appraiser",)}
+
+
+def test_a_date_of_inspection_beside_ratings_dates_nothing() -> None:
+    rows = [["School", "Head", "KA1", "Ofsted date"], ["Oak", "Jane Smith", "Good", "2019-03-04"]]
+    assert told(read_rows(rows, file="Ratings 2023-24.xlsx"), "cycle", "date") == {"C2": ("2023/24", None)}
