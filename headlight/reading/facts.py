@@ -51,6 +51,12 @@ _SIGNED = re.compile(
     r"(?:signed|signature)\s*(?:by\s*)?[(:-]?\s*(?:the )?(appraiser|reviewer|partner|sip|line manager)\)?",
     re.IGNORECASE,
 )
+# The paper of a partner who visits: whoever it names as the partner rates in it.
+_VISIT = re.compile(
+    r"\b(?:notes? of (?:the |a )?visit|visit (?:notes?|report|record|log|form)"
+    r"|(?:sip|(?:partner|advis[eo]r)(?:['’]?s)?) (?:visits?|reports?|notes?|records?))\b",
+    re.IGNORECASE,
+)
 _RATED_BY = {
     "self": r"self[- ]?(?:evaluations?|assessments?|reviews?|appraisals?|audits?|reflections?|ratings?|scores?"
     r"|judge?ments?)"
@@ -199,6 +205,8 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
     source = find_source(text, lexicon)
     if source:
         facts["source"] = source
+    if _VISIT.search(text):
+        facts["visit"] = text
     meaning = lexicon.meaning(text)
     if meaning.kind == "criterion" and meaning.sure and meaning.code:
         return {**facts, "criterion": meaning.code}

@@ -23,9 +23,9 @@ def is_heading(cells: Cells, lexicon: Lexicon) -> bool:
     if len(texts) < 2 or lexicon.is_total(texts[0]):
         return False
     meanings = [lexicon.meaning(text) for text in texts]
-    criteria = {each.code for each in meanings if each.kind == "criterion" and (each.sure or each.score >= 0.75)}
-    codes = [each for text, each in zip(texts, meanings, strict=True) if not _BETWEEN.fullmatch(text)]
-    if len(criteria) >= 2 or _hints_at_framework(codes):
+    named = [each for text, each in zip(texts, meanings, strict=True) if not _BETWEEN.fullmatch(text)]
+    criteria = {each.code for each in named if each.kind == "criterion" and (each.sure or each.score >= 0.75)}
+    if len(criteria) >= 2 or _hints_at_framework(named):
         return True
     pure = any(_is_plain_noun(text, lexicon) and not lexicon.is_rater(text) for text in texts)
     if not (pure or _heads_people(texts, lexicon)) or is_label_row(texts, lexicon):

@@ -102,6 +102,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         reviewed by | evaluator | moderator | name of reviewer | name of appraiser | appraiser name
         completed by | assessor name | name of assessor | line managed by | lead reviewer | appraisers
         signed appraiser | signed by appraiser | signed reviewer | signed by reviewer | signed line manager
+        governors name | governor name | name of governor | panel member | name of panel member | chairs name
+        chair name | name of chair | chair of panel | chair of panel name | governor completing
         signed by line manager | reviewers | reporting to | appraisal lead | interviewer | rater name | name of rater
         """,
         "comment": """

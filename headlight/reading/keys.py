@@ -37,6 +37,7 @@ _ASKS_WHY = re.compile(
     r"|what makes you|what evidence|why (?:did|do|have) you|how do you know)\b(?!.*\b(?:ka|key area) ?\d)"
 )
 _LONGEST_RESULTS = tuple(sorted(v.RESULTS, key=len, reverse=True))  # "ofsted date" before "ofsted"
+_GOVERNS = re.compile(r"\b(?:governors?|chairs?|panel)\b")
 _CODED = re.compile(r"\((?:code|codes)\)\s*$")
 _COUNTED = re.compile(r"#\s*(?:of\b|[a-z])|(?:score |total |points )?(?:out of|/) ?(?:1[1-9]|[2-9]\d|1\d\d)$|n ?= ?\d")
 _OTHER_DATES = frozenset(
@@ -106,6 +107,8 @@ def _is_label(text: str) -> bool:
 
 def _key(kind: str, phrase: str, score: float) -> Key:
     source = _RATER_KEYS.get(kind) if "name" not in phrase.split() else None
+    if kind == "appraiser" and _GOVERNS.search(phrase):
+        source = "governor"
     if phrase.startswith(_POSTS):
         source = None
     return Key(kind, score, f"a heading for {_words(kind)}", source)

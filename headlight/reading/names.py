@@ -123,7 +123,7 @@ def split_school_and_leader(text: str) -> tuple[str, str] | None:
     first, second = found[1].strip(" -–,("), found[2].strip(" )")
     if is_person_name(second) and not is_person_name(first):
         return first, second
-    if is_school_name(first) and _reads_as_person(second):
+    if is_school_name(first) and reads_as_person(second):
         return first, second
     if is_person_name(first) and (is_school_name(second) or not is_person_name(second)):
         return second, first
@@ -141,7 +141,7 @@ def judge_names(texts: Sequence[str]) -> str | None:
     return "school" if all(" " not in text for text in texts) else None
 
 
-def _reads_as_person(text: str) -> bool:
+def reads_as_person(text: str) -> bool:
     """Whether a text beside a school's name may be its head: two or three words with capitals, no place's."""
     return _TWO.match(text) is not None and not _SCHOOL_WORD.search(text) and not _PLACE.search(text)
 

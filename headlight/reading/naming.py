@@ -10,9 +10,10 @@ from headlight.reading.gather import Gathered
 from headlight.reading.identity import same_person, same_school
 from headlight.reading.keys import split_camel
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.names import find_plain_name, judge_names
+from headlight.reading.names import find_plain_name, judge_names, reads_as_person
+from headlight.reading.proper_names import is_person_heading
 from headlight.reading.whose import Whose
-from headlight.text import fold
+from headlight.text import find_words, fold
 
 MANY = 120  # different names in a sheet beyond which spellings are not compared
 _SHARED = re.compile(r"\((?:to|until|till|from|since)\b|→|\buntil\b", re.IGNORECASE)
@@ -128,7 +129,7 @@ def _name_by_sheet(rated: Sequence[Gathered], decisions: Decisions) -> None:
     ]
     if not nameless:
         return
-    told = judge_names(texts)
+    told = judge_names(texts) or _judge_beside_schools(nameless, names)
     for each in nameless:
         text = next(iter(names[each.layout.grid.name].values()))
         if _is_placed(each):
@@ -141,6 +142,20 @@ def _name_by_sheet(rated: Sequence[Gathered], decisions: Decisions) -> None:
             _fill(each, told, text)
         else:
             _ask_sheet(each, text, texts, decisions)
+
+
+def _judge_beside_schools(nameless: Sequence[Gathered], names: Mapping[str, Mapping[str, str]]) -> str | None:
+    """Names of sheets that each name a school inside are their heads', where they read so and share no word with it."""
+    if not all(_knows(each, "school") for each in nameless):
+        return None
+    people = 0
+    for each in nameless:
+        text = next(iter(names[each.layout.grid.name].values()))
+        schools = {word for whose in each.whose for word in find_words(whose.school or "")}
+        if not is_person_heading(text) or schools & set(find_words(text)) - {"st"}:
+            return None
+        people += reads_as_person(text)
+    return "leader" if people * 2 > len(nameless) else None
 
 
 def _ask_sheet(gathered: Gathered, text: str, texts: Sequence[str], decisions: Decisions) -> None:

@@ -121,6 +121,8 @@ def attach_comments(columns: list[Column]) -> None:
             targets = fits if source or len(fits) == 1 else _nearest(fits, comment.index)
         elif source:
             targets = [column for column in values if column.facts.get("source") == source]
+            if not any("source" in column.facts for column in values):  # "Partner's note" beside the one rating
+                targets = _nearest(values, comment.index)
         elif len(comments) == 1 and len(criteria) > 1 and comment.index > max(c.index for c in values):
             targets = []
             comment.reason = "a comment on the whole review, beside no one rating"

@@ -69,6 +69,14 @@ class _RowReader:
         self.by_row = bool(layout.rows)
         self.criteria = lexicon.known_criteria()
         self.both = self._hold_both()
+        self.raters = self._find_raters()
+
+    def _find_raters(self) -> dict[int, Facts]:
+        """Column of raters' names -> who they are by its heading ("Governor's name"), where no rating's says it."""
+        if any("source" in column.facts for column in self.layout.values):
+            return {}
+        named = (column for column in self.keys if column.kind == "appraiser" and "source" in column.facts)
+        return {column.index: {"source": column.facts["source"]} for column in named}
 
     def _hold_both(self) -> bool:
         """Whether most cells of the school column name a head too; a bracket in a few belongs to the school's name."""
@@ -176,7 +184,7 @@ class _RowReader:
             if _DITTO.fullmatch(text):
                 held = self.held.get(column.index, {})
             elif text:
-                held = self._state(column.kind, text)
+                held = {**self._state(column.kind, text), **self.raters.get(column.index, {})}
                 self.held[column.index] = held
             elif self._falls_through(column, seen):
                 held = self.held.get(column.index, {})

@@ -52,6 +52,8 @@ def join_whose(around: Surroundings, decisions: Decisions) -> Whose:
     _join_people(whose, near, far)
     whose.source = _first((around.row, around.column, *far[:0], around.section, *far), "source") or "appraiser"
     whose.appraiser = _first(near, "appraiser") or _first(far, _NAMED_BY.get(whose.source, ""))
+    if whose.appraiser is None and _first((*near, *far), "source") is None and "visit" in around.block:
+        whose.appraiser = around.block.get("partner")
     whose.criterion = _first((around.section, *far), "criterion")
     levels = (around.column, around.row, around.section, *far)
     _join_time(whose, levels, decisions, around.place, settled_by=levels[:-1] if "cycles" in around.row else levels)

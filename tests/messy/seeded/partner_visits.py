@@ -296,7 +296,8 @@ def form_saved_as_text_by_excel(rng: random.Random) -> Made:
     head = draw_heads(rng, 1)[0]
     partner, (_, cycle, written) = draw_rater(rng), draw_year(rng)
     scale = rng.choice([OFSTED, MET4, EFFECTIVE])
-    common = {"cycle": cycle, "school": head.school, "leader": head.full, "appraiser": partner}
+    # a partner named on a form may be the rater or only the school's partner
+    common = {"cycle": cycle, "school": head.school, "leader": head.full, "appraiser": [partner, None]}
     truth, sheet = Truth("form", common), Sheet("")
     lines = [("Trust", "Ystwyth & Severn Learning Trust"), ("School", head.school), ("Headteacher", head.full)]
     lines += [("Review year", written), ("Improvement partner", partner)]
