@@ -34,10 +34,15 @@ def settle_view(view: View, portfolio: Portfolio, frameworks: Mapping[str, Frame
     cycles = sorted(set(table[table["source"] == source]["cycle"].unique()))
     asked = view.cycle in set(table["cycle"].unique())
     cycle = view.cycle if asked else (cycles[-1] if cycles else None)
-    area = view.area if framework and view.area in {each.code for each in frameworks[framework].areas} else None
+    areas = {each.code for each in frameworks[framework].areas} if framework else set()
+    area = view.area if view.area in areas else None
+    at, level = (view.at, view.level) if view.at in areas and view.level else (None, None)
     point = view.point if asked else None
     by = view.by if names_leaders(portfolio, framework) else "school"
-    return view.where(framework=framework, source=source, cycle=cycle, point=point, area=area, by=by, page=view.page)
+    return view.where(
+        framework=framework, source=source, cycle=cycle, point=point, area=area, at=at, level=level, by=by,
+        page=view.page,
+    )  # fmt: skip
 
 
 def names_leaders(portfolio: Portfolio, framework: str | None) -> bool:
@@ -78,8 +83,20 @@ def find_choices(view: View, portfolio: Portfolio, frameworks: Mapping[str, Fram
         "hub": _all("All hubs", {derive_token(each.hub): each.hub for each in schools if each.hub}),
         "partner": _all("All partners", {derive_token(each.partner): each.partner for each in schools if each.partner}),
         "by": {"leader": "Headteachers", "school": "Schools"} if named else {"school": "Schools"},
-        "order": {"name": "School name", "phase": "Phase, then name"},
+        "order": _find_orders(portfolio),
+        "show": {"levels": "Levels", "changes": "Changes since the year before", "years": "Years side by side"},
     }
+
+
+def _find_orders(portfolio: Portfolio) -> dict[str, str]:
+    """The orders of rows: by name within what the schools have, or by likeness; none by level."""
+    schools = portfolio.schools.values()
+    orders = {"name": "School name"}
+    if any(each.phase for each in schools):
+        orders["phase"] = "Phase, then name"
+    if any(each.hub for each in schools):
+        orders["hub"] = "Hub, then name"
+    return orders | {"likeness": "Likeness"}
 
 
 def find_cycle_words(table: pd.DataFrame) -> dict[str, str]:

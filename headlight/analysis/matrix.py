@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from headlight.analysis.areas import derive_areas, derive_middle, tidy_statements
 from headlight.analysis.changes import Move, compare_pair
 from headlight.analysis.ladder import Ladder, find_ladders, find_rungs
+from headlight.analysis.likeness import order_alike
 from headlight.analysis.record import tidy_record
 from headlight.analysis.rows import Subject, find_subjects, tidy_heads
 from headlight.analysis.standing import Standing, find_standings
@@ -43,6 +44,7 @@ class Row(Struct, frozen=True):
     cells: tuple[Standing, ...]
     moves: tuple[Move | None, ...]  # since the cycle before
     before: tuple[Standing | None, ...] = ()  # where each stood then
+    years: tuple[tuple[Standing | None, ...], ...] = ()  # each over the matrix's cycles; None without any review
 
 
 class Tally(Struct, frozen=True):
@@ -76,20 +78,46 @@ class Matrix(Struct, frozen=True):
     tallies: tuple[Tally, ...]
     before: str | None  # the cycle that changes are counted from
     ladders: Mapping[str, Ladder]
+    cycles: tuple[str, ...] = ()  # shown side by side, oldest first
 
 
 def tidy_matrix(portfolio: Portfolio, frameworks: Mapping[str, Framework], view: View) -> Matrix:
-    """The matrix of a settled view: all its rows, whatever page is shown."""
+    """The matrix of a settled view: all its rows, whatever page is shown; the tallies are of everybody there."""
     framework = frameworks[view.framework or next(iter(frameworks))]
     columns = find_columns(framework, view.area)
     ladders = find_ladders(portfolio.scales)
     before = find_cycle_before(portfolio.ratings, view)
     now = _find_cells(portfolio, frameworks, view)
     then = _find_cells(portfolio, frameworks, view.where(cycle=before)) if before else {}
-    rows = tuple(_build_row(each, columns, now, then, portfolio, view) for each in find_subjects(portfolio, view))
+    cycles = find_years(portfolio.ratings, view) if view.show == "years" else ()
+    years = [_find_cells(portfolio, frameworks, view.where(cycle=cycle, point=None)) for cycle in cycles[:-1]]
+    rows = tuple(
+        _build_row(each, columns, (now, then, *years), portfolio, view) for each in find_subjects(portfolio, view)
+    )
     counted = _count_once(rows) if view.by == "school" else [row.cells for row in rows]
     tallies = tuple(summarise_column([cells[place] for cells in counted], ladders) for place in range(len(columns)))
-    return Matrix(view, framework, columns, rows, tallies, before, ladders)
+    if view.order == "likeness":
+        rows = order_alike(rows)
+    return Matrix(view, framework, columns, rows, tallies, before, ladders, cycles)
+
+
+def select_rows(matrix: Matrix) -> Matrix:
+    """The matrix with the rows at the level asked for in an area; its tallies stay everybody's."""
+    view = matrix.view
+    place = next((place for place, each in enumerate(matrix.columns) if each.code == view.at), None)
+    if place is None or view.level is None:
+        return matrix
+    ladder = matrix.tallies[place].ladder
+    rows = tuple(row for row in matrix.rows if _stands_at(row.cells[place], ladder, view.level or ""))
+    return structs.replace(matrix, rows=rows)
+
+
+def _stands_at(cell: Standing, ladder: Ladder | None, level: str) -> bool:
+    """Whether a cell stands at one rung, by its number; between two it stands at neither."""
+    if level == "none":
+        return not cell.placed and cell.state != "not due"
+    rungs = find_rungs(cell, ladder) if ladder and cell.scale == ladder.scale else None
+    return rungs is not None and {str(rung) for rung in rungs} == {level}
 
 
 def _count_once(rows: Iterable[Row]) -> list[tuple[Standing, ...]]:
@@ -132,6 +160,12 @@ def find_cycle_before(ratings: pd.DataFrame, view: View) -> str | None:
     """The newest earlier cycle in which the same source rated by the same framework."""
     table = ratings[(ratings["framework"] == view.framework) & (ratings["source"] == view.source)]
     return max((cycle for cycle in table["cycle"].unique() if view.cycle and cycle < view.cycle), default=None)
+
+
+def find_years(ratings: pd.DataFrame, view: View, most: int = 5) -> tuple[str, ...]:
+    """The latest cycles up to the view's that the same source rated in by the same framework, oldest first."""
+    table = ratings[(ratings["framework"] == view.framework) & (ratings["source"] == view.source)]
+    return tuple(sorted(cycle for cycle in table["cycle"].unique() if view.cycle and cycle <= view.cycle)[-most:])
 
 
 def summarise_column(cells: Sequence[Standing], ladders: Mapping[str, Ladder]) -> Tally:
@@ -186,18 +220,16 @@ def _find_cells(portfolio: Portfolio, frameworks: Mapping[str, Framework], view:
 
 
 def _build_row(
-    subject: Subject, columns: Iterable[Column], now: Cells, then: Cells, portfolio: Portfolio, view: View
+    subject: Subject, columns: Sequence[Column], found: Sequence[Cells], portfolio: Portfolio, view: View
 ) -> Row:
+    """One row out of the cells of this cycle, of the one before, and of any years to stand side by side."""
     name, detail = _find_names(subject, portfolio, view)
-    cells, befores, moves = [], [], []
-    for column in columns:
-        cell = _find_cell(column.code, subject, now, view) or _find_blank(column, subject)
-        before = _find_cell(column.code, subject, then, view)
-        cells.append(cell)
-        befores.append(before)
-        moves.append(compare_pair(before, cell) if before else None)
+    own = [[_find_cell(column.code, subject, cells, view) for column in columns] for cells in found]
+    cells = tuple(cell or _find_blank(column, subject) for cell, column in zip(own[0], columns, strict=True))
+    moves = tuple(compare_pair(before, cell) if before else None for before, cell in zip(own[1], cells, strict=True))
     remark = "acting" if _ACTING.search(fold(subject.title or "")) else "new in post" if subject.new else ""
-    return Row(subject, name, detail, remark, tuple(cells), tuple(moves), tuple(befores))
+    years = tuple(zip(*own[2:], cells, strict=True)) if view.show == "years" else ()
+    return Row(subject, name, detail, remark, cells, moves, tuple(own[1]), years)
 
 
 def _find_cell(code: str, subject: Subject, cells: Cells, view: View) -> Standing | None:

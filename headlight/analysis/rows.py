@@ -42,7 +42,7 @@ class _Known:
 
 
 def find_subjects(portfolio: Portfolio, view: View) -> tuple[Subject, ...]:
-    """The rows of a view in order of school name, or of phase and then name; never in order of level."""
+    """The rows of a view in order of school name, within phase or hub if asked; never in order of level."""
     table = tidy_heads(portfolio.ratings)
     known = _Known(portfolio, _find_stints(table), _find_posts(portfolio), max(table["cycle"].tolist(), default=""))
     wanted = sorted(
@@ -83,7 +83,8 @@ def _fits(school: School, view: View) -> bool:
 
 
 def _place(school: School, view: View) -> tuple[Any, ...]:
-    return ((school.phase or "~") if view.order == "phase" else "", fold(school.name), school.id)
+    group = {"phase": school.phase, "hub": school.hub}.get(view.order, "")
+    return (fold(group) if group is not None else "~", fold(school.name), school.id)
 
 
 def _school_subjects(school: int, known: _Known, cycle: str) -> Iterator[Subject]:

@@ -9,7 +9,8 @@ from msgspec import Struct, structs
 from headlight.text import fold
 
 By = Literal["leader", "school"]
-Order = Literal["name", "phase"]
+Order = Literal["name", "phase", "hub", "likeness"]
+Show = Literal["levels", "changes", "years"]
 
 
 class View(Struct, frozen=True):
@@ -27,6 +28,9 @@ class View(Struct, frozen=True):
     area: str | None = None  # the area opened into its statements
     by: By = "leader"
     order: Order = "name"
+    show: Show = "levels"
+    at: str | None = None  # only who stands, in this area,
+    level: str | None = None  # at this rung of the scale most are on there; "none" is without a level
     page: int = 1
     marks: Literal["words", "numbers"] = "words"
     form: Literal["picture", "table"] = "picture"
@@ -39,7 +43,8 @@ class View(Struct, frozen=True):
 _NUMBERS = ("school", "leader", "page")
 _CHOICES = {
     "by": ("leader", "school"),
-    "order": ("name", "phase"),
+    "order": ("name", "phase", "hub", "likeness"),
+    "show": ("levels", "changes", "years"),
     "marks": ("words", "numbers"),
     "form": ("picture", "table"),
 }

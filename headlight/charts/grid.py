@@ -1,25 +1,16 @@
 """The heat grid as plain data: words, fills, marks and spoken labels, for the component that draws it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
 
-from headlight.analysis.changes import Move
-from headlight.analysis.ladder import Ladder, find_rungs, find_word
+from headlight.analysis.ladder import Ladder
 from headlight.analysis.matrix import Column, Matrix, Row, Tally
-from headlight.analysis.standing import Standing
-from headlight.charts.spoken import (
-    has_middle,
-    say_absent,
-    say_basis,
-    say_brief_basis,
-    say_middle,
-    speak_cell,
-    speak_tally,
-)
-from headlight.charts.theme import Swatch, find_ink, find_palette, find_swatch, read_tokens
+from headlight.charts.grid_cells import Spec, draw_cell
+from headlight.charts.marks import find_rung_swatch
+from headlight.charts.spoken import has_middle, say_middle, speak_tally
+from headlight.charts.theme import Swatch, find_ink, read_tokens
 
 PER_PAGE = 100
-Spec = dict[str, Any]
+_ORDERS = {"name": "school name", "phase": "phase, then name", "hub": "hub, then name", "likeness": "likeness"}
 Link = Callable[[Row, Column | None], str]  # where a row, or one cell of it, leads
 Turn = Callable[[Column], str]  # where an area's head leads: to itself opened or closed
 
@@ -29,10 +20,11 @@ def draw_grid(matrix: Matrix, *, dark: bool, link: Link, turn: Turn, caption: st
     view = matrix.view
     start = (min(view.page, find_pages(matrix)) - 1) * PER_PAGE
     rows = matrix.rows[start : start + PER_PAGE]
+    ladders = _find_ladders(matrix, rows)
     return {
         "caption": caption,
         "corner": _corner(matrix),
-        "numbers": view.marks == "numbers",
+        "numbers": view.marks == "numbers" and view.show == "levels",
         "columns": [_column(each, matrix, turn) for each in matrix.columns],
         "trust": {
             "name": "These schools" if view.phase or view.hub or view.partner else "Trust",
@@ -41,9 +33,10 @@ def draw_grid(matrix: Matrix, *, dark: bool, link: Link, turn: Turn, caption: st
         },
         "rows": [_row(row, matrix, dark, link) for row in rows],
         "legend": {
-            **draw_legend(find_used(matrix.ladders, rows), dark, since=matrix.before),
+            **draw_legend(ladders, dark, since=None if view.show == "years" else matrix.before),
             "between": any(tally.between for tally in matrix.tallies),
-            "other": any(tally.other for tally in matrix.tallies),
+            "other": any(tally.other for tally in matrix.tallies) or len(ladders) > 1,
+            "open": view.show == "years",
         },
         "inks": find_ink(dark),
     }
@@ -52,6 +45,13 @@ def draw_grid(matrix: Matrix, *, dark: bool, link: Link, turn: Turn, caption: st
 def find_pages(matrix: Matrix) -> int:
     """How many pages of rows there are, one at least."""
     return max(1, -(-len(matrix.rows) // PER_PAGE))
+
+
+def _find_ladders(matrix: Matrix, rows: Sequence[Row]) -> list[Ladder]:
+    """The scales in the legend: of the cells, and of the years beside them."""
+    known = find_used(matrix.ladders, rows)
+    years = {cell.scale for row in rows for years in row.years for cell in years if cell and cell.placed}
+    return known + [matrix.ladders[name] for name in sorted(years - {each.scale for each in known}, key=str) if name]
 
 
 def find_used(ladders: Mapping[str, Ladder], rows: Iterable[Row]) -> list[Ladder]:
@@ -81,14 +81,13 @@ def draw_legend(ladders: Sequence[Ladder], dark: bool, since: str | None = None)
 
 
 def _swatches(ladder: Ladder, dark: bool) -> list[Swatch]:
-    if ladder.ranged:
-        return list(find_palette(None, dark))
-    return [find_swatch(step, ladder.rungs, dark) for step in range(1, ladder.rungs + 1)]
+    return [find_rung_swatch(rung, ladder, dark) for rung in range(1, ladder.rungs + 1)]
 
 
 def _corner(matrix: Matrix) -> list[str]:
-    order = "phase, then name" if matrix.view.order == "phase" else "school name"
-    return ["School," if matrix.view.by == "school" else "Headteacher,", f"in order of {order}"]
+    who = "School," if matrix.view.by == "school" else "Headteacher,"
+    years = f"each from {matrix.cycles[0]} to {matrix.cycles[-1]}" if len(matrix.cycles) > 1 else ""
+    return [who, f"in order of {_ORDERS[matrix.view.order]}", *([years] if years else [])]
 
 
 def _trust_detail(matrix: Matrix) -> str:
@@ -119,39 +118,10 @@ def _row(row: Row, matrix: Matrix, dark: bool, link: Link) -> Spec:
         "remark": row.remark,
         "href": link(row, None),
         "cells": [
-            _cell(row, column, cell, move, matrix, dark) | {"href": link(row, column)}
-            for column, cell, move in zip(matrix.columns, row.cells, row.moves, strict=True)
+            draw_cell(row, place, matrix, dark) | {"href": link(row, column)}
+            for place, column in enumerate(matrix.columns)
         ],
     }
-
-
-def _cell(row: Row, column: Column, cell: Standing, move: Move | None, matrix: Matrix, dark: bool) -> Spec:
-    ladder = matrix.ladders.get(cell.scale or "")
-    arrow = move if move in ("up", "down") else ""
-    spoken = [f"{row.name}, {column.number} {column.text}: {speak_cell(cell, ladder)}"]
-    if arrow:
-        spoken.append(f"{arrow} since {matrix.before}")
-    return {**draw_mark(cell, ladder, dark), "arrow": arrow, "spoken": "; ".join(spoken)}
-
-
-def draw_mark(cell: Standing, ladder: Ladder | None, dark: bool) -> Spec:
-    """One standing as a mark: its word, number and fill, a pair as two halves, hatched where there is no level."""
-    rungs = find_rungs(cell, ladder) if ladder else None
-    if ladder is None or rungs is None:
-        word = say_absent(cell)
-        return {"kind": "absent", "halves": [{"word": word, "number": word}], "derived": False}
-    steps = rungs[:1] if rungs[0] == rungs[1] else rungs
-    halves = []
-    for step in steps:
-        swatch = _swatches(ladder, dark)[step - 1]
-        word = find_word(cell, ladder) if ladder.ranged else ladder.words[step - 1]
-        number = word if ladder.ranged or ladder.figures else str(step)
-        short = ladder.shorts[step - 1] if len(steps) > 1 and not ladder.ranged else ""
-        halves.append({"word": word, "short": short, "number": number, "fill": swatch.fill, "ink": swatch.text})
-    found = {"kind": "level" if len(steps) == 1 else "pair", "halves": halves, "derived": cell.derived}
-    if not cell.derived:
-        return found
-    return found | {"basis": say_basis(cell, ladder), "brief": say_brief_basis(cell, ladder)}
 
 
 def _tally(tally: Tally, column: Column, dark: bool) -> Spec:

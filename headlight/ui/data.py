@@ -31,7 +31,7 @@ def load_portfolio(lens: Lens, version: int | None = None) -> Portfolio:
 
 def load_grid_matrix(lens: Lens, version: int, view: View) -> Matrix:
     """The matrix of a settled view with its opened area, worked out once for all that only look differently."""
-    plain = view.where(leader=None, marks="words", form="picture")
+    plain = view.where(leader=None, marks="words", form="picture", at=None, level=None)
     return structs.replace(_load_matrix(str(open_store().folder), lens, version, plain), view=view)
 
 

@@ -1,24 +1,55 @@
 """The one place that offers a file: built on the click, under a name nobody can guess."""
 
+from collections.abc import Callable
 from secrets import token_hex
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
-from headlight.packs.tables import write_csv
+from headlight.packs.pictures import write_png, write_svg
+from headlight.packs.tables import write_csv, write_workbook
+
+_KINDS = {
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "csv": "text/csv",
+    "toml": "application/toml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+Then = Literal["ignore", "rerun"] | Callable[[], None]
 
 
-def show_download(name: str, rows: pd.DataFrame, label: str = "Download as CSV") -> None:
-    """Offer a table as CSV; the name's 128 random bits keep its address from being guessed or shared by chance."""
+def show_file(
+    label: str, name: str, ending: str, make: Callable[[], bytes], *, then: Then = "ignore", **look: str
+) -> None:
+    """Offer one file; 128 random bits in its name keep its address from being guessed or shared by chance.
+
+    ``make`` builds it when it is asked for, outside this run: it holds what it needs and reads no session.
+    """
     st.download_button(
         label,
-        data=lambda: write_csv(rows),
-        file_name=f"{name} {_find_mark(name)}.csv",
-        mime="text/csv",
-        key=f"download {name}",
-        on_click="ignore",
-        type="tertiary",
+        data=make,
+        file_name=f"{_clean(name)} {_find_mark(name)}.{ending}",
+        mime=_KINDS[ending],
+        key=f"download {name} {ending}",
+        on_click=then,
+        **look,  # type: ignore[arg-type]
     )
+
+
+def show_downloads(name: str, table: pd.DataFrame, sentence: str, drawing: Callable[[], str] | None = None) -> None:
+    """Offer what is shown as a table for a spreadsheet and, where it is drawn, as a picture."""
+    with st.popover("Download", type="tertiary", key=f"downloads {name}"):
+        if drawing:
+            show_file("Picture (PNG)", name, "png", lambda: write_png(drawing()), type="tertiary")
+            show_file("Picture that scales (SVG)", name, "svg", lambda: write_svg(drawing()), type="tertiary")
+        show_file("Workbook (XLSX)", name, "xlsx", lambda: write_workbook(table, name, sentence), type="tertiary")
+        show_file("Text (CSV)", name, "csv", lambda: write_csv(table), type="tertiary")
+
+
+def _clean(name: str) -> str:
+    return "".join("-" if each in '/\\:*?"<>|' else each for each in name)
 
 
 def _find_mark(name: str) -> str:

@@ -17,6 +17,7 @@ LABELS = {
     "framework": "Framework",
     "source": "Rated by",
     "by": "Rows",
+    "show": "Show",
     "order": "In order of",
     "phase": "Phase",
     "hub": "Hub",

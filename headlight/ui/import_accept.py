@@ -1,7 +1,7 @@
 """Accepting a drop: the batch as it stands, the three buttons under it, and what is said afterwards."""
 
 from collections.abc import Mapping
-from secrets import token_hex
+from functools import partial
 
 import streamlit as st
 
@@ -11,6 +11,7 @@ from headlight.model import Import, Recipe
 from headlight.reading.recipe import format_recipe, propose_recipe
 from headlight.store import Batch, Incoming, Preview, Store, load_imports, save_import
 from headlight.store.recipes import save_recipe
+from headlight.ui.downloads import show_file
 from headlight.ui.frame import show_link, show_note, show_sentence, show_title
 from headlight.ui.import_desk import Desk, File, clear_desk
 from headlight.ui.import_undo import show_undo
@@ -119,15 +120,12 @@ def _show_recipe(store: Store, lens: Lens, desk: Desk) -> None:
     """The recipe of the file on the screen, downloaded and kept in one click."""
     recipe = find_recipe_of(desk.shown, desk)
     name = "".join(letter if letter.isalnum() else "-" for letter in recipe.title.rpartition(".")[0] or recipe.title)
-    mark = st.session_state.setdefault("recipe mark", token_hex(16))
-    st.download_button(
+    show_file(
         "Save recipe",
-        format_recipe(recipe).encode(),
-        file_name=f"{name} recipe {mark}.toml",
-        mime="application/toml",
-        on_click=save_recipe,
-        args=(store, lens, recipe),
-        key="save recipe",
+        f"{name} recipe",
+        "toml",
+        lambda: format_recipe(recipe).encode(),
+        then=partial(save_recipe, store, lens, recipe),
         help="How this file was read and what you answered: next year’s of this shape is then read unasked.",
     )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from html import escape
-from secrets import token_hex
 
 import streamlit as st
 
@@ -14,6 +13,7 @@ from headlight.ratings import Portfolio
 from headlight.scales import read_scales
 from headlight.store import Store
 from headlight.store.drops import Drop, load_drops, remove_drop
+from headlight.ui.downloads import show_file
 from headlight.ui.frame import show_link, show_note, show_section
 from headlight.ui.import_answer import say_scale
 from headlight.ui.import_words import say_list, say_plain
@@ -54,15 +54,12 @@ def _show_template(frameworks: Sequence[Framework], portfolio: Portfolio) -> Non
         format_func=lambda id: say_scale(scales[ids.index(id)]),
         key="template scale",
     )
-    mark = st.session_state.setdefault("template mark", token_hex(16))
     schools = () if portfolio.sample else tuple(portfolio.schools.values())
-    st.download_button(
+    show_file(
         "Download the template",
-        data=lambda: write_template(frameworks, [scales[ids.index(chosen)]], schools),
-        file_name=f"Headlight template {mark}.xlsx",
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        on_click="ignore",
-        key="template",
+        "Headlight template",
+        "xlsx",
+        lambda: write_template(frameworks, [scales[ids.index(chosen)]], schools),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from headlight.ui.downloads import show_download
+from headlight.ui.downloads import show_downloads
 from headlight.ui.frame import show_table
 
 _STYLES = Path(__file__).parent / "pictures.css"
@@ -36,7 +36,7 @@ def show_picture_and_table(html: str, table: pd.DataFrame, name: str, alt: str) 
 def show_numbers(table: pd.DataFrame, name: str, alt: str) -> None:
     """A table that prints, with its download."""
     show_table(table, alt)
-    show_download(name, table)
+    show_downloads(name, table, alt)
 
 
 def find_rows(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> pd.DataFrame:

@@ -91,3 +91,28 @@ def test_a_name_is_shown_as_text(folder: Path) -> None:
     at = go(open_app(folder, portfolio, form="table"), "portfolio/heatmap")
     assert "&lt;b&gt;Bold&lt;/b&gt;" in read_words(at)
     assert "<b>Bold</b>" not in read_words(at)
+
+
+def test_who_stands_at_a_level_is_asked_at_the_side_and_kept_in_the_address(at: AppTest) -> None:
+    at.selectbox(key="filter at").select("KA5").run()
+    assert "at" not in at.query_params
+    at.selectbox(key="filter level").select("3").run()
+    assert (at.query_params["at"], at.query_params["level"]) == ("KA5", "3")
+    rows = read_component(at, "headlight_heat_grid")["rows"]
+    assert rows
+    assert all(row["cells"][4]["halves"][0]["word"] == "Secure" for row in rows)
+    assert "at Secure in Securing Accountability." in read_words(at)
+    at.button(key="switch Show everybody").click().run()
+    assert len(read_component(at, "headlight_heat_grid")["rows"]) == 14
+
+
+@pytest.mark.parametrize("show", ["changes", "years"])
+def test_changes_and_years_are_shown_from_the_address(folder: Path, show: str) -> None:
+    at = go(open_app(folder, a_portfolio(), show=show), "portfolio/heatmap")
+    cells = [cell for row in read_component(at, "headlight_heat_grid")["rows"] for cell in row["cells"]]
+    assert any(cell["kind"] == {"changes": "still", "years": "years"}[show] for cell in cells)
+
+
+def test_what_is_shown_can_be_taken_away_in_four_forms(at: AppTest) -> None:
+    labels = [each.proto.label for each in at.get("download_button")]
+    assert labels == ["Picture (PNG)", "Picture that scales (SVG)", "Workbook (XLSX)", "Text (CSV)"]

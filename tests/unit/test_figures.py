@@ -5,7 +5,8 @@ import pandas as pd
 from headlight.analysis.areas import derive_areas
 from headlight.analysis.ladder import find_ladder
 from headlight.analysis.standing import find_standings
-from headlight.charts.grid import draw_legend, draw_mark
+from headlight.charts.grid import draw_legend
+from headlight.charts.grid_cells import draw_mark
 from headlight.frameworks import read_frameworks
 from headlight.scales import read_scales
 from tests.builders import a_rating_row, a_ratings

@@ -114,7 +114,8 @@ function mark(cell, statement) {
     { href: cell.href, "aria-label": cell.spoken, tabindex: "-1" });
   if (cell.basis) a.title = cell.basis;
   cell.halves.forEach((half, place) => {
-    const part = el("span", "half");
+    const part = el("span", "half" + (half.kind ? " " + half.kind : "") + (half.derived ? " derived" : ""));
+    if (half.title) part.title = half.title;
     if (half.fill) {
       part.style.background = half.fill;
       part.style.color = half.ink;
@@ -131,7 +132,7 @@ function mark(cell, statement) {
     // Under one fill the basis stands on it; under two it stands on the page, as no ink reads on both.
     const basis = el("span", "basis");
     if (cell.kind === "pair") basis.append(dots());
-    else {
+    else if (cell.halves[0].fill) {
       basis.style.color = cell.halves[0].ink;
       basis.style.background = cell.halves[0].fill;
     }
@@ -212,6 +213,7 @@ function marks(data) {
   const found = [key("hatch", "Not rated"), derived];
   if (data.between) found.push(key("between", "Between two levels"));
   if (data.other) found.push(key("other", "On another scale"));
+  if (data.open) found.push(key("open", "No review of this head"));
   if (data.since) {
     const moved = el("span", "key");
     moved.append(arrow("up"), arrow("down"), "Level changed since " + data.since);

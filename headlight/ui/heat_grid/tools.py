@@ -26,8 +26,9 @@ def find_switches(matrix: Matrix) -> list[tuple[str, View]]:
     table = view.form == "table"
     numbers = view.marks == "numbers"
     opened = next((each.number for each in matrix.columns if each.code == view.area), None)
-    switches = [(f"Close area {opened}", view.where(area=None))] if opened else []
-    if not table:
+    switches = [("Show everybody", view.where(at=None, level=None))] if view.at else []
+    switches += [(f"Close area {opened}", view.where(area=None))] if opened else []
+    if not table and view.show == "levels":
         label = "Words, not numbers" if numbers else "Numbers, not words"
         switches.append((label, view.where(marks="words" if numbers else "numbers")))
     return [*switches, ("As a picture" if table else "As a table", view.where(form="picture" if table else "table"))]
