@@ -1,0 +1,48 @@
+"""Coverage: who is rated and who is not, what nobody looks at, and where each gap should have been filled."""
+
+import streamlit as st
+
+from headlight.analysis.coverage import Coverage, find_unseen, summarise_coverage
+from headlight.charts.coverage import draw_coverage, draw_criteria, find_coverage_table
+from headlight.ratings import Portfolio
+from headlight.ui.coverage_parts import find_reach_link, load_coverage, show_gaps, show_quiet, show_stale
+from headlight.ui.data import load_frameworks, load_portfolio
+from headlight.ui.door import require_lens
+from headlight.ui.filters import show_filters
+from headlight.ui.frame import show_about, show_empty, show_note, show_section, show_sentence, show_title
+from headlight.ui.pictures import show_picture_and_table, show_picture_styles
+
+lens = require_lens()
+
+
+def show_page(portfolio: Portfolio) -> None:
+    """The coverage of a trust that has ratings."""
+    view = show_filters(portfolio, load_frameworks())
+    coverage = load_coverage(lens, portfolio, view)
+    sentence = summarise_coverage(coverage)
+    show_sentence(sentence)
+    show_picture_styles()
+    show_section("Cycle by cycle", "Areas with a level, of all there are. A dash: not in post.")
+    picture = draw_coverage(coverage, find_reach_link(view), sentence)
+    show_picture_and_table(picture, find_coverage_table(coverage), f"Coverage {coverage.framework.short}", sentence)
+    show_gaps(lens, coverage, portfolio, view)
+    show_criteria(coverage)
+    show_stale(coverage, view)
+    show_quiet(coverage, portfolio)
+    show_about(coverage.framework)
+
+
+def show_criteria(coverage: Coverage) -> None:
+    """How many heads each criterion was rated for, and what nobody looked at."""
+    show_section(f"What was looked at in {coverage.cycles[-1]}", "How many headteachers each was rated for.")
+    unseen = [each.number for each in find_unseen(coverage) if each.parent]
+    if unseen:
+        show_note(f"Nobody in the trust was rated on {', '.join(unseen)} in {coverage.cycles[-1]}.")
+    st.html(draw_criteria(coverage.criteria))
+
+
+show_title("Coverage")
+if (portfolio := load_portfolio(lens)).ratings.empty:
+    show_empty("Coverage shows who is rated and who is not, and where nobody has looked.")
+    st.stop()
+show_page(portfolio)
