@@ -173,7 +173,7 @@ def _heads_beside_spine(cells: Cells, lexicon: Lexicon) -> bool:
     """A row whose spine cell is a criterion heads columns only if several other criteria or nouns stand beside it."""
     rest = [text for _, text in cells if not lexicon.criterion(text)]
     if rest and all(lexicon.is_noun(text) or lexicon.is_rater(text) for text in rest):
-        return True
+        return _names_keys(rest, lexicon) or any(lexicon.is_rater(text) for text in rest)
     return len({lexicon.criterion(text) for _, text in cells} - {None}) >= 3
 
 

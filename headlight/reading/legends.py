@@ -10,7 +10,7 @@ from headlight.reading.senses import tell_direction
 from headlight.text import find_words, fold, tidy_spaces
 
 _COLOUR = r"red|amber|green|yellow|blue|orange|purple|grey|gray|white"
-_MARK = rf"\d{{1,2}}|[A-Za-z]{{1,2}}|{_COLOUR}"
+_MARK = rf"\d{{1,2}}|[A-Za-z]{{1,2}}|[A-Za-z]{{3}}(?=\s*=)|{_COLOUR}"
 _PAIR = re.compile(
     rf"(?:^|(?<=[\s,;:|/(\[.]))(?:level |grade |score )?({_MARK})\s*(?:=+>?|:|-|\bis\b|\bmeans\b|\bfor\b)\s*"
     rf"([^=,;|\n]+?)(?=\s*(?:[,;|\n]"

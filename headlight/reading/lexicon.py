@@ -142,7 +142,7 @@ TOTAL = re.compile(
     r"|(?:the |whole )?(?:trust|mat)(?:[- ]?wide)?$|(?:national|england|la|local authority|region(?:al)?|benchmark)$"
     r"|all (?:schools|heads|headteachers|primar\w+|secondar\w+|phases)|(?:primary|secondary|special) (?:phase|schools)"
     r"|(?:the )?(?:trust|mat|school|hub|phase|overall|primary|secondary|national|la)"
-    r"(?: \w+)? (?:averages?|avg|means?|medians?|totals?))(?:\b|$)",
+    r"(?: \w+)? (?:averages?|avg|means?|medians?|totals?)|(?:[\w'&-]+ ){1,3}(?:averages?|avg|medians?)$)(?:\b|$)",
     re.IGNORECASE,
 )
 

@@ -121,3 +121,38 @@ def test_the_last_judgement_of_a_form_is_read_past_its_remarks() -> None:
     for area, level in zip(AREAS, ("Good", "Outstanding", "Inadequate"), strict=True):
         rows += [[area], ["The leader manages well and plans ahead."], ["Strengths", "Calm"], ["Judgement", level]]
     assert told(read_rows(rows), "criterion", "level")["B16"] == ("KA5", 1.0)
+
+
+def test_a_remark_that_names_results_beside_an_area_without_a_level_heads_nothing() -> None:
+    rows = [
+        *BLOCK,
+        ["Key Area", "Grade", "Evidence"],
+        [AREAS[0], "Good", "Calm corridors"],
+        [AREAS[1], None, "Good use of pupil premium this year"],
+        [AREAS[2], "Inadequate", "Attendance is low"],
+    ]
+    assert told(read_rows(rows), "criterion", "level", "comment") == {
+        "B6": ("KA1", 3.0, "Calm corridors"),
+        "B8": ("KA5", 1.0, "Attendance is low"),
+    }
+
+
+def test_a_key_with_marks_of_three_letters() -> None:
+    rows = [
+        ["Key: Em = Emerging, D = Developing, S = Secure, Emb = Embedded"],
+        [],
+        [*KEYS, "KA1", "KA2"],
+        [*JANE, "Em", "Emb"],
+        ["Ash Primary", "Tom Brown", "2023/24", "D", "S"],
+        ["Cluster average", None, None, "D", "S"],
+    ]
+    assert told(read_rows(rows), "level") == {"D4": (1.0,), "E4": (4.0,), "D5": (2.0,), "E5": (3.0,)}
+
+
+def test_a_sheet_called_heads_names_nobody() -> None:
+    rows = [["Key Area", "Oak Primary", "Ash Primary School"], [AREAS[0], "Good", "RI"], [AREAS[1], "RI", "Good"]]
+    reading = read_rows(rows, name="HTs", file="Reviews 2023-24.xlsx")
+    assert {(each.school, each.leader) for each in reading.ratings} == {
+        ("Oak Primary", None),
+        ("Ash Primary School", None),
+    }
