@@ -109,7 +109,7 @@ def _assign(column: Column, band: Band, by_row: bool, lexicon: Lexicon) -> None:
     elif other := _find_other_sense(column, kind):
         column.reason = other
     elif kind == "criterion":
-        _assign_criterion(column)
+        _assign_criterion(column, lexicon)
     elif kind in _BY_CONTENT:
         _assign_by_content(column, kind, by_row, lexicon)
     elif kind in KEYS:
@@ -179,8 +179,9 @@ def _restore(column: Column, taken: set[str | None], lexicon: Lexicon) -> None:
         taken.add(alone.code)
 
 
-def _assign_criterion(column: Column) -> None:
-    if holds_prose(column.profile):
+def _assign_criterion(column: Column, lexicon: Lexicon) -> None:
+    """A criterion's column: levels, each perhaps with a remark behind it, or words about the criterion alone."""
+    if holds_prose(column.profile) and not holds_ratings(column.profile, lexicon, 0.8):
         column.role, column.reason = "comment", "words about the criterion, no levels"
     else:
         column.role = "value"

@@ -87,7 +87,7 @@ def is_rating(text: str, lexicon: Lexicon) -> bool:
     folded = fold(text)
     if lexicon.levels(text) or _MARKED.fullmatch(folded) or count_stars(text):
         return True
-    head = re.split(r"\s*(?:[-–—:;,(/]|\bto\b|\n)\s*", folded, maxsplit=1)[0]
+    head = fold(re.split(r"\s*(?:[-–—:;,(/]|\bto\b|\n)\s*", text, maxsplit=1, flags=re.IGNORECASE)[0])
     return bool(head != folded and head and (lexicon.levels(head) or _MARKED.fullmatch(head)))
 
 

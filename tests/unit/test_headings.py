@@ -1,5 +1,6 @@
 """Headings read as the table in tests/spec/headings.toml says, alone and in rows."""
 
+import re
 import time
 import tomllib
 from pathlib import Path
@@ -126,13 +127,10 @@ def test_case_and_blanks_change_nothing(heading: str, how: str) -> None:
         "spaced": f"  {heading} ".replace(" ", "  "),
         "nbsp": heading.replace(" ", "\u00a0"),
     }[how]
-    if how != "upper" or "Estab" not in heading:
-        before, after = (propose_meaning(each, FRAMEWORKS) for each in (heading, changed))
-        assert (before.kind, before.code, before.source) == (
-            after.kind,
-            after.code,
-            after.source,
-        ) or heading == "EstablishmentName"
+    if re.search(r"[a-z][A-Z]", heading) and how in ("upper", "lower"):
+        return  # "KeyArea1Rating" has no other sign of where its words end
+    before, after = (propose_meaning(each, FRAMEWORKS) for each in (heading, changed))
+    assert (before.kind, before.code, before.source) == (after.kind, after.code, after.source)
 
 
 def test_two_hundred_headings_are_read_in_a_moment() -> None:

@@ -156,3 +156,15 @@ def test_a_sheet_called_heads_names_nobody() -> None:
         ("Oak Primary", None),
         ("Ash Primary School", None),
     }
+
+
+def test_levels_with_a_long_remark_behind_most_of_them_are_levels() -> None:
+    rows = [
+        [*KEYS, "KA1"],
+        [*JANE, "Leading\nBooks show better progress in Year 4 this term"],
+        ["Ash Primary", "Tom Brown", "2023/24", "Developing\nStaff meetings now focused on learning again"],
+        ["Elm Primary", "Ada Green", "2023/24", "Secure"],
+    ]
+    assert told(read_rows(rows), "level") == {"D2": (4.0,), "D3": (2.0,), "D4": (3.0,)}
+    rows = [[*row[:3], str(row[3]).replace("\n", " ")] for row in rows[:3]]
+    assert told(read_rows(rows), "level") == {}
