@@ -1,0 +1,130 @@
+"""The parts of the comparison page: who is chosen, the shared picture, and one person across frameworks."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import streamlit as st
+
+from headlight.access.lens import Lens
+from headlight.analysis.compare import MOST, find_row_key, find_shared_ladder, parse_chosen
+from headlight.analysis.ladder import Ladder, find_rungs, find_word
+from headlight.analysis.matrix import Column, Matrix, Row, find_number
+from headlight.analysis.profile import Who
+from headlight.analysis.standing import Standing
+from headlight.analysis.view import View
+from headlight.charts.dots import DotRow, draw_dots, draw_dots_legend
+from headlight.charts.drawings.grid import draw_grid_sheet
+from headlight.charts.grid import draw_grid
+from headlight.charts.marks import draw_chip
+from headlight.charts.spoken import speak_cell
+from headlight.charts.table import draw_table
+from headlight.frameworks import Framework
+from headlight.model import SOURCES
+from headlight.ui.address import find_params, write_params
+from headlight.ui.downloads import show_downloads
+from headlight.ui.frame import is_dark, show_note, show_table
+from headlight.ui.head_strips import show_strips
+from headlight.ui.params import show_param_choice
+from headlight.ui.pictures import show_picture_section
+from headlight.ui.standings import load_profile
+
+_PARAM, _KEY = "with", "compared"
+_SHAPES: tuple[str, ...] = SOURCES  # the six shapes that tell sources apart, here a person each
+
+
+def show_choice(matrix: Matrix) -> tuple[str, ...]:
+    """Who is compared, up to six, chosen by name at the side and kept in the address by ids."""
+    counts = Counter(row.name for row in matrix.rows)
+    words = {
+        find_row_key(row): row.name if counts[row.name] == 1 else f"{row.name}, {row.detail}" for row in matrix.rows
+    }
+    chosen = parse_chosen(find_params().get(_PARAM, ""), words)
+    st.session_state[_KEY] = list(chosen)
+    label = "Schools" if matrix.view.by == "school" else "Headteachers"
+    st.sidebar.multiselect(
+        label, list(words), format_func=words.__getitem__, max_selections=MOST, key=_KEY, on_change=_choose,
+        placeholder="Type a name",
+    )  # fmt: skip
+    return chosen
+
+
+def show_opening(framework: Framework) -> None:
+    """Which area is opened into its statements, none at first."""
+    areas = {area.code: f"{find_number(area.code)} {area.text}" for area in framework.areas}
+    show_param_choice("Statements of", "area", {"": "No area", **areas})
+
+
+def show_side_by_side(matrix: Matrix, title: str, sentence: str) -> None:
+    """Everybody's marks on one scale, a shape each; the words in a table; both to take away."""
+    ladder, dark = find_shared_ladder(matrix), is_dark()
+    names = {shape: row.name for shape, row in zip(_SHAPES, matrix.rows, strict=False)}
+    show_picture_section("Side by side", draw_dots_legend(names, None, dark) if ladder else "")
+    if ladder is None:
+        show_note("Nobody chosen has a level in this cycle.")
+        return
+    rows = [_dot_row(place, column, matrix, ladder) for place, column in enumerate(matrix.columns)]
+    caption = f"{', '.join(names.values())}; columns are the levels of {ladder.title}, lowest first"
+    table = draw_table(matrix)
+    picture, numbers = st.tabs(["Picture", "Table"])
+    picture.html(draw_dots(rows, ladder, names, caption, dark))
+    with numbers:
+        show_table(table, caption)
+    grid = draw_grid(matrix, dark=False, link=lambda *_: "", turn=lambda _: "", caption=title)
+    foot = "In order of school, never of level."
+    show_downloads(title, table, sentence, lambda: draw_grid_sheet(grid, title, sentence, foot))
+
+
+def _dot_row(place: int, column: Column, matrix: Matrix, ladder: Ladder) -> DotRow:
+    marks: dict[str, tuple[int, int]] = {}
+    notes, missing = [], []
+    for shape, row in zip(_SHAPES, matrix.rows, strict=False):
+        cell = row.cells[place]
+        own = matrix.ladders.get(cell.scale or "")
+        rungs = find_rungs(cell, ladder) if cell.scale == ladder.scale else None
+        if rungs:
+            marks[shape] = rungs
+        if cell.placed and own and (own is not ladder or cell.derived or cell.split or own.ranged):
+            notes.append(f"{'∴ ' if cell.derived else ''}{row.name}: {_say(cell, own, ladder)}")
+        if not cell.placed:
+            missing.append(f"{row.name}: {speak_cell(cell, own)}")
+    return DotRow(column.number, column.text, marks, None, tuple(notes), tuple(missing))
+
+
+def _say(cell: Standing, own: Ladder, ladder: Ladder) -> str:
+    return speak_cell(cell, own) + (f", on another scale ({own.title})" if own.scale != ladder.scale else "")
+
+
+def show_across(
+    row: Row, lens: Lens, version: int, view: View, frameworks: Mapping[str, Framework], ladders: Mapping[str, Ladder]
+) -> None:
+    """One person in every framework somebody rated them by, then what the crosswalk leads to, marked as derived."""
+    who = Who(leader=row.subject.leader, school=None if row.subject.leader else row.subject.schools[0])
+    for framework in frameworks.values():
+        profile = load_profile(lens, version, view.where(framework=framework.id), who)
+        if not any(each.placed for each in profile.own):
+            continue
+        show_picture_section(framework.title, "", framework.use or "")
+        st.html(
+            f'<div class="hl-strips">{"".join(_framework_row(each, framework, ladders) for each in profile.own)}</div>'
+        )
+        if framework.id == view.framework:
+            show_strips(profile.statements.get(view.source, ()), framework, frameworks, ladders)
+
+
+def _framework_row(standing: Standing, framework: Framework, ladders: Mapping[str, Ladder]) -> str:
+    area = framework.find(standing.criterion)
+    ladder = ladders.get(standing.scale or "")
+    said = (
+        f"{find_word(standing, ladder)}, {speak_cell(standing, ladder).partition(', ')[2]}"
+        if standing.derived and ladder
+        else ""
+    )
+    chip = draw_chip(standing, ladder, is_dark())
+    return f"<div><p><b>{find_number(area.code)} {area.text}</b> <span>{said}</span></p>{chip}</div>"
+
+
+def _choose() -> None:
+    """The address takes the ids of who was chosen."""
+    params = {name: text for name, text in find_params().items() if name != _PARAM}
+    chosen = ".".join(st.session_state[_KEY])
+    write_params(params | ({_PARAM: chosen} if chosen else {}))

@@ -1,0 +1,48 @@
+"""Compare: two to six heads or schools on one picture, or one head across frameworks."""
+
+import streamlit as st
+
+from headlight.analysis.choices import find_cycle_word
+from headlight.analysis.compare import MOST, select_chosen, summarise_compared
+from headlight.ratings import Portfolio
+from headlight.ui.compare_parts import show_across, show_choice, show_opening, show_side_by_side
+from headlight.ui.data import load_frameworks, load_grid_matrix, load_portfolio
+from headlight.ui.door import require_lens
+from headlight.ui.filters import show_filters
+from headlight.ui.frame import show_about, show_empty, show_foot, show_note, show_sentence, show_title
+from headlight.ui.pictures import show_picture_styles
+
+lens = require_lens()
+
+
+def show_page(portfolio: Portfolio) -> None:
+    """Those chosen, side by side; where nobody is, how to choose."""
+    show_picture_styles()
+    frameworks = load_frameworks()
+    view = show_filters(portfolio, frameworks, ("cycle", "framework", "source", "by"), foot=False)
+    matrix = load_grid_matrix(lens, portfolio.version, view.where(phase=None, hub=None, partner=None))
+    chosen = show_choice(matrix)
+    if len(chosen) > 1:
+        show_opening(matrix.framework)
+    show_foot(portfolio.sample)
+    shown = select_chosen(matrix, chosen)
+    if not shown.rows:
+        show_sentence(f"Choose up to {MOST} at the side: they stand in order of school, never of level.")
+        show_note("One alone is shown across the frameworks that somebody rated them by.")
+        return
+    if len(shown.rows) == 1:
+        show_sentence(f"{shown.rows[0].name}, across frameworks.")
+        show_across(shown.rows[0], lens, portfolio.version, view, frameworks, matrix.ladders)
+        return
+    sentence = summarise_compared(shown)
+    show_sentence(sentence)
+    title = f"{matrix.framework.title}, {find_cycle_word(view, portfolio.ratings)}"
+    show_side_by_side(shown, title, sentence)
+    show_about(matrix.framework)
+
+
+show_title("Compare")
+if (portfolio := load_portfolio(lens)).ratings.empty:
+    show_empty("A few headteachers or schools side by side.")
+    st.stop()
+show_page(portfolio)

@@ -1,0 +1,41 @@
+"""The comparison page, run whole on a stored trust."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.builders import a_portfolio
+from tests.pages.opening import go, open_app, read_words
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HEADLIGHT_DATA", str(tmp_path))
+    return tmp_path
+
+
+def test_those_chosen_stand_on_one_picture_and_the_address_holds_ids_alone(folder: Path) -> None:
+    at = go(open_app(folder, a_portfolio()), "people/compare")
+    assert "Choose up to 6" in read_words(at)
+    box = at.multiselect(key="compared")
+    box.select(box.options[0]).select(box.options[1]).run()
+    words = read_words(at)
+    assert "Side by side" in words
+    assert words.count('role="columnheader"') >= 5
+    assert all(part.replace("-", "").isdigit() for part in at.query_params["with"].split("."))
+    at.selectbox(key="param area").select("KA2").run()
+    assert "Sets high expectations" in read_words(at)
+
+
+def test_one_alone_is_shown_across_frameworks_with_the_crosswalks_strips(folder: Path) -> None:
+    at = go(open_app(folder, a_portfolio()), "people/compare")
+    box = at.multiselect(key="compared")
+    box.select(box.options[0]).run()
+    words = read_words(at)
+    assert "across frameworks" in words
+    assert "linked statements rated" in words
+    assert "This crosswalk is this product" in words
+
+
+def test_without_ratings_it_says_what_to_do(folder: Path) -> None:
+    assert "Nothing has been imported yet" in read_words(go(open_app(folder), "people/compare"))
