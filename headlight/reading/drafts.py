@@ -17,15 +17,14 @@ from headlight.text import find_words, fold
 
 _MARKS = re.compile(r"^(?:q(?:uestion)?\s?\d+\s*[.:)\-]?\s+)|[*†‡]+$|\(please [^)]*\)|\(required\)|\(optional\)")
 _OBJECTIVE = re.compile(r"(?:performance |appraisal |pm |agreed )?(?:objective|priority|goal)s?\b\s*(?:\d|:|-)")
+_PARTS = "-:|/()[]"
+_MASK = "thecriterion"  # stands for a criterion's own words while qualifiers are peeled off around them
 _CHANGE = re.compile(r"\s*(?:\+ ?/ ?-|±|\(\+-\)|Δ|↑ ?/? ?↓)\s*")
 _COMPARED = re.compile(
     r"\b(?:vs?\.?|versus|compared (?:to|with)|against) (?:the )?"
     r"(?:\d|last|previous|prior|sip|ht|self|target|head|trust)"
 )
 _EQUALS = re.compile(r"\b([a-z]+) ?(?:/|&|\band\b|\+) ?([a-z]+)\b")
-_SUBJECT = re.compile(
-    r"^(?:the|our|my|your|this) (?:head ?teacher|head|principal|leader) (?=(?:[a-z]+ly )?[a-z]{2,}s\b)"
-)
 # What a survey asks around its criterion: whom the answer is about, who is no rater unless it is oneself.
 _ASKED = r"[\s,;:(-]*\b(?:please )?(?:how (?:would|do|did|should) (?:you|we) )?(?:rate|assess|judge|evaluate|score)"
 _OF_HEAD = re.compile(
@@ -34,8 +33,6 @@ _OF_HEAD = re.compile(
 _OF_ONESELF = re.compile(
     rf"{_ASKED} (?:yourself|your own (?:performance|practice|leadership))\b(?: on| for| against)?[\s:?.)]*"
 )
-_TAIL = re.compile(r"(?:\s[-–]\s|[:|]\s|[(\[])([a-z' ]{2,24})[)\]]?$")
-_CODE_WORDS = frozenset(("key", "area", "ka", "domain", "standard", "statement", "number", "the", "of", "and"))
 _DOTTED = re.compile(r"\bk\. ?a\.? ?(?=\d)")
 _INSIDE = re.compile(r"\[([^\[\]]{3,})\]\s*$")
 
@@ -50,7 +47,7 @@ def read_draft(index: Index, heading: str) -> Draft:
 
 def _drop_question(text: str) -> str:
     """A heading without the question around its criterion: "how would you rate the headteacher?" asks for a rating."""
-    return _OF_ONESELF.sub(" - self ", _OF_HEAD.sub(" - rating ", _SUBJECT.sub("", text))).strip(" -")
+    return _OF_ONESELF.sub(" - self ", _OF_HEAD.sub(" - rating ", text)).strip(" -")
 
 
 def _is_name(heading: str, draft: Draft) -> bool:
@@ -154,30 +151,34 @@ def _read_criterion(index: Index, text: str) -> Draft:
     if " ".join(find_words(text)) in index.mentions:
         return Draft(text)
     whole = _read_core(index, text, NOTHING)
-    if whole.exact and not whole.weak and whole.candidates[0].score >= 0.96 and not _says_more(index, text, whole):
-        return whole
     core, dated = take_facets(text)
     drafts = [whole]
+    plain = max(whole, _read_core(index, core, NOTHING), key=_rank)
+    title = _find_title(index, plain)
+    told = plain.exact and not plain.weak and plain.candidates[0].score >= 0.96
     for inner in dict.fromkeys((core, *_find_inside(text))):
-        for variant, facets in find_variants(inner):
-            if variant and (variant != text):
+        for masked, facets in find_variants(inner.replace(title, _MASK)):
+            variant = masked.replace(_MASK, title)
+            if variant and variant != text and (not told or _is_apart(inner, variant, title)):
                 drafts.append(_penalise(index, _read_core(index, variant, facets.join(dated)), text, variant))
     return max(drafts, key=_rank)
 
 
-def _says_more(index: Index, text: str, whole: Draft) -> bool:
-    """Whether a rater, a year, "target" or the like stands beside a criterion's own words, and not among them.
+def _find_title(index: Index, draft: Draft) -> str:
+    """The own words of the criterion a heading surely is: no rater is in them, "Pupils and staff"."""
+    if not draft.exact or draft.weak or not draft.candidates:
+        return "\n"
+    return fold(index.criteria[draft.candidates[0].ref].text).rstrip(".")
 
-    "Pupils and staff" is a domain's name, by no staff; "Shaping the Future - Self" is more than the area's.
+
+def _is_apart(text: str, variant: str, title: str) -> bool:
+    """Whether what was peeled off words that already name a criterion stood apart: "Self: KA1", "KA1 ... (self)".
+
+    "The headteacher shows vision" and "parents, governors" say of whom a statement speaks, not who rates.
     """
-    core, facets = take_facets(text)
-    tail = _TAIL.search(core)
-    if facets != NOTHING or (tail and read_qualifier(find_words(tail[1])) not in (None, NOTHING)):
-        return True
-    criterion = index.criteria[whole.candidates[0].ref]
-    own = _CODE_WORDS.union(*(find_words(fold(each)) for each in (criterion.text, *criterion.aliases)))
-    rest = [word for word in find_words(core.replace("_", " ")) if word not in own and not word[-1:].isdigit()]
-    return any(read_qualifier((word,)) not in (None, NOTHING) for word in rest)
+    before, found, after = text.partition(variant)
+    first = not before.strip() or before.rstrip()[-1] in _PARTS
+    return bool(found) and first and (variant.endswith(title) or not after.strip() or after.lstrip()[0] in _PARTS)
 
 
 def _rank(draft: Draft) -> tuple[float, bool, bool]:

@@ -37,6 +37,7 @@ _ASKS_WHY = re.compile(
     r"|what makes you|what evidence|why (?:did|do|have) you|how do you know)\b(?!.*\b(?:ka|key area) ?\d)"
 )
 _LONGEST_RESULTS = tuple(sorted(v.RESULTS, key=len, reverse=True))  # "ofsted date" before "ofsted"
+_SHARE = re.compile(r"(?<!\d)% ")  # "84% would recommend us" is said of something, and heads nothing
 _GOVERNS = re.compile(r"\b(?:governors?|chairs?|panel)\b")
 _CODED = re.compile(r"\((?:code|codes)\)\s*$")
 _COUNTED = re.compile(r"#\s*(?:of\b|[a-z])|(?:score |total |points )?(?:out of|/) ?(?:1[1-9]|[2-9]\d|1\d\d)$|n ?= ?\d")
@@ -165,7 +166,7 @@ def find_noise(text: str) -> Key | None:
     """A heading of sums, pupils' results or another framework's judgements."""
     plain = _plain(text)
     said = _find_phrase(plain, v.AGGREGATES) or _COUNTED.match(text)
-    if said or text.startswith("%") or text.endswith("%") or "% " in text:
+    if said or text.startswith("%") or text.endswith("%") or _SHARE.search(text):
         return Key(
             "aggregate",
             1.0,

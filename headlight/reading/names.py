@@ -28,7 +28,11 @@ _TITLE = re.compile(
 _INITIAL = re.compile(r"^(?:[A-Z]\.?\s?){1,3}\s*[A-Z][\w'’-]+$|^[A-Z][\w'’-]+,?\s+[A-Z]\.?$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,5}")  # "RAG" and "KPI" are nobody
 _COMMA = re.compile(r"^[A-Z][\w'’-]+,\s*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s*)?[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*)?$")
-_TWO = re.compile(r"^[A-Z][\w'’-]+(?:\s[A-Z]\.?)?(?:\s[A-Z][\w'’-]+){1,2}$", re.UNICODE)
+# The small words of surnames: "Van der Berg", "de la Cruz".
+PARTICLES = frozenset({"van", "von", "der", "den", "de", "da", "di", "du", "la", "le", "al", "el", "bin", "ter"})
+_SMALL = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,2}}"
+_TWO = re.compile(rf"^[A-Z][\w'’-]+(?:\s[A-Z]\.?)?(?:\s{_SMALL}[A-Z][\w'’-]+){{1,2}}$", re.UNICODE)
+_TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?(?:\s+{_SMALL}[A-Z][\w'’.-]*){{1,3}}")
 _FIRST_TEXT = """
 aaron abigail adam adrian aisha alan alex alexander alice alison amanda amelia amina amir amy andrea andrew
 angela anita ann anna anne anthony antonia arjun asha ashley barbara barry ben benjamin beth bethan bethany
@@ -175,7 +179,7 @@ def find_school_name(text: str) -> str | None:
 def find_person_name(text: str) -> str | None:
     """The person that a title, a sheet's or a file's name names, or None."""
     for part in _CUT.split(text.replace("_", " ")):
-        titled = re.search(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?(?:\s+[A-Z][\w'’.-]*){1,3}", part)
+        titled = _TITLED.search(part)
         if titled:
             return titled[0].strip()
         rest = tidy_spaces(re.sub(r"[\d/()_.,-]+(?![\w])|\b\d+\b", " ", _GENERIC.sub(" ", part))).strip(" -,")

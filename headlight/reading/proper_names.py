@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from headlight.reading import vocabulary as v
 from headlight.reading.key_words import KEYS
-from headlight.reading.names import is_person_name
+from headlight.reading.names import PARTICLES, is_person_name
 from headlight.reading.phrases import find_word_set
 from headlight.text import find_words, tidy_spaces
 
@@ -34,7 +34,7 @@ _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Rev(?:d|erend)?|Prof(?:essor)?|Fr|Sr)\b\.?\s+(.+)", re.IGNORECASE
 )
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*", re.UNICODE)
-_SMALL = frozenset({"of", "the", "and", "in", "on", "upon", "&", "at", "le", "de", "by", "van", "von", "al", "el"})
+_SMALL = frozenset({"of", "the", "and", "in", "on", "upon", "&", "at", "by"}) | PARTICLES
 
 
 def _list_ordinary() -> frozenset[str]:
@@ -77,9 +77,10 @@ def is_person_heading(text: str) -> bool:
     names = (titled[1] if titled else plain).split()
     if not all(_NAME_WORD.fullmatch(name) and (name[0].isupper() or name in _SMALL) for name in names):
         return False
+    long = sum(name not in PARTICLES for name in names)
     if titled:
-        return len(names) < 4 and find_words(plain) != ("mr", "mrs")
-    return 1 < len(names) < 4 and _is_untitled(names)
+        return long < 4 and find_words(plain) != ("mr", "mrs")
+    return 1 < long < 4 and _is_untitled(names)
 
 
 def _is_untitled(names: list[str]) -> bool:

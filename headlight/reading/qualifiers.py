@@ -101,13 +101,16 @@ def _take_form(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+_MEETING = re.compile(r"(?<=\w)\s*[-:,(/|]\s*(?:review|appraisal|meeting)s?\s*\)?$")  # what is left of "- final review"
+
+
 def take_facets(text: str) -> tuple[str, Facets]:
     """A folded heading without the year, point and form of value that it names, and these."""
     core, facet = _take_form(text)
     mark, rest = split_cycle(core)
     if mark is None or (mark.cycle is None and mark.point is None) or not rest.strip(" -:.,()[]/"):
         return core, Facets(facet=facet)
-    return clean(rest), Facets(cycle=mark.cycle, point=mark.point, facet=facet)
+    return clean(_MEETING.sub("", rest)), Facets(cycle=mark.cycle, point=mark.point, facet=facet)
 
 
 def clean(text: str) -> str:

@@ -75,8 +75,8 @@ class _RowReader:
         """Column of raters' names -> who they are by its heading ("Governor's name"), where no rating's says it."""
         if any("source" in column.facts for column in self.layout.values):
             return {}
-        named = (column for column in self.keys if column.kind == "appraiser" and "source" in column.facts)
-        return {column.index: {"source": column.facts["source"]} for column in named}
+        named = [column for column in self.keys if column.kind == "appraiser" and column.meaning.kind == "appraiser"]
+        return {column.index: {"source": source} for column in named if (source := column.facts.get("source"))}
 
     def _hold_both(self) -> bool:
         """Whether most cells of the school column name a head too; a bracket in a few belongs to the school's name."""
