@@ -29,6 +29,10 @@ def a_sheet(rows: str, *, before: str = "", after: str = "") -> str:
     return f'<worksheet xmlns="{MAIN}">{before}<sheetData>{rows}</sheetData>{after}</worksheet>'
 
 
+_KINDS = {"xl/workbook.xml": "sheet.main", "xl/worksheets/sheet1.xml": "worksheet"}
+_KINDS |= {"xl/styles.xml": "styles", "xl/sharedStrings.xml": "sharedStrings"}
+
+
 def a_package(sheet: str | bytes = "", **parts: str | bytes) -> dict[str, bytes]:
     """The parts of a small workbook of one sheet; ``parts`` go by name with __ for / and _ for ."""
     made: dict[str, str | bytes] = {
@@ -46,6 +50,13 @@ def a_package(sheet: str | bytes = "", **parts: str | bytes) -> dict[str, bytes]
         "xl/worksheets/sheet1.xml": sheet or a_sheet('<row r="1"><c r="A1"><v>3</v></c></row>'),
     }
     made |= parts
+    kinds = "".join(
+        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"/>'
+        for name, kind in _KINDS.items()
+        if name in made
+    )
+    if "[Content_Types].xml" not in parts:
+        made["[Content_Types].xml"] = str(made["[Content_Types].xml"]).replace("</Types>", f"{kinds}</Types>")
     return {name: body.encode() if isinstance(body, str) else body for name, body in made.items()}
 
 
@@ -239,28 +250,24 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 def an_ole(streams: dict[str, bytes], change: Callable[[bytearray], None] | None = None) -> bytes:
     """An OLE2 file of streams, each kept in whole sectors of at least 4096 bytes; ``change`` may spoil it."""
-    fat: list[int] = [0xFFFFFFFD, 0xFFFFFFFE]
-    sectors: list[bytes] = []
+    bodies = [(name, body.ljust(4096, b"\0") + b"\0" * (-max(len(body), 4096) % 512)) for name, body in streams.items()]
+    directory = (len(streams) + 1 + 3) // 4
+    tables = -(-(directory + sum(len(body) // 512 for _, body in bodies)) // 127)
+    fat = [0xFFFFFFFD] * tables + [*range(tables + 1, tables + directory), 0xFFFFFFFE]
     entries = [_entry("Root Entry", 5, child=1 if streams else 0xFFFFFFFF)]
-    directory_sectors = (len(streams) + 1 + 3) // 4
-    fat = [0xFFFFFFFD, *range(2, directory_sectors + 1), 0xFFFFFFFE]
-    place = len(fat)
-    for number, (name, body) in enumerate(streams.items(), 1):
-        padded = body.ljust(4096, b"\0")
-        padded += b"\0" * (-len(padded) % 512)
-        count = len(padded) // 512
+    for number, (name, body) in enumerate(bodies, 1):
+        place, count = len(fat), len(body) // 512
         after = number + 1 if number < len(streams) else 0xFFFFFFFF
-        entries.append(_entry(name, 2, right=after, start=place, size=len(padded)))
+        entries.append(_entry(name, 2, right=after, start=place, size=len(body)))
         fat += [*range(place + 1, place + count), 0xFFFFFFFE]
-        sectors += [padded[at : at + 512] for at in range(0, len(padded), 512)]
-        place += count
-    assert len(fat) <= 128
-    table = struct.pack("<128I", *fat, *[0xFFFFFFFF] * (128 - len(fat)))
-    directory = b"".join(entries).ljust(directory_sectors * 512, b"\0")
+    table = struct.pack(f"<{tables * 128}I", *fat, *[0xFFFFFFFF] * (tables * 128 - len(fat)))
+    assert tables <= 109
     header = OLE + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
-    header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
-    header += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
-    out = bytearray(header + table + directory + b"".join(sectors))
+    header += struct.pack("<IIIIIIIII", 0, tables, tables, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    header += struct.pack("<109I", *range(tables), *[0xFFFFFFFF] * (109 - tables))
+    out = bytearray(
+        header + table + b"".join(entries).ljust(directory * 512, b"\0") + b"".join(body for _, body in bodies)
+    )
     if change is not None:
         change(out)
     return bytes(out)

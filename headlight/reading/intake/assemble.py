@@ -6,7 +6,7 @@ from typing import Any
 from headlight.model import COLUMNS, Finding, Sheet, Value, address, span
 from headlight.reading.intake import limits
 from headlight.reading.intake.formats import is_date_format
-from headlight.reading.intake.looks import Look, SheetMarks
+from headlight.reading.intake.looks import Look, Place, SheetMarks
 from headlight.reading.intake.rules import find_rule_fills
 from headlight.reading.intake.shown import parse_shown
 from headlight.reading.intake.symbols import parse_symbols
@@ -23,7 +23,7 @@ def assemble_sheet(raw: list[list[Any]], marks: SheetMarks, epoch_1904: bool) ->
     texts: dict[int, str] = {}
     rows = _plain_rows(raw, dates, texts, marks.errors)
     _extend(rows, [*marks.errors, *marks.unsaved, *marks.replaced])
-    findings = list(marks.findings)
+    findings: list[Finding] = []
     _check_filled(rows, marks, findings)
     _blank_out(rows, marks, findings)
     _show_dates(rows, dates, marks, texts, epoch_1904)
@@ -32,8 +32,10 @@ def assemble_sheet(raw: list[list[Any]], marks: SheetMarks, epoch_1904: bool) ->
     texts |= _find_shown(rows, marks)
     _replace_runs(rows, marks, findings)
     fills = _find_fills(rows, marks)
+    findings[:0] = marks.findings
     _trim(rows, [*marks.errors, *marks.unsaved])
     findings += _find_filtered(rows, marks)
+    merges = _find_merges(rows, marks, findings)
     height, width = len(rows), len(rows[0]) if rows else 0
     sheet = Sheet(
         name=marks.name,
@@ -44,7 +46,7 @@ def assemble_sheet(raw: list[list[Any]], marks: SheetMarks, epoch_1904: bool) ->
         fills=fills,
         strikes=frozenset(marks.strikes),
         notes=marks.notes,
-        merges=tuple(each for each in marks.merges if each[:2] != each[2:]),
+        merges=merges,
         hidden_rows=frozenset(each for each in marks.hidden_rows if each < height),
         hidden_columns=_find_hidden(marks, width),
     )
@@ -104,6 +106,21 @@ def _blank_out(rows: list[list[Value]], marks: SheetMarks, findings: list[Findin
         if len(told) > _FINDINGS:
             rest = ", ".join(_name(place) for place, _ in told[_FINDINGS:])
             findings.append(Finding("warning", marks.name, _name(told[_FINDINGS][0]), f"The same of {rest}."))
+
+
+def _find_merges(rows: list[list[Value]], marks: SheetMarks, findings: list[Finding]) -> tuple[Place, ...]:
+    """The merged ranges; none where they overlap, which no spreadsheet program allows."""
+    height, width = len(rows), len(rows[0]) if rows else 0
+    covered = sum(
+        max(0, min(bottom + 1, height) - top) * max(0, min(right + 1, width) - left)
+        for top, left, bottom, right in marks.merges
+    )
+    if covered > height * width:
+        findings.append(
+            Finding("warning", marks.name, "", "Merged ranges lie over each other here: none is taken as merged.")
+        )
+        return ()
+    return tuple(each for each in marks.merges if each[:2] != each[2:])
 
 
 def _find_filtered(rows: list[list[Value]], marks: SheetMarks) -> list[Finding]:
@@ -228,12 +245,14 @@ def _find_fills(rows: list[list[Value]], marks: SheetMarks) -> dict[int, str]:
     for row, look in marks.row_looks.items():
         if look.fill is not None and row < len(rows):
             _fill_missing(fills, marks, look.fill, ((row, column) for column in range(width)))
+    done: set[int] = set()
     for first, last, look in marks.column_looks:
         if look.fill is not None:
-            columns = range(first, min(last + 1, width))
+            columns = [column for column in range(first, min(last + 1, width)) if column not in done]
+            done.update(columns)
             bare = (row for row in range(len(rows)) if row not in marks.row_looks)
             _fill_missing(fills, marks, look.fill, ((row, column) for row in bare for column in columns))
-    return fills | find_rule_fills(marks.rules, rows)
+    return fills | find_rule_fills(marks, rows)
 
 
 def _fill_missing(fills: dict[int, str], marks: SheetMarks, fill: str, places: Any) -> None:

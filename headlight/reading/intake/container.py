@@ -26,6 +26,7 @@ class Parts:
         """Run a walker over a part by its folded name; False where there is none, or it was walked before."""
         part = self.waiting.pop(name, None)
         if part is not None:
+            walker.part = part.name  # as the file writes it
             walker.run(read_part(self.file, self.data, part))
         return part is not None
 

@@ -18,6 +18,7 @@ _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
     (b"\xff\xd8\xff", _PICTURE.format("JPEG"), _TYPE_IT),
     (b"GIF8", _PICTURE.format("GIF"), _TYPE_IT),
     (b"BM", _PICTURE.format("BMP"), _TYPE_IT),
+    (b"MZ", "the file is a program, whatever its name says.", "Do not open it. Ask whoever sent it for the workbook."),
     (b"II*\x00", _PICTURE.format("TIFF"), _TYPE_IT),
     (b"MM\x00*", _PICTURE.format("TIFF"), _TYPE_IT),
     (b"\x1f\x8b", "the file is compressed with gzip.", "Unpack it, and drop the workbook inside."),
@@ -40,6 +41,7 @@ _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
     (b"\x09\x02\x06\x00", "the file is in the format of Excel 3 or older.", SAVE_AGAIN),
     (b"\x09\x00\x04\x00", "the file is in the format of Excel 2 or older.", SAVE_AGAIN),
 )
+_DOWNLOAD = "Open it in Google Sheets, choose File, Download, Microsoft Excel (.xlsx), and drop that file."
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|style|meta|div)\b", re.I | re.S)
 _XML = re.compile(r"\s*<\?xml\b|\s*<[A-Za-z_][\w.:-]*[\s>]")
 _SYLK = re.compile(r"ID;P[A-Z]*")
@@ -67,7 +69,7 @@ def find_container(file: str, data: bytes) -> str:
     if data.startswith(OLE):
         return "ole"
     for beginning, cause, remedy in _BEGINNINGS:
-        if data.startswith(beginning) and not (beginning == b"BM" and _is_text(data[:512])):
+        if data.startswith(beginning) and not (len(beginning) == 2 and beginning.isalpha() and _is_text(data[:512])):
             raise Refusal(file, cause, remedy)
     if b"%PDF-" in data[:1024]:
         raise Refusal(file, _BEGINNINGS[0][1], _BEGINNINGS[0][2])
@@ -87,11 +89,15 @@ def check_text(file: str, text: str) -> None:
         raise Refusal(file, "the file is a web page (HTML), whatever its name says.", SAVE_AGAIN)
     if "urn:schemas-microsoft-com:office:spreadsheet" in start:
         raise Refusal(file, "the file is an Excel 2003 XML spreadsheet.", SAVE_AGAIN)
+    if start.startswith(("MIME-Version:", "From: <Saved by")):
+        raise Refusal(file, "the file is a web archive (MHTML), whatever its name says.", SAVE_AGAIN)
     if _SYLK.match(start):
         raise Refusal(file, "the file is a SYLK table (.slk).", SAVE_AGAIN)
     if _XML.match(start):
         raise Refusal(file, "the file is an XML document, not a table.", SAVE_AGAIN)
     stem, dot, ending = file.rpartition(".")
+    if ending.casefold() == "gsheet":
+        raise Refusal(file, "this is a shortcut to a Google sheet, not the sheet itself.", _DOWNLOAD)
     if dot and stem and ending.casefold() not in ENDINGS and re.fullmatch(r"[A-Za-z][A-Za-z0-9]{0,4}", ending):
         raise Refusal(file, f"the file's name ends in .{ending}, which is not a kind that is read.", READ)
 

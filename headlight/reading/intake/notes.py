@@ -7,19 +7,37 @@ from headlight.reading.intake.refusals import too_big
 from headlight.reading.intake.xml_pass import XmlPass
 
 
-class NotesPass(XmlPass):
+class _WordsPass(XmlPass):
+    """Collects the words of one note at a time, within bounds."""
+
+    def __init__(self, file: str, part: str) -> None:
+        super().__init__(file, part)
+        self.place: tuple[int, int] | None = None
+        self.begin("")
+
+    def begin(self, reference: str) -> None:
+        """Start the note of a cell."""
+        self.place = parse_cell(reference)
+        self.pieces: list[str] = []
+        self.length = 0
+
+    def text(self, characters: str) -> None:
+        self.pieces.append(characters)
+        self.length += len(characters)
+        if self.length > limits.TEXT_LENGTH:
+            raise too_big(self.file, "one note is over 32,767 characters long")
+
+
+class NotesPass(_WordsPass):
     """A sheet's notes, their runs joined; the stand-in that Excel keeps for a thread loses its preamble."""
 
     def __init__(self, file: str, part: str, notes: dict[int, str]) -> None:
         super().__init__(file, part)
         self.notes = notes
-        self.place: tuple[int, int] | None = None
-        self.pieces: list[str] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "comment":
-            self.place = parse_cell(attributes.get("ref", ""))
-            self.pieces = []
+            self.begin(attributes.get("ref", ""))
         elif name == "t":
             self.hear_text(True)
 
@@ -28,13 +46,8 @@ class NotesPass(XmlPass):
             self.hear_text(False)
         elif name == "comment" and self.place is not None:
             text = strip_preamble("".join(self.pieces)).strip()
-            if len(text) > limits.TEXT_LENGTH:
-                raise too_big(self.file, "one note is over 32,767 characters long")
             if text:
                 self.notes[key(*self.place)] = text
-
-    def text(self, characters: str) -> None:
-        self.pieces.append(characters)
 
 
 def strip_preamble(text: str) -> str:
@@ -45,19 +58,16 @@ def strip_preamble(text: str) -> str:
     return rest.replace("\nReply:", "\n") if found else text
 
 
-class ThreadsPass(XmlPass):
+class ThreadsPass(_WordsPass):
     """A sheet's threaded comments; each thread becomes one note, replies on lines of their own."""
 
     def __init__(self, file: str, part: str) -> None:
         super().__init__(file, part)
-        self.place: tuple[int, int] | None = None
-        self.pieces: list[str] = []
         self.threads: dict[int, list[str]] = {}
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "threadedComment":
-            self.place = parse_cell(attributes.get("ref", ""))
-            self.pieces = []
+            self.begin(attributes.get("ref", ""))
         elif name == "text":
             self.hear_text(True)
 
@@ -66,9 +76,6 @@ class ThreadsPass(XmlPass):
             self.hear_text(False)
         elif name == "threadedComment" and self.place is not None:
             self.threads.setdefault(key(*self.place), []).append("".join(self.pieces).strip())
-
-    def text(self, characters: str) -> None:
-        self.pieces.append(characters)
 
     def find_notes(self) -> dict[int, str]:
         """The text of each thread by its cell."""

@@ -49,6 +49,7 @@ class ContentPass(XmlPass):
         self.struck: list[str] = []
         self.notes: list[str] = []
         self.spans: list[Look] = []
+        self.length = 0  # of the cell's texts so far
         self.ticks = False  # part of the text is in a symbol font
         self.in_note = self.in_table = self.in_shape = 0
         self.known: dict[str, Look] = {}
@@ -91,6 +92,9 @@ class ContentPass(XmlPass):
 
     def text(self, characters: str) -> None:
         self.pieces.append(characters)
+        self.length += len(characters)
+        if self.length > limits.TEXT_LENGTH:
+            raise too_big(self.file, f"one text is over {limits.TEXT_LENGTH:,} characters long")
 
     # Tables, rows and columns --------------------------------------------------------------------
 
@@ -137,7 +141,7 @@ class ContentPass(XmlPass):
         self.cell = attributes
         self.columns = self._count(attributes, "table:number-columns-repeated")
         self.filled = "office:value-type" in attributes or "table:formula" in attributes
-        self.plain, self.struck, self.notes, self.ticks = [], [], [], False
+        self.plain, self.struck, self.notes, self.ticks, self.length = [], [], [], False, 0
 
     def _start_text(self, name: str, attributes: dict[str, str]) -> None:
         if name == "p":
@@ -152,9 +156,9 @@ class ContentPass(XmlPass):
             style = attributes.get("text:style-name", "")
             self.spans.append(self._find(style) if style else PLAIN)
         elif name == "s":
-            self.pieces.append(" " * min(self._count(attributes, "text:c"), 1000))
+            self.text(" " * min(self._count(attributes, "text:c"), limits.TEXT_LENGTH + 1))
         elif name in ("tab", "line-break"):
-            self.pieces.append("\t" if name == "tab" else "\n")
+            self.text("\t" if name == "tab" else "\n")
 
     def _end_text(self, name: str) -> None:
         self._flush()
@@ -189,8 +193,6 @@ class ContentPass(XmlPass):
         self.column += self.columns
 
     def _check_extent(self, says: bool) -> None:
-        if len("".join(self.plain)) > limits.TEXT_LENGTH:
-            raise too_big(self.file, f"one text is over {limits.TEXT_LENGTH:,} characters long")
         bottom, right = self.row + self.rows, self.column + self.columns
         if bottom > limits.DATA_ROWS or right > limits.DATA_COLUMNS:
             raise too_big(

@@ -4,6 +4,7 @@ from headlight.model import Finding, Value, key, span
 from headlight.reading.intake.looks import Place, Rule, SheetMarks
 
 _WORDS = {"containsText", "notContainsText", "beginsWith", "endsWith"}
+_LOOKS = 4_000_000  # at cells, by all rules of a sheet
 _RULES = 20  # of the last named ones; rules of one range follow each other
 
 
@@ -28,16 +29,32 @@ def name_rule(marks: SheetMarks, place: Place) -> None:
         marks.findings.append(finding)
 
 
-def find_rule_fills(rules: list[Rule], rows: list[list[Value]]) -> dict[int, str]:
-    """The fills that rules give the cells of a grid; the first rule that holds decides."""
+def find_rule_fills(marks: SheetMarks, rows: list[list[Value]]) -> dict[int, str]:
+    """The fills that rules give the cells of a grid; the first rule that holds decides.
+
+    Rules that would take more looks at cells than any sheet needs are named instead.
+    """
     fills: dict[int, str] = {}
-    for rule in rules:
-        for top, left, bottom, right in rule.places:
-            for row in range(top, min(bottom + 1, len(rows))):
-                for column in range(left, min(right + 1, len(rows[row]))):
+    looks = 0
+    for rule in marks.rules:
+        places = [each for each in (_cut_place(place, rows) for place in rule.places) if each is not None]
+        looks += sum((bottom - top + 1) * (right - left + 1) for top, left, bottom, right in places)
+        if looks > _LOOKS:
+            name_rule(marks, rule.places[0])
+            continue
+        for top, left, bottom, right in places:
+            for row in range(top, bottom + 1):
+                for column in range(left, right + 1):
                     if key(row, column) not in fills and rule.fill and _holds(rule, rows[row][column]):
                         fills[key(row, column)] = rule.fill
     return fills
+
+
+def _cut_place(place: Place, rows: list[list[Value]]) -> Place | None:
+    """The part of a range that lies in the grid, or None."""
+    top, left, bottom, right = place
+    bottom, right = min(bottom, len(rows) - 1), min(right, len(rows[0]) - 1 if rows else -1)
+    return (top, left, bottom, right) if top <= bottom and left <= right else None
 
 
 def _parse_term(text: str) -> float | str | None:

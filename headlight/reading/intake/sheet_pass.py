@@ -154,9 +154,14 @@ class SheetPass(SurroundingsPass):
 
     def _start_value(self) -> None:
         self.value = True
-        self.pieces = []
+        self.begin_text()
         self.cells += 1
         self.marks.filled += self.kind not in ("str", "e")
+        self._note_extent()
+        if self.formula or self.kind == "e" or (self.kind == "s" and self.special):
+            self.hear_text(True)
+
+    def _note_extent(self) -> None:
         self.bottom = max(self.bottom, self.row)
         self.right = max(self.right, self.column)
         if self.right >= limits.DATA_COLUMNS or self.bottom >= limits.DATA_ROWS:
@@ -164,10 +169,10 @@ class SheetPass(SurroundingsPass):
                 self.file,
                 f"its sheet {self.marks.name} has a filled cell in row {self.row + 1:,}, column {self.column + 1:,}",
             )
-        if self.formula or self.kind == "e" or (self.kind == "s" and self.special):
-            self.hear_text(True)
 
     def _end_cell(self) -> None:
+        if not self.value and (self.formula or self.kind == "e"):
+            self._note_extent()
         if self.kind == "e":
             self.marks.errors[self.place] = "".join(self.pieces)[:20] if self.value else "#?"
         elif self.formula:
@@ -194,7 +199,7 @@ class SheetPass(SurroundingsPass):
     def _start_run(self, name: str, attributes: dict[str, str]) -> None:
         assert self.runs is not None
         if name == "t":
-            self.pieces = []
+            self.begin_text()
             self.hear_text(True)
         elif name == "r":
             self.runs.begin_run()

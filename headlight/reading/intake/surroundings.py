@@ -19,14 +19,22 @@ class SurroundingsPass(SkimPass):
         super().__init__(file, part)
         self.marks = marks
         self.looks = {str(number): look for number, look in enumerate(looks) if not look.plain}
-        self.links = 0
+        self.links = self.columns = 0
         self.rules: list[tuple[Rule, int | None]] = []  # with the number of the style each gives
         self.ranges: tuple[Place, ...] = ()
         self.all_hidden = False  # rows are hidden unless they are written out
         self.pieces: list[str] = []
+        self.length = 0  # of the pieces
 
     def text(self, characters: str) -> None:
         self.pieces.append(characters)
+        self.length += len(characters)
+        if self.length > limits.TEXT_LENGTH:
+            raise too_big(self.file, f"one text is over {limits.TEXT_LENGTH:,} characters long")
+
+    def begin_text(self) -> None:
+        """Collect characters anew."""
+        self.pieces, self.length = [], 0
 
     def start_other(self, name: str, attributes: dict[str, str]) -> None:
         """Take note of an element that is no part of a row."""
@@ -36,6 +44,9 @@ class SurroundingsPass(SkimPass):
 
     def _take_column(self, attributes: dict[str, str]) -> None:
         first, last = parse_whole(attributes.get("min")), parse_whole(attributes.get("max"))
+        self.columns += 1
+        if self.columns > limits.GRID_COLUMNS:
+            raise damaged(self.file, f"its sheet {self.marks.name} describes more columns than a sheet has")
         if not 0 < first <= last <= limits.GRID_COLUMNS:
             return
         if parse_flag(attributes.get("hidden")) or attributes.get("width") == "0":
@@ -94,7 +105,7 @@ class SurroundingsPass(SkimPass):
         self.marks.protected = parse_flag(attributes.get("sheet"))
 
     def _take_formula(self, _: dict[str, str]) -> None:
-        self.pieces = []
+        self.begin_text()
         self.hear_text(True)
 
     def end_formula(self) -> None:
