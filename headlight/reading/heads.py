@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headlight.reading.cycles import parse_cycle
 from headlight.reading.facts import read_label
@@ -14,6 +15,7 @@ from headlight.text import fold
 Cells = Sequence[tuple[int, str]]  # a row's texts with their columns
 DEEP = 60  # rows from the top in which a heading is looked for without a sparse row before it
 _BETWEEN = re.compile(r"\d\s*[-/]\s*\d|\d\s*[-+*]")  # "2/3" and "3+" are levels of a row, no numbers of criteria
+_NUMBERED = re.compile(r"[1-9]\.[1-9]\d?")
 _TIMES = frozenset(("date", "cycle", "point", "source", "role", "urn", "appraiser"))
 
 
@@ -38,7 +40,7 @@ def _names_columns(texts: Sequence[str], meanings: Sequence[Meaning], lexicon: L
     nouns = sum(lexicon.is_noun(text) for text in texts)
     values = count_values(texts, lexicon)
     if nouns >= 2 and _names_keys(texts, lexicon) and nouns + values >= len(texts) * 0.4:
-        return nouns == len(texts) or len({fold(text) for text in texts}) >= len(texts) * 0.5
+        return nouns >= len(texts) * 0.75 or len({fold(text) for text in texts}) >= len(texts) * 0.5
     keyed = any(each.kind in KEYS for each in meanings)
     if not keyed or (nouns == 1 and meanings[0].kind in _TIMES):
         return False
@@ -87,7 +89,13 @@ def count_values(texts: Sequence[str], lexicon: Lexicon) -> int:
     meanings = [lexicon.meaning(text) for text in texts]
     sources = sum(each.source is not None for each in meanings)
     times = sum(is_cycle(text) or bool(each.cycle or each.point) for text, each in zip(texts, meanings, strict=True))
-    return max(sources, times, count_levels(texts, lexicon))
+    return max(sources, times, count_levels(texts, lexicon), _count_numbered(texts))
+
+
+def _count_numbered(texts: Sequence[str]) -> int:
+    """How many statements' numbers head columns: "1.1", "1.2" and on, each once and in order, as no ratings are."""
+    numbers = [tuple(map(int, text.split("."))) for text in texts if _NUMBERED.fullmatch(text)]
+    return len(numbers) if all(one < two for one, two in pairwise(numbers)) and len(numbers) > 3 else 0
 
 
 def is_cycle(text: str) -> bool:

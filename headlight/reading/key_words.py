@@ -128,7 +128,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         evaluation | response | answer | value | ratings | judgements | scores | grades | rag status
         rating given | agreed judgement | final judgement | performance rating | performance level
         overall rating for criterion | judgement level | appraisal rating | result | points | marks
-        current judgement | current rating | current | current grade | current level | current score
+        current judgement | current rating | current | this year | this years rating | current grade
+        current level | current score
         overall judgement for this area | judgement for this area
         overall rating for this area | rating for this area | overall grade for this area | grade for this area
         overall judgement for this key area | judgement for this key area | rating for this key area

@@ -82,8 +82,10 @@ def find_key(text: str) -> Key | None:
 
 
 def _shorten(plain: str) -> str:
-    """A heading's words without those that change nothing."""
-    return " ".join(word for word in plain.split() if word not in v.FILLERS)
+    """A heading's words without those that change nothing; the letter of "Hub A" is its name."""
+    words = plain.split()
+    named = words[-1:] if len(words) > 1 and words[-1] == "a" else []
+    return " ".join([word for word in words if word not in v.FILLERS] + named)
 
 
 def split_labels(text: str) -> tuple[str, ...]:

@@ -262,3 +262,25 @@ def test_a_member_of_staff_who_answers_is_no_appraiser() -> None:
 def test_a_date_of_inspection_beside_ratings_dates_nothing() -> None:
     rows = [["School", "Head", "KA1", "Ofsted date"], ["Oak", "Jane Smith", "Good", "2019-03-04"]]
     assert told(read_rows(rows, file="Ratings 2023-24.xlsx"), "cycle", "date") == {"C2": ("2023/24", None)}
+
+
+def test_previous_current_target_and_movement_under_each_area() -> None:
+    rows = [
+        [None, None, None, "KA1", None, None, None, "KA2", None, None, None],
+        [*KEYS, "Last year", "This year", "Target", "+/-", "Last year", "This year", "Target", "+/-"],
+        [*JANE, "RI", "Good", "Outstanding", "1", "Good", "RI", "Good", "-1"],
+        [*TOM, "Good", "Outstanding", "Good", "1", "RI", "Inadequate", "RI", "-1"],
+    ]
+    merges = [(0, 3, 0, 6), (0, 7, 0, 10)]
+    reading = read_sheets(a_sheet(rows, merges=merges))
+    assert set(told(reading)) == {"E3", "I3", "E4", "I4"}
+
+
+def test_a_hub_named_by_a_letter_heads_nothing() -> None:
+    people = [
+        [f"{name} Primary School", "Jane Smith", "Hub B" if at < 2 else "Hub A"] for at, name in enumerate("PQRST")
+    ]
+    levels = [["Good", "RI", "Good"], ["RI", "Good", "Good"], ["Inadequate", "Good", "RI"]]
+    rows = [["School", "Headteacher", "Hub", "KA1", "KA2", "KA3"]]
+    rows += [[*one, *levels[at % 3]] for at, one in enumerate(people)]
+    assert len(read_rows(rows, file="Ratings 2023-24.xlsx").ratings) == 15
