@@ -22,7 +22,7 @@ _NO_RATING = re.compile(
 )
 
 
-_OUT_OF_TEN = re.compile(r"\bout of (?:10|ten)\b|/ ?10\b", re.IGNORECASE)
+_OUT_OF_TEN = re.compile(r"\bout of (?:10|ten)\b|/ ?10\b|[\[(]\s*0\s*(?:-|–|to)\s*10\s*[\])]", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper ?cent", re.IGNORECASE)
 
 

@@ -265,22 +265,18 @@ def test_a_date_of_inspection_beside_ratings_dates_nothing() -> None:
 
 
 def test_previous_current_target_and_movement_under_each_area() -> None:
+    areas = [cell for n in range(1, 7) for cell in (f"KA{n}", None, None, None)]
+    row = ["RI", "Good", "Outstanding", "1"] * 6
     rows = [
-        [None, None, None, "KA1", None, None, None, "KA2", None, None, None],
-        [*KEYS, "Last year", "This year", "Target", "+/-", "Last year", "This year", "Target", "+/-"],
-        [*JANE, "RI", "Good", "Outstanding", "1", "Good", "RI", "Good", "-1"],
-        [*TOM, "Good", "Outstanding", "Good", "1", "RI", "Inadequate", "RI", "-1"],
+        [None, None, None, *areas],
+        [*KEYS, *["Last year", "This year", "Target", "+/-"] * 6],
+        [*JANE, *row],
+        [*TOM, *row[::-1][1:], "RI"],
     ]
-    merges = [(0, 3, 0, 6), (0, 7, 0, 10)]
-    reading = read_sheets(a_sheet(rows, merges=merges))
-    assert set(told(reading)) == {"E3", "I3", "E4", "I4"}
+    reading = read_sheets(a_sheet(rows, merges=[(0, left, 0, left + 3) for left in range(3, 27, 4)]))
+    assert set(told(reading)) == {f"{column}{row}" for column in ("E", "I", "M", "Q", "U", "Y") for row in (3, 4)}
 
 
-def test_a_hub_named_by_a_letter_heads_nothing() -> None:
-    people = [
-        [f"{name} Primary School", "Jane Smith", "Hub B" if at < 2 else "Hub A"] for at, name in enumerate("PQRST")
-    ]
-    levels = [["Good", "RI", "Good"], ["RI", "Good", "Good"], ["Inadequate", "Good", "RI"]]
-    rows = [["School", "Headteacher", "Hub", "KA1", "KA2", "KA3"]]
-    rows += [[*one, *levels[at % 3]] for at, one in enumerate(people)]
-    assert len(read_rows(rows, file="Ratings 2023-24.xlsx").ratings) == 15
+def test_nought_to_ten_in_a_heading_is_out_of_ten() -> None:
+    rows = [[*KEYS, "Shaping the Future (0-10)", "Managing the Organisation (0-10)"], [*JANE, 7, 9], [*TOM, 4, 10]]
+    assert told(read_rows(rows), "scale", "value", "status")["D2"] == ("ten", 0.7, "accepted")
