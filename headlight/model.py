@@ -14,6 +14,7 @@ Severity = Literal["info", "warning"]
 Source = Literal["appraiser", "self", "governor", "partner", "peer", "staff"]
 Status = Literal["accepted", "review"]
 Due = Literal["due", "not due", "unknown"]
+SaidKind = Literal["one", "two", "apart", "name", "urn", "phase", "hub", "partner", "post", "due"]
 QuestionKind = Literal[
     "scale_direction", "scale", "criterion", "layout", "cycle", "school", "leader", "source", "value"
 ]
@@ -284,7 +285,7 @@ class Recipe(Struct, frozen=True):
 
 
 class School(Struct, frozen=True):
-    """A school of the trust; ``names`` are all spellings met, the first the one shown."""
+    """A school of the trust; ``names`` and ``urns`` are all that were met, the first of each the one shown."""
 
     id: int
     name: str
@@ -293,6 +294,7 @@ class School(Struct, frozen=True):
     hub: str | None = None
     partner: str | None = None
     names: tuple[str, ...] = ()
+    urns: tuple[str, ...] = ()  # an academy gets a new number when it converts or moves trust
 
 
 class Leader(Struct, frozen=True):
@@ -304,7 +306,11 @@ class Leader(Struct, frozen=True):
 
 
 class Post(Struct, frozen=True):
-    """A leader's role at a school over a span of cycles; ``due`` says whether a rating is owed."""
+    """A leader's role at a school over a span of cycles.
+
+    ``last_cycle`` may only be the last one rated, unless ``ended``. ``due`` says whether a rating is
+    owed, by the post's title; ``dues`` what a person said of single cycles.
+    """
 
     leader: int
     school: int
@@ -312,6 +318,44 @@ class Post(Struct, frozen=True):
     first_cycle: str | None = None
     last_cycle: str | None = None
     due: Due = "due"
+    dues: tuple[tuple[str, Due], ...] = ()
+    ended: bool = False
+
+    def find_due(self, cycle: str) -> Due:
+        """Whether a rating is owed in a cycle: as a person said, else by the title."""
+        return dict(self.dues).get(cycle, self.due)
+
+
+class Said(Struct, frozen=True):
+    """One statement about schools or leaders, over what files say of them.
+
+    "one" and "two": the school and the other, or the leader and the other, are one, or are two.
+    "apart": this spelling is not what it was taken for, but the other, or nobody met before.
+    "name" to "partner": a field's ``text``, blank for none. "post": ``text`` is its title, ``first``
+    and ``last`` its cycles, each None where the files' word stands. "due": ``text`` is due, not due or
+    unknown in ``cycle``, None where the post's title decides. Why is kept by the store alone.
+    """
+
+    kind: SaidKind
+    school: int | None = None
+    leader: int | None = None
+    other_school: int | None = None
+    other_leader: int | None = None
+    text: str | None = None
+    first: str | None = None
+    last: str | None = None
+    cycle: str | None = None
+
+
+class Edit(Struct, frozen=True):
+    """What a person changed by hand in one go, undoable."""
+
+    id: int
+    at: datetime
+    who: str
+    said: tuple[Said, ...]
+    undone_at: datetime | None = None
+    undone_by: str | None = None
 
 
 class Import(Struct, frozen=True):

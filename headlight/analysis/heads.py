@@ -37,8 +37,8 @@ class Register:
 
     def find_due(self, leader: int, cycle: str) -> Due:
         """Whether a leader's rating is owed in a cycle: due in one post is due."""
-        dues = {post.due for post in self.find_held(cycle, leader=leader)}
-        dues = dues or {post.due for post in self.posts if post.leader == leader and not post.first_cycle}
+        dues = {post.find_due(cycle) for post in self.find_held(cycle, leader=leader)}
+        dues = dues or {post.find_due(cycle) for post in self.posts if post.leader == leader and not post.first_cycle}
         return "due" if "due" in dues else "not due" if "not due" in dues else "unknown"
 
     def find_followed(self, leader: int) -> str | None:
@@ -61,6 +61,8 @@ class Register:
 
     def _may_go_on(self, post: Post) -> bool:
         """Whether nothing says that a post has ended: a last cycle may only be the last one rated."""
+        if post.ended:
+            return False
         last = post.last_cycle or ""
         later = (each for each in self.posts if (each.first_cycle or "") > last)
         return not any(post.school == each.school or post.leader == each.leader for each in later)

@@ -96,7 +96,8 @@ def _school_subjects(school: int, known: _Known, cycle: str) -> Iterator[Subject
     for leader in sorted(heads or _find_last(posts, cycle, known.newest), key=lambda id: (known.name(id), id)):
         post = titles.get(leader)
         new = bool(led_before) and leader not in led_before and (post is None or (post.first_cycle or cycle) >= cycle)
-        yield Subject(leader, (school,), post.due if post else "unknown", post.title if post else None, new)
+        due = post.find_due(cycle) if post else "unknown"
+        yield Subject(leader, (school,), due, post.title if post else None, new)
     if not (heads or _find_last(posts, cycle, known.newest)):
         yield Subject(None, (school,))
 
@@ -113,7 +114,7 @@ def _find_last(posts: list[Post], cycle: str, newest: str) -> set[int]:
     if undated and cycle >= newest:
         return undated
     later = any(post.first_cycle and post.first_cycle > cycle for post in posts)
-    before = [post for post in posts if post.last_cycle and post.last_cycle < cycle]
+    before = [post for post in posts if post.last_cycle and post.last_cycle < cycle and not post.ended]
     last = max((post.last_cycle or "" for post in before), default="")
     return set() if later else {post.leader for post in before if post.last_cycle == last}
 

@@ -91,7 +91,7 @@ def _propose_school(
     names: Sequence[tuple[str, str | None]],
     told: Mapping[tuple[str, ...], frozenset[str]],
 ) -> Same:
-    numbered = next((school for school in known if urn and school.urn == urn), None)
+    numbered = next((school for school in known if urn and urn in (school.urn, *school.urns)), None)
     if numbered is not None:
         return Same(name, numbered.id, numbered.name, f"the same number, {urn}", True, urn=urn)
     scored = [(_score(name, school), school) for school in known]
@@ -114,7 +114,7 @@ def _propose_namesake(name: str, urn: str | None, matches: Sequence[School]) -> 
     if len(matches) > 1:
         return Same(name, None, name, f"{len(matches)} schools bear this name: its number would tell", False, urn=urn)
     school = matches[0]
-    if urn and school.urn and urn != school.urn:
+    if urn and school.urn and urn not in (school.urn, *school.urns):
         reason = f"the same name under another number ({school.urn}): a conversion, or another school"
         return Same(name, school.id, school.name, reason, False, urn=urn)
     spelling = "the same name" if fold(name) == fold(school.name) else "the same name, spelt another way"
@@ -172,6 +172,9 @@ def _propose_leader(
         return Same(name, here[0].id, here[0].name, "the same name at the same school", True, place=place)
     if named:
         return _propose_elsewhere(name, place, named, held, school)
+    written_so = [each for each in known if school in held.get(each.id, ()) and _bears(each, name)]
+    if len(written_so) == 1:
+        return Same(name, written_so[0].id, written_so[0].name, "written so at this school before", True, place=place)
     near = sorted(
         (
             (score + (0.1 if school in held.get(leader.id, ()) else 0), leader)
@@ -189,6 +192,11 @@ def _propose_leader(
         reason = f"the same first name and school as {married.name}: a change of surname, or another person"
         return Same(name, married.id, married.name, reason, False, place=place)
     return _propose_new_leader(name, place, written)
+
+
+def _bears(leader: Leader, name: str) -> bool:
+    """Whether somebody is known under exactly this spelling."""
+    return fold(name) in map(fold, (leader.name, *leader.names))
 
 
 def _propose_elsewhere(

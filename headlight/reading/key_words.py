@@ -152,7 +152,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "scale name": "scale | rating scale | scale used | grading scale",
         "phase": """
         phase | phase of education | school phase | type of school | school type | key stage
-        primary or secondary | type of establishment | establishment type | sector | age range | phase type
+        primary or secondary | establishment type | sector | age range | phase type
         age phase | provision type
         """,
         "hub": """
@@ -213,8 +213,9 @@ KEYS: dict[str, tuple[str, ...]] = {
         trust name | trust | mat | mat name | mat uid | payroll number | signature | signed
         headteacher signature | appraiser signature | response id | respondent id | submission id | language
         ip address | source url | la code | order | sort | sort order | weight | weighting | version | contact
-        contact number | open date | status code | establishment status | ward | diocese | religious character
-        places | school capacity | capacity | trusts name | group name | trusts | anonymous id | record id
+        contact number | open date | status code | type of establishment | establishment status | ward | diocese
+        religious character | places | school capacity | capacity | trusts name | group name | trusts | anonymous id
+        record id
         unique id | duration | collector id | date created | date modified | end date | date left | completed
         next review | next review due | next review date | review due | next appraisal | date of next review
         next meeting | date of next meeting | next visit | last updated | updated | date updated | date printed

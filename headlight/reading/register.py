@@ -2,6 +2,7 @@
 
 from headlight.model import Objective, RegisterEntry, address
 from headlight.reading.column import LEFT_OUT, Column
+from headlight.reading.cycles import parse_cycle
 from headlight.reading.gather import Gathered
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.profile import holds_ratings
@@ -63,8 +64,14 @@ def _read_entry(gathered: Gathered, record: Record) -> RegisterEntry | None:
         facts.get("partner"),
         facts.get("leader"),
         facts.get("role"),
-        facts.get("since"),
+        _read_since(facts.get("since")),
     )
+
+
+def _read_since(text: str | None) -> str | None:
+    """When somebody came into post: an ISO date or a cycle where it is one, else the words as they stand."""
+    mark = parse_cycle(text) if text else None
+    return (mark and (mark.date or mark.cycle)) or text
 
 
 def read_objectives(survey: Survey, lexicon: Lexicon) -> tuple[Objective, ...]:

@@ -2,7 +2,9 @@
 
 from headlight.store.backups import save_backup
 from headlight.store.batch import Batch, Change, FilePreview, Held, Incoming, People, Preview, Written
+from headlight.store.directory import Directory, Spelling, load_directory
 from headlight.store.drops import Drop, Dropped, load_drop, load_drops, remove_drop, save_drop
+from headlight.store.edits import load_reasons, save_edit, undo_edit
 from headlight.store.engine import Store, open_store, open_url
 from headlight.store.imports import load_files, load_imports, save_import, store_is_empty
 from headlight.store.people import load_known_people
@@ -15,6 +17,7 @@ from headlight.store.undo import undo_import
 __all__ = [
     "Batch",
     "Change",
+    "Directory",
     "Drop",
     "Dropped",
     "FilePreview",
@@ -22,10 +25,12 @@ __all__ = [
     "Incoming",
     "People",
     "Preview",
+    "Spelling",
     "Store",
     "Written",
     "find_cell",
     "load_answers",
+    "load_directory",
     "load_drop",
     "load_drops",
     "load_files",
@@ -34,6 +39,7 @@ __all__ = [
     "load_known_people",
     "load_portfolio",
     "load_readings",
+    "load_reasons",
     "load_recipes",
     "load_trail",
     "open_store",
@@ -43,8 +49,10 @@ __all__ = [
     "remove_recipe",
     "save_backup",
     "save_drop",
+    "save_edit",
     "save_import",
     "save_recipe",
     "store_is_empty",
+    "undo_edit",
     "undo_import",
 ]

@@ -20,16 +20,16 @@ from headlight.store.schema import (
     imports,
     kept,
     leader_facts,
-    leaders,
     post_facts,
     ratings,
     scales,
     school_facts,
-    schools,
     sheets,
 )
-from headlight.store.standing import load_held, select_ratings
-from headlight.store.who import Who, find_who
+from headlight.store.settled import load_settled
+from headlight.store.spellings import Ids, load_spellings
+from headlight.store.standing import find_standing, load_held, select_ratings
+from headlight.store.who import find_who
 
 _FIELDS = (
     "file", "school", "leader", "sheet", "cell", "role", "cycle", "point", "date", "source", "appraiser", "framework",
@@ -119,38 +119,21 @@ def _insert(connection: Connection, batch: Batch) -> Import:
     at = clock.now()
     total = sum(len(each.reading.ratings) for each in batch.files)
     number = _insert_row(connection, imports, at=at.isoformat(), who=batch.who, sample=batch.sample, ratings=total)
-    ids = _Ids(connection, find_who(batch, load_people(connection, sample=batch.sample)))
+    ids = _find_ids(connection, batch)
     for each in batch.files:
         _insert_file(connection, each, number, batch.sample, ids)
     names = tuple(each.workbook.file for each in batch.files)
     return Import(id=number, at=at, who=batch.who, files=names, ratings=total, sample=batch.sample)
 
 
-class _Ids:
-    """Marks turned into ids, a new school or leader getting its row when first met."""
-
-    def __init__(self, connection: Connection, who: Who) -> None:
-        self._connection = connection
-        self._who = who
-        self._made: dict[int, int] = {}
-
-    def school(self, name: str | None, urn: str | None) -> int | None:
-        """The id of a school as written."""
-        return self._id(schools, self._who.school(name, urn))
-
-    def leader(self, name: str | None, school: str | None, urn: str | None) -> int | None:
-        """The id of a leader as written."""
-        return self._id(leaders, self._who.leader(name, school, self._who.school(school, urn)))
-
-    def _id(self, table: Table, mark: int | None) -> int | None:
-        if mark is None or mark > 0:
-            return mark
-        if mark not in self._made:
-            self._made[mark] = _insert_row(self._connection, table)
-        return self._made[mark]
+def _find_ids(connection: Connection, batch: Batch) -> Ids:
+    """The ids of everybody known and to come."""
+    settled = load_settled(connection)
+    known = load_spellings(connection, find_standing(connection, sample=batch.sample), settled)
+    return Ids(connection, find_who(batch, load_people(connection, sample=batch.sample)), known)
 
 
-def _insert_file(connection: Connection, incoming: Incoming, number: int, sample: bool, ids: _Ids) -> None:
+def _insert_file(connection: Connection, incoming: Incoming, number: int, sample: bool, ids: Ids) -> None:
     """One file: its line, what is kept of it, who it names, and its ratings."""
     workbook, reading = incoming.workbook, incoming.reading
     file = _insert_row(
@@ -166,6 +149,7 @@ def _insert_file(connection: Connection, incoming: Incoming, number: int, sample
         replaces=incoming.replaces,
         standing=f"{'sample ' if sample else ''}{workbook.sha256}",
     )
+    ids.begin(file)
     _insert_kept(connection, incoming, file)
     _insert_facts(connection, incoming, file, ids)
     rows = [_rating_row(each, file, ids) for each in reading.ratings]
@@ -183,7 +167,7 @@ def _insert_kept(connection: Connection, incoming: Incoming, file: int) -> None:
     _insert_many(connection, scales, ("file", "id", "body"), [(file, id, fold_value(own[id])) for id in own])
 
 
-def _insert_facts(connection: Connection, incoming: Incoming, file: int, ids: _Ids) -> None:
+def _insert_facts(connection: Connection, incoming: Incoming, file: int, ids: Ids) -> None:
     """What the file says of schools, leaders and posts, each thing once, in the order it says it."""
     reading = incoming.reading
     places: dict[tuple[Any, ...], None] = {}
@@ -208,7 +192,7 @@ def _insert_facts(connection: Connection, incoming: Incoming, file: int, ids: _I
     _insert_many(connection, post_facts, ("file", "leader", "school", "title", "since"), held)
 
 
-def _rating_row(each: Rating, file: int, ids: _Ids) -> tuple[Any, ...]:
+def _rating_row(each: Rating, file: int, ids: Ids) -> tuple[Any, ...]:
     """A rating's row, in the order of ``_FIELDS``."""
     return (
         file, ids.school(each.school, each.urn), ids.leader(each.leader, each.school, each.urn), each.sheet, each.cell,

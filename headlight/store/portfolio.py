@@ -1,7 +1,6 @@
 """The one load that pages take: the tidy table and the people its ids name, for one lens."""
 
-from collections.abc import Sequence
-from operator import itemgetter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -13,14 +12,14 @@ from headlight.ratings import COLUMNS, Portfolio, check_ratings
 from headlight.scales import read_scales
 from headlight.store.engine import Store
 from headlight.store.kept import unfold_value
-from headlight.store.people import load_counting_people, load_posts
+from headlight.store.people import load_people_of
+from headlight.store.posts import Stint
 from headlight.store.schema import meta, ratings, scales
-from headlight.store.standing import select_ratings, shows_sample
+from headlight.store.settled import Settled, load_settled
+from headlight.store.standing import find_counting, select_ratings, shows_sample
 
 # What makes two ratings the same one: of equal ones in different files, the latest file's counts.
 KEY = ("leader", "school", "cycle", "point", "date", "source", "appraiser", "framework", "criterion")
-
-_KEY = itemgetter(*(list(COLUMNS).index(name) + 1 for name in KEY))  # the file stands before the columns
 
 _SELECTED = tuple(ratings.c.id.label("rating") if name == "rating" else ratings.c[name] for name in COLUMNS)
 
@@ -33,18 +32,17 @@ def load_portfolio(store: Store, lens: Lens) -> Portfolio:
     """
     with store.read() as connection:
         version = int(connection.execute(select(meta.c.value).where(meta.c.name == "version")).scalar_one())
-        table = _load_table(connection, lens)
-        schools, leaders, files = load_counting_people(connection)
-        stints = table[["leader", "school", "cycle", "role"]].dropna(subset=["leader", "school"]).drop_duplicates()
-        rows = [(int(a), int(b), c, d if isinstance(d, str) else None) for a, b, c, d in stints.itertuples(index=False)]
-        posts = load_posts(connection, sorted(files), rows)
-        known = _load_scales(connection, lens, frozenset(files))
+        settled = load_settled(connection)
+        table = _load_table(connection, lens, settled)
+        counting = find_counting(connection)
+        people = load_people_of(connection, counting, _find_stints(table), settled)
+        known = _load_scales(connection, lens, counting)
         sample = shows_sample(connection)
-    seen = _Seen(lens, table, posts)
+    seen = _Seen(lens, table, people.posts, settled)
     return Portfolio(
         ratings=_mask(table, lens),
-        schools={id: each for id, each in schools.items() if id in seen.schools},
-        leaders={id: _masked(each, lens) for id, each in leaders.items() if id in seen.leaders},
+        schools={each.id: each for each in people.schools if each.id in seen.schools},
+        leaders={each.id: _masked(each, lens) for each in people.leaders if each.id in seen.leaders},
         posts=seen.posts,
         scales=known,
         sample=sample,
@@ -52,14 +50,22 @@ def load_portfolio(store: Store, lens: Lens) -> Portfolio:
     )
 
 
+def _find_stints(table: pd.DataFrame) -> list[Stint]:
+    """Who was rated where, when and in which role, of a tidy table."""
+    stints = table[["leader", "school", "cycle", "role"]].dropna(subset=["leader", "school"]).drop_duplicates()
+    return [(int(a), int(b), c, d if isinstance(d, str) else None) for a, b, c, d in stints.itertuples(index=False)]
+
+
 class _Seen:
     """The schools, leaders and posts within a lens."""
 
-    def __init__(self, lens: Lens, table: pd.DataFrame, posts: tuple[Post, ...]) -> None:
-        self.posts = tuple(each for each in posts if lens.everything or each.leader in lens.leaders)
+    def __init__(self, lens: Lens, table: pd.DataFrame, posts: tuple[Post, ...], settled: Settled) -> None:
+        leaders = {settled.leaders.find(id) for id in lens.leaders}
+        schools = {settled.schools.find(id) for id in lens.schools}
+        self.posts = tuple(each for each in posts if lens.everything or each.leader in leaders)
         rated = {int(id) for id in table["school"].dropna().unique()}
-        self.schools = _All() if lens.everything else rated | lens.schools | {each.school for each in self.posts}
-        self.leaders = _All() if lens.everything else lens.leaders
+        self.schools = _All() if lens.everything else rated | schools | {each.school for each in self.posts}
+        self.leaders = _All() if lens.everything else leaders
 
 
 class _All:
@@ -69,21 +75,30 @@ class _All:
         return True
 
 
-def _load_table(connection: Connection, lens: Lens) -> pd.DataFrame:
-    """The tidy table of what counts, one row of each key over all files."""
+def _load_table(connection: Connection, lens: Lens, settled: Settled) -> pd.DataFrame:
+    """The tidy table of what counts, one row of each key over all files, under the ids that are one."""
     query = select_ratings(connection, lens, ratings.c.file, *_SELECTED).where(ratings.c.cycle.is_not(None))
-    rows = _keep_latest([tuple(row) for row in connection.execute(query.order_by(ratings.c.id))])
-    columns: dict[str, Sequence[Any]] = dict.fromkeys(COLUMNS, ())
-    if rows:
-        columns.update(zip(COLUMNS, list(zip(*rows, strict=True))[1:], strict=True))
-    columns["scale"] = tuple(scale or "" for scale in columns["scale"])
-    return check_ratings(pd.DataFrame({name: pd.Series(columns[name], dtype=COLUMNS[name][0]) for name in COLUMNS}))
+    rows = connection.execute(query.order_by(ratings.c.id)).all()
+    files, *found = zip(*rows, strict=True) if rows else ((), *(() for _ in COLUMNS))
+    columns: dict[str, Sequence[Any]] = dict(zip(COLUMNS, found, strict=True))
+    columns["scale"] = [scale or "" for scale in columns["scale"]]
+    columns["school"] = _follow(columns["school"], settled.schools.roots())
+    columns["leader"] = _follow(columns["leader"], settled.leaders.roots())
+    table = check_ratings(pd.DataFrame({name: pd.Series(columns[name], dtype=COLUMNS[name][0]) for name in COLUMNS}))
+    latest = _find_latest(files, [columns[name] for name in KEY])
+    return table if all(latest) else check_ratings(table[latest])
 
 
-def _keep_latest(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    """Of rows with equal keys in different files, those of the latest file; oldest first, as they come."""
-    latest = {_KEY(row): row[0] for row in rows}
-    return [row for row in rows if latest[_KEY(row)] == row[0]]
+def _follow(ids: Sequence[int | None], roots: Mapping[int, int]) -> list[int | None]:
+    """Ids under those they go by."""
+    return [id if id is None else roots.get(id, id) for id in ids]
+
+
+def _find_latest(files: Sequence[int], keys: Sequence[Sequence[Any]]) -> list[bool]:
+    """Which rows to keep, oldest first as they come: of equal keys in different files, the latest file's."""
+    rows = list(zip(*keys, strict=True))
+    latest = dict(zip(rows, files, strict=True))
+    return [latest[row] == file for row, file in zip(rows, files, strict=True)]
 
 
 def _load_scales(connection: Connection, lens: Lens, files: frozenset[int]) -> dict[str, Scale]:

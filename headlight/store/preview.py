@@ -13,8 +13,9 @@ from headlight.store.engine import Store
 from headlight.store.imports import check_may_change
 from headlight.store.people import load_people
 from headlight.store.schema import ratings
+from headlight.store.settled import load_settled
 from headlight.store.standing import load_held, select_ratings
-from headlight.store.who import Who, find_who
+from headlight.store.who import Line, Who, find_who
 from headlight.text import fold
 
 
@@ -63,8 +64,10 @@ def preview_batch(store: Store, lens: Lens, batch: Batch) -> Preview:
     others = _merge(rows for id, rows in standing.items() if id not in replaced)
     names = _Names(people)
     for incoming in batch.files:
-        for rating in incoming.reading.ratings:
-            names.learn(_key(rating, who), rating)
+        lines: tuple[Line, ...] = (*incoming.reading.register, *incoming.reading.ratings)
+        for line in lines:
+            school = who.school(line.school, line.urn)
+            names.learn(school, who.leader(line.leader, line.school, school), line)
     files: list[FilePreview] = []
     conflicts: list[Change] = []
     for each in batch.files:
@@ -87,12 +90,12 @@ class _Names:
         schools = tuple(name for mark, name in self._schools.items() if mark < 0)
         return schools, tuple(name for mark, name in self._leaders.items() if mark < 0)
 
-    def learn(self, key: _Key, rating: Rating) -> None:
+    def learn(self, school: int | None, leader: int | None, line: Line) -> None:
         """Remember how a new school or leader is written."""
-        if key.school and rating.school:
-            self._schools.setdefault(key.school, rating.school)
-        if key.leader and rating.leader:
-            self._leaders.setdefault(key.leader, rating.leader)
+        if school and line.school:
+            self._schools.setdefault(school, line.school)
+        if leader and line.leader:
+            self._leaders.setdefault(leader, line.leader)
 
     def change(self, key: _Key, before: _Row | None, after: _Row | None) -> Change:
         """A rating that changes, in names and words."""
@@ -172,8 +175,11 @@ def _load_rows(connection: Connection, lens: Lens, ids: Sequence[int]) -> dict[i
     query = select_ratings(connection, lens, ratings.c.file, *columns, *said, counted=False)
     found: dict[int, dict[_Key, _Row]] = {id: {} for id in ids}
     width = len(columns) + 1
+    settled = load_settled(connection)
+    schools, leaders = settled.schools.roots(), settled.leaders.roots()
     for row in connection.execute(query.where(ratings.c.file.in_(ids)).order_by(ratings.c.id)):
-        found[row.file][_Key(*row[1:width])] = _Row(*row[width:])
+        leader, school, *rest = row[1:width]
+        found[row.file][_Key(leaders.get(leader, leader), schools.get(school, school), *rest)] = _Row(*row[width:])
     return dict(found)
 
 

@@ -17,7 +17,6 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    UniqueConstraint,
 )
 
 metadata = MetaData(
@@ -103,31 +102,11 @@ scales = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
-# What a person set by hand stands here and wins over the facts; blank until somebody does.
-schools = Table(
-    "schools",
-    metadata,
-    _id(),
-    Column("name", Text),
-    Column("urn", String(20)),
-    Column("phase", Text),
-    Column("hub", Text),
-    Column("partner", Text),
-    sqlite_autoincrement=True,
-)
+# A row is one spelling in one place: a school as written with its number or without one, a leader as
+# written beside one school. Which of them are one, and all else that is said of them, stands in ``said``.
+schools = Table("schools", metadata, _id(), sqlite_autoincrement=True)
 
-leaders = Table("leaders", metadata, _id(), Column("name", Text), sqlite_autoincrement=True)
-
-posts = Table(
-    "posts",
-    metadata,
-    _id(),
-    _of("leaders", "leader"),
-    _of("schools", "school"),
-    Column("due", String(10), nullable=False),
-    UniqueConstraint("leader", "school"),
-    sqlite_autoincrement=True,
-)
+leaders = Table("leaders", metadata, _id(), sqlite_autoincrement=True)
 
 school_facts = Table(
     "school_facts",
@@ -191,6 +170,39 @@ ratings = Table(
     Column("waiting", Boolean, nullable=False),
     Column("question", String(80)),
     Column("step", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# What a person changed by hand in one go, undoable as one.
+edits = Table(
+    "edits",
+    metadata,
+    _id(),
+    Column("at", String(40), nullable=False),
+    Column("who", Text, nullable=False),
+    Column("undone_at", String(40)),
+    Column("undone_by", Text),
+    sqlite_autoincrement=True,
+)
+
+# Statements about schools and leaders in the order in which they were made, by a file accepted or by
+# an edit: each belongs to one of the two and stands as long as it does. ``settled.py`` reads them.
+said = Table(
+    "said",
+    metadata,
+    _id(),
+    _of("files", "file", blank=True),
+    _of("edits", "edit", blank=True),
+    Column("kind", String(10), nullable=False),
+    _of("schools", "school", blank=True),
+    _of("leaders", "leader", blank=True),
+    _of("schools", "other_school", blank=True),
+    _of("leaders", "other_leader", blank=True),
+    Column("text", Text),
+    Column("first", String(20)),
+    Column("last", String(20)),
+    Column("cycle", String(20)),
+    Column("reason", Text),  # why a rating is due or not: may be health data, for the line manager alone
     sqlite_autoincrement=True,
 )
 

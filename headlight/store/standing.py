@@ -14,13 +14,14 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, tru
 from headlight.access.lens import Lens
 from headlight.store.batch import Held
 from headlight.store.schema import files, imports, ratings
+from headlight.store.settled import load_settled
 
 
 def select_ratings(
     connection: Connection, lens: Lens, *columns: ColumnElement[Any], counted: bool = True
 ) -> Select[Any]:
     """A query over the ratings a lens lets through: those that count now, or all that are held."""
-    query = select(*columns).select_from(ratings).where(_within(lens))
+    query = select(*columns).select_from(ratings).where(_within(connection, lens))
     if counted:
         query = query.where(ratings.c.file.in_(sorted(find_counting(connection))))
     return query
@@ -54,13 +55,17 @@ def shows_sample(connection: Connection) -> bool:
     return kinds == {True}
 
 
-def _within(lens: Lens) -> ColumnElement[bool]:
-    """The rows a lens lets through: all, or its leaders' own and its schools' where nobody is named."""
+def _within(connection: Connection, lens: Lens) -> ColumnElement[bool]:
+    """The rows a lens lets through: all, or its leaders' own and its schools' where nobody is named.
+
+    A leader or school is all the spellings that are one with it.
+    """
     if lens.everything:
         return true()
-    theirs = ratings.c.leader.in_(sorted(lens.leaders))
-    nobody = and_(ratings.c.leader.is_(None), ratings.c.school.in_(sorted(lens.schools)))
-    return or_(theirs, nobody)
+    settled = load_settled(connection)
+    theirs = ratings.c.leader.in_(sorted(settled.leaders.members(lens.leaders)))
+    schools = settled.schools.members(lens.schools)
+    return or_(theirs, and_(ratings.c.leader.is_(None), ratings.c.school.in_(sorted(schools))))
 
 
 def _counting(held: Sequence[tuple[int, int | None, bool, bool]]) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Column, Connection, Table, delete, select, union, update
 
 from headlight import clock
 from headlight.access.lens import Lens
@@ -11,6 +11,7 @@ from headlight.model import Import
 from headlight.store.engine import Store
 from headlight.store.imports import check_may_change
 from headlight.store.schema import (
+    edits,
     files,
     imports,
     kept,
@@ -18,13 +19,14 @@ from headlight.store.schema import (
     leaders,
     post_facts,
     ratings,
+    said,
     scales,
     school_facts,
     schools,
     sheets,
 )
 
-_BROUGHT = (ratings, post_facts, leader_facts, school_facts, scales, sheets, kept)
+_BROUGHT = (said, ratings, post_facts, leader_facts, school_facts, scales, sheets, kept)
 
 
 def undo_import(store: Store, lens: Lens, id: int) -> Import:
@@ -61,12 +63,16 @@ def _take_back(connection: Connection, id: int) -> tuple[str, ...]:
     for table in _BROUGHT:
         connection.execute(delete(table).where(table.c.file.in_(numbers)))
     connection.execute(update(files).where(files.c.import_id == id).values(standing=None))
-    _forget(connection, leaders, leader_facts)
-    _forget(connection, schools, school_facts)
+    _forget(connection, leaders, leader_facts.c.leader, (said.c.leader, said.c.other_leader))
+    _forget(connection, schools, school_facts.c.school, (said.c.school, said.c.other_school))
+    connection.execute(delete(edits).where(edits.c.id.not_in(select(said.c.edit).where(said.c.edit.is_not(None)))))
     return tuple(row.name for row in mine)
 
 
-def _forget(connection: Connection, table: Table, facts: Table) -> None:
-    """Remove the schools, or leaders, that no file tells of any more."""
-    told = select(facts.c[table.name.removesuffix("s")])
-    connection.execute(delete(table).where(table.c.id.not_in(told)))
+def _forget(connection: Connection, table: Table, told: Column[int], beside: tuple[Column[int], ...]) -> None:
+    """Remove the schools, or leaders, that no file tells of any more, with all that was said of them by hand.
+
+    One that is only what a standing file takes another for keeps its id, which addresses may hold.
+    """
+    named = [select(column).where(said.c.file.is_not(None), column.is_not(None)) for column in beside]
+    connection.execute(delete(table).where(table.c.id.not_in(union(select(told), *named))))

@@ -122,8 +122,7 @@ def find_who(batch: Batch, people: People) -> Who:
     for school in people.schools:
         for name in school.names:
             who._learn(name, school.id)
-        if number := find_number(school.urn):
-            who.by_urn[number] = school.id
+        who.by_urn |= dict.fromkeys(filter(None, map(find_number, (school.urn, *school.urns))), school.id)
     names = {leader.id: leader.names for leader in people.leaders}
     for post in people.posts:
         for name in names.get(post.leader, ()):

@@ -132,8 +132,18 @@ def find_date_words(iso: str | None) -> str:
 
 def _post(post: Post, portfolio: Portfolio) -> str:
     school = portfolio.schools[post.school].name if post.school in portfolio.schools else "a school"
-    spans = "" if not post.first_cycle else f", rated here since {post.first_cycle}"
-    return f"{post.title or 'Headteacher'} of {school}{spans}"
+    return f"{post.title or 'Headteacher'} of {school}{_span(post, portfolio)}"
+
+
+def _span(post: Post, portfolio: Portfolio) -> str:
+    """Since when, and whether the ratings alone say so; until when, where it is said to have ended."""
+    if not post.first_cycle:
+        return ""
+    table = portfolio.ratings
+    cycles = table[(table["leader"] == post.leader) & (table["school"] == post.school)]["cycle"]
+    rated = post.first_cycle == min(cycles, default=None)
+    until = f" to {post.last_cycle}" if post.ended else ""
+    return f", {'rated here' if rated else 'in post'} {'from' if until else 'since'} {post.first_cycle}{until}"
 
 
 def _reviewed(profile: Profile, source: str) -> str:
