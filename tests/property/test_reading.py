@@ -1,6 +1,7 @@
 """What holds for any grid: reading never raises, and what is beside the point changes nothing."""
 
 import string
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -136,18 +137,56 @@ def said(reading: Reading) -> set[tuple[object, ...]]:
     return {(r.school, r.leader, r.criterion, r.cycle, r.level, r.scale, r.status) for r in reading.ratings}
 
 
-@settings(max_examples=60, deadline=None)
-@given(tables(), st.randoms(use_true_random=False))
-def test_what_is_beside_the_point_changes_no_rating(table: tuple[list[str], list[list[str]]], chance: object) -> None:
+def as_rows(table: tuple[list[str], list[list[str]]]) -> tuple[list[str], list[list[str]]]:
+    """A row per leader, a column per criterion."""
+    return table
+
+
+def as_a_list(table: tuple[list[str], list[list[str]]]) -> tuple[list[str], list[list[str]]]:
+    """A row per rating."""
     heading, rows = table
-    title = ["Appraisal 2023/24"]
-    plain = said(read_rows([title, heading, *rows]))
-    assert len(plain) == len(rows) * (len(heading) - 2)
-    shuffled = sorted(rows, key=lambda _: chance.random())  # type: ignore[attr-defined]
-    assert said(read_rows([title, heading, *shuffled])) == plain
-    order = sorted(range(len(heading)), key=lambda _: chance.random())  # type: ignore[attr-defined]
-    assert said(read_rows([title, *([row[at] for at in order] for row in (heading, *rows))])) == plain
-    spaced = [title, [], [None, *heading, None], *([None, *row] for row in rows)]
+    body = [[*row[:2], code, level] for row in rows for code, level in zip(heading[2:], row[2:], strict=True)]
+    return [*heading[:2], "Criterion", "Rating"], body
+
+
+LAYOUTS = st.sampled_from((as_rows, as_a_list))
+TITLE = ["Appraisal 2023/24"]
+
+
+def spread(rows: list[list[str]], chance: Any) -> list[list[str | None]]:
+    """The rows with blank ones between them here and there."""
+    out: list[list[str | None]] = []
+    for row in rows:
+        out += [[], list(row)] if chance.random() < 0.3 else [list(row)]
+    return out
+
+
+def shout(text: str, chance: Any) -> str:
+    """The same word in another case, with blanks around it."""
+    return f"{' ' * chance.randrange(3)}{chance.choice((text.upper(), text.lower(), text.title()))}{' ' * chance.randrange(3)}"
+
+
+@settings(max_examples=60, deadline=None)
+@given(tables(), LAYOUTS, st.randoms(use_true_random=False))
+def test_order_blanks_and_case_change_no_rating(table: Any, layout: Any, chance: Any) -> None:
+    heading, rows = layout(table)
+    plain = said(read_rows([TITLE, heading, *rows]))
+    assert len(plain) == len(table[1]) * (len(table[0]) - 2)
+    shuffled = sorted(rows, key=lambda _: chance.random())
+    assert said(read_rows([TITLE, heading, *shuffled])) == plain
+    order = sorted(range(len(heading)), key=lambda _: chance.random())
+    assert said(read_rows([TITLE, *([row[at] for at in order] for row in (heading, *rows))])) == plain
+    spaced = [TITLE, [], [None, *heading, None], *([None, *row] for row in rows)]
     assert said(read_rows(spaced)) == plain
-    shouted = [[f" {text.upper()}  " for text in heading], *rows]
-    assert said(read_rows([title, *shouted])) == plain
+    assert said(read_rows([TITLE, heading, *spread(rows, chance)])) == plain
+    shouted = [[shout(text, chance) for text in heading], *([*row[:-1], shout(row[-1], chance)] for row in rows)]
+    assert said(read_rows([TITLE, *shouted])) == plain
+
+
+@settings(max_examples=60, deadline=None)
+@given(tables(), st.data())
+def test_a_blank_column_anywhere_changes_no_rating(table: Any, data: st.DataObject) -> None:
+    heading, rows = table
+    at = data.draw(st.integers(0, len(heading)))
+    plain = said(read_rows([TITLE, heading, *rows]))
+    assert said(read_rows([TITLE, *([*row[:at], None, *row[at:]] for row in (heading, *rows))])) == plain
