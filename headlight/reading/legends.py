@@ -229,6 +229,8 @@ def _find_neighbours(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str, s
         pairs = [pair for pair in pairs if len(pair[2]) > 1]
         if {fold(word) for *_, word in pairs} & {fold(mark) for _, mark, _ in pairs}:
             continue  # "Green", "Amber", "Red" one below the other is a list: no mark is explained by the next
+        if down and len(cells) > 2 * len(pairs) + 1:
+            continue  # a column of ratings, in which one happens to stand over another word
         if len({mark for _, mark, _ in pairs}) == len(pairs) > 1 and len({word for *_, word in pairs}) == len(pairs):
             first = lines[0][0]
             return [(first, mark, word) for _, mark, word in pairs]

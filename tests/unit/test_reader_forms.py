@@ -168,3 +168,17 @@ def test_levels_with_a_long_remark_behind_most_of_them_are_levels() -> None:
     assert told(read_rows(rows), "level") == {"D2": (4.0,), "D3": (2.0,), "D4": (3.0,)}
     rows = [[*row[:3], str(row[3]).replace("\n", " ")] for row in rows[:3]]
     assert told(read_rows(rows), "level") == {}
+
+
+def test_a_column_of_short_marks_beside_a_gap_is_no_key() -> None:
+    rows = [
+        *BLOCK,
+        ["Area", "Self", None, "Agreed"],
+        ["Shaping the Future", "PM", None, "Ex"],
+        ["Leading Learning and Teaching", "M", None, "NM"],
+        ["Managing the Organisation", "M", None, "M"],
+        ["Securing Accountability", "Ex", None, "M"],
+        ["Strengthening Community", "M", None, "Too early"],
+    ]
+    agreed = [each for each in read_rows(rows).ratings if each.source == "appraiser"]
+    assert [each.cell for each in agreed] == ["D6", "D7", "D8", "D9"]
