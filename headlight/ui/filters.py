@@ -11,6 +11,7 @@ from headlight.frameworks import Framework
 from headlight.ratings import Portfolio
 from headlight.ui.address import find_view, keep_view, write_view
 from headlight.ui.frame import show_foot
+from headlight.ui.side import show_link_tools
 
 LABELS = {
     "cycle": "Cycle",
@@ -41,8 +42,14 @@ def show_filters(
         if len(options) > 1 or name in ("cycle", "framework", "source"):
             show_choice(LABELS[name], name, options, _value(view, name))
     if foot:
-        show_foot(portfolio.sample)
+        show_view_foot(portfolio.sample)
     return view
+
+
+def show_view_foot(sample: bool) -> None:
+    """What ends the sidebar of a page with filters: the tools of its address, then whose figures these are."""
+    show_link_tools()
+    show_foot(sample)
 
 
 def show_choice(label: str, name: str, options: Mapping[str, str], value: str) -> str:

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from headlight.ui.address import show_address
-from headlight.ui.door import open_door
+from headlight.ui.door import open_door, require_lens
 from headlight.ui.first_start import show_first_start
 from headlight.ui.frame import show_frame
-from headlight.ui.pages import ROOT, find_screens
+from headlight.ui.pages import HEADTEACHER, ROOT, find_screens
+from headlight.ui.side import show_find_box
 
 
 def _navigate() -> None:
@@ -24,6 +25,8 @@ def _navigate() -> None:
     show_frame()
     try:
         show_first_start()
+        if page.url_path != HEADTEACHER:  # whose own first choice is whom to read about
+            show_find_box(require_lens())
         page.run()
     finally:  # a page may stop half way, its address is kept all the same
         with st.container(key="address"):

@@ -9,6 +9,7 @@ from msgspec import Struct
 from headlight.analysis.view import View, format_view
 
 ROOT = Path(__file__).parent.parent.parent
+HEADTEACHER = "headteacher"
 
 
 class Screen(Struct, frozen=True):
@@ -32,7 +33,7 @@ SCREENS = (
     Screen("Portfolio", "portfolio/coverage.py", "coverage", "Coverage"),
     Screen("Portfolio", "portfolio/moderation.py", "moderation", "Moderation"),
     Screen("Portfolio", "portfolio/support.py", "support", "Support"),
-    Screen("People", "people/headteacher.py", "headteacher", "Headteacher"),
+    Screen("People", "people/headteacher.py", HEADTEACHER, "Headteacher"),
     Screen("People", "people/compare.py", "compare", "Compare"),
     Screen("Data", "data/import_workbooks.py", "import", "Import workbooks"),
     Screen("Data", "data/history.py", "history", "Import history"),

@@ -8,8 +8,8 @@ from headlight.ratings import Portfolio
 from headlight.ui.compare_parts import show_across, show_choice, show_opening, show_side_by_side
 from headlight.ui.data import load_frameworks, load_grid_matrix, load_portfolio
 from headlight.ui.door import require_lens
-from headlight.ui.filters import show_filters
-from headlight.ui.frame import show_about, show_empty, show_foot, show_note, show_sentence, show_title
+from headlight.ui.filters import show_filters, show_view_foot
+from headlight.ui.frame import show_about, show_empty, show_note, show_sentence, show_title
 from headlight.ui.pictures import show_picture_styles
 
 lens = require_lens()
@@ -24,7 +24,7 @@ def show_page(portfolio: Portfolio) -> None:
     chosen = show_choice(matrix)
     if len(chosen) > 1:
         show_opening(matrix.framework)
-    show_foot(portfolio.sample)
+    show_view_foot(portfolio.sample)
     shown = select_chosen(matrix, chosen)
     if not shown.rows:
         show_sentence(f"Choose up to {MOST} at the side: they stand in order of school, never of level.")

@@ -9,8 +9,8 @@ from headlight.analysis.profile import find_profile_scale
 from headlight.ui.address import find_view
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
-from headlight.ui.filters import show_filters
-from headlight.ui.frame import show_empty, show_foot, show_note, show_sentence, show_small, show_title
+from headlight.ui.filters import show_filters, show_view_foot
+from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
 from headlight.ui.head_choice import find_people, find_who, show_head_choice, show_heads
 from headlight.ui.head_page import find_middle, show_area_choice, show_head_years, show_heading, show_reference_choice
 from headlight.ui.head_profile import show_radar, show_who_said_what
@@ -34,7 +34,7 @@ if who is None:
     show_title("Headteacher")
     show_sentence("Choose whose ratings to read.")
     show_heads(portfolio, view, people)
-    show_foot(portfolio.sample)
+    show_view_foot(portfolio.sample)
     st.stop()
 
 framework, ladders = frameworks[view.framework or ""], find_ladders(portfolio.scales)
@@ -58,4 +58,4 @@ show_small(
     find_rule(framework),
     f"Rating of record here: {SOURCE_WORDS[view.source].lower()}.",
 )
-show_foot(portfolio.sample)
+show_view_foot(portfolio.sample)

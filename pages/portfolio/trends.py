@@ -9,8 +9,8 @@ from headlight.analysis.matrix import find_number
 from headlight.analysis.trend_words import summarise_area, summarise_trend
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
-from headlight.ui.filters import show_filters
-from headlight.ui.frame import show_empty, show_foot, show_note, show_sentence, show_small, show_title
+from headlight.ui.filters import show_filters, show_view_foot
+from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
 from headlight.ui.params import show_param_choice, show_param_radio
 from headlight.ui.pictures import show_picture_styles
 from headlight.ui.trend_pictures import load_counts, show_level_bars, show_one, show_school_by_school
@@ -51,4 +51,4 @@ record = SOURCE_WORDS[view.source].lower()
 show_small(
     "How an area gets its level, and whose rating counts", find_rule(framework), f"Rating of record here: {record}."
 )
-show_foot(portfolio.sample)
+show_view_foot(portfolio.sample)

@@ -151,3 +151,15 @@ def test_colours_are_those_of_the_tokens_and_text_is_never_below_twelve_pixels(
     assert min(sizes) >= 12
     secure = page.locator("tbody .half", has_text="Secure").first
     assert secure.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(176, 208, 228)"
+
+
+def test_a_name_typed_at_the_side_leads_there_and_back_is_one_step(open_page: Open, trust_server: str) -> None:
+    page = open_page(f"{trust_server}/heatmap?order=phase")
+    box = page.get_by_label("Find")
+    box.fill("Elmfield")
+    box.press("Enter")
+    page.wait_for_url("**/headteacher?school=5*")
+    settle(page)
+    page.go_back()
+    settle(page)
+    assert "order=phase" in page.url

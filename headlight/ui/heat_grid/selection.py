@@ -5,7 +5,7 @@ import streamlit as st
 from headlight.analysis.headlines import say_number, say_who
 from headlight.analysis.matrix import Column, Matrix, Tally
 from headlight.ui.address import find_view, write_view
-from headlight.ui.frame import show_foot
+from headlight.ui.filters import show_view_foot
 
 _NONE = {"none": "Without a level"}
 
@@ -26,7 +26,7 @@ def show_selection(matrix: Matrix, sample: bool) -> None:
             "at", list(levels), index=None, format_func=levels.__getitem__, key="filter level", on_change=_choose,
             placeholder="Choose a level",
         )  # fmt: skip
-    show_foot(sample)
+    show_view_foot(sample)
 
 
 def find_levels(matrix: Matrix, area: str) -> dict[str, str]:
