@@ -113,13 +113,15 @@ def _state_criterion(kind: str, text: str, lexicon: Lexicon) -> Facts:
 
 
 def _state_source(text: str, lexicon: Lexicon) -> Facts:
-    """Who rated, by a word for it, or by the rater's own name."""
+    """Who rated, by a word for it, by the rater's own name, or as somebody whom a person has to place."""
     named = read_qualifier(find_words(fold(text)))
     said = (named.source if named else None) or lexicon.meaning(text).source
     said = said or ("appraiser" if fold(text) in TRUST else None)
     if said:
         return {"source": said}
-    return {"appraiser": text} if is_person_name(text) else {}
+    if is_person_name(text):
+        return {"appraiser": text}
+    return {} if any(letter.isdigit() for letter in text) else {"rater": text}  # "R12" numbers an answer
 
 
 def state_leader(text: str) -> Facts:

@@ -40,6 +40,14 @@ class Surroundings(Struct, frozen=True):
     place: tuple[str, str] = ("", "")
 
 
+_RATERS = (
+    ("appraiser", "The appraiser, for the trust"),
+    ("partner", "A school improvement partner or adviser"),
+    ("governor", "Governors"),
+    ("self", "The headteacher"),
+    ("peer", "Another headteacher"),
+    ("staff", "Staff, or others asked for their view"),
+)
 # The label around a table that names who rated, by who rated.
 _NAMED_BY = {"appraiser": "appraiser", "partner": "partner"}
 
@@ -51,6 +59,8 @@ def join_whose(around: Surroundings, decisions: Decisions) -> Whose:
     whose = Whose()
     _join_people(whose, near, far)
     whose.source = _first((around.row, around.column, *far[:0], around.section, *far), "source") or "appraiser"
+    if "rater" in around.row and "source" not in around.row:
+        _ask_rater(whose, around.row["rater"], decisions, around.place)
     whose.appraiser = _first(near, "appraiser") or _first(far, _NAMED_BY.get(whose.source, ""))
     if whose.appraiser is None and _first((*near, *far), "source") is None and "visit" in around.block:
         whose.appraiser = around.block.get("partner")
@@ -58,6 +68,16 @@ def join_whose(around: Surroundings, decisions: Decisions) -> Whose:
     levels = (around.column, around.row, around.section, *far)
     _join_time(whose, levels, decisions, around.place, settled_by=levels[:-1] if "cycles" in around.row else levels)
     return whose
+
+
+def _ask_rater(whose: Whose, rater: str, decisions: Decisions, place: tuple[str, str]) -> None:
+    """A rater of no kind known here ("Parent", "QA team") is nobody's appraiser by default: a person says."""
+    options = tuple(Option(source, label) for source, label in _RATERS)
+    doubt = Doubt(f"Some ratings are by '{rater}'. Who is that?", options, None, "no rater known by that word", *place)
+    decision = decisions.settle("source", f"rater {rater.casefold()}", doubt)
+    whose.source = decision.value or whose.source
+    if decision.open:
+        whose.waits.append(decision.id)
 
 
 def _first(levels: Sequence[Facts], kind: str) -> str | None:

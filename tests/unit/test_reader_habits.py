@@ -280,3 +280,14 @@ def test_previous_current_target_and_movement_under_each_area() -> None:
 def test_nought_to_ten_in_a_heading_is_out_of_ten() -> None:
     rows = [[*KEYS, "Shaping the Future (0-10)", "Managing the Organisation (0-10)"], [*JANE, 7, 9], [*TOM, 4, 10]]
     assert told(read_rows(rows), "scale", "value", "status")["D2"] == ("ten", 0.7, "accepted")
+
+
+def test_a_rater_of_no_known_kind_is_asked_about() -> None:
+    reading = read_rows([[*KEYS, "Rater", "KA1"], [*JANE, "Self", "Good"], [*JANE, "Parent", "RI"]])
+    assert told(reading, "source", "status") == {"E2": ("self", "accepted"), "E3": ("appraiser", "review")}
+    assert [question.kind for question in reading.questions] == ["source"]
+    answered = read_rows(
+        [[*KEYS, "Rater", "KA1"], [*JANE, "Self", "Good"], [*JANE, "Parent", "RI"]],
+        answers={reading.questions[0].id: "staff"},
+    )
+    assert told(answered, "source", "status")["E3"] == ("staff", "accepted")
