@@ -14,6 +14,7 @@ Severity = Literal["info", "warning"]
 Source = Literal["appraiser", "self", "governor", "partner", "peer", "staff"]
 Status = Literal["accepted", "review"]
 Due = Literal["due", "not due", "unknown"]
+EntryKind = Literal["reply", "objective", "support"]
 SaidKind = Literal["one", "two", "apart", "name", "urn", "phase", "hub", "partner", "post", "due"]
 QuestionKind = Literal[
     "scale_direction", "scale", "criterion", "layout", "cycle", "school", "leader", "source", "value"
@@ -345,6 +346,30 @@ class Said(Struct, frozen=True):
     first: str | None = None
     last: str | None = None
     cycle: str | None = None
+
+
+class Entry(Struct, frozen=True):
+    """What a person enters beside the ratings: a head's reply, an objective, a step in a plan of support.
+
+    "reply": the ``leader``'s own words on an area or statement in a cycle. "objective": its ``text``, linked
+    to criteria (``criterion``, several with commas), ``state`` its progress. "support": the leader helps
+    ``other_leader`` in an area; ``text`` the offer, ``state`` how far it is agreed. A later entry with the
+    same ``thread`` takes the place of the one before; a blank text takes it away.
+    """
+
+    kind: EntryKind
+    leader: int
+    text: str
+    cycle: str = ""
+    framework: str = ""
+    criterion: str = ""
+    other_leader: int | None = None
+    state: str = ""
+    thread: str = ""
+    id: int = 0
+    edit: int = 0
+    who: str = ""
+    at: datetime | None = None
 
 
 class Edit(Struct, frozen=True):

@@ -78,10 +78,10 @@ def load_statements(connection: Connection) -> dict[int, tuple[Said, ...]]:
 
 
 def load_edits(connection: Connection) -> tuple[Edit, ...]:
-    """Every edit, the latest first, undone ones too."""
+    """Every edit of schools and leaders, the latest first, undone ones too."""
     told = load_statements(connection)
     rows = connection.execute(select(edits).order_by(edits.c.id.desc()))
-    return tuple(_make_edit(row, told.get(row.id, ())) for row in rows)
+    return tuple(_make_edit(row, told[row.id]) for row in rows if row.id in told)
 
 
 def load_reasons(store: Store, lens: Lens, leader: int) -> dict[str, str]:

@@ -206,6 +206,24 @@ said = Table(
     sqlite_autoincrement=True,
 )
 
+# What a person enters beside the ratings, each with the edit it stands by.
+entries = Table(
+    "entries",
+    metadata,
+    _id(),
+    _of("edits", "edit"),
+    Column("kind", String(10), nullable=False),
+    _of("leaders", "leader"),
+    _of("leaders", "other_leader", blank=True),
+    Column("cycle", String(20), nullable=False),
+    Column("framework", String(80), nullable=False),
+    Column("criterion", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("state", String(40), nullable=False),
+    Column("thread", String(64), nullable=False, index=True),  # a later row with it takes an earlier one's place
+    sqlite_autoincrement=True,
+)
+
 recipes = Table(
     "recipes",
     metadata,
