@@ -212,6 +212,17 @@ def test_rules_as_an_office_suite_writes_them() -> None:
     assert [each.cell for each in workbook.findings] == ["D1"]
 
 
+def test_newer_rules_are_named_and_bars_are_not() -> None:
+    rule = (
+        '<ext uri="{{1}}"><x14:conditionalFormattings xmlns:x14="y"><x14:conditionalFormatting><x14:cfRule type="{}"/>'
+    )
+    rule += "</x14:conditionalFormatting></x14:conditionalFormattings></ext>"
+    row = '<row r="1"><c r="A1"><v>3</v></c></row>'
+    for kind, count in (("expression", 1), ("cellIs", 1), ("dataBar", 0)):
+        data = a_workbook(a_sheet(row, after=f"<extLst>{rule.format(kind) * 3}</extLst>"))
+        assert [(each.sheet, each.cell) for each in read_cells("new.xlsx", data).findings] == [("Oak", "")] * count
+
+
 def test_filtered_rows_and_protection_are_named() -> None:
     book = openpyxl.Workbook()
     for row in range(1, 6):
@@ -397,6 +408,8 @@ def test_dates_counted_from_1904() -> None:
         ("Webdings", "a", "✓"),
         ("Webdings", "r", "✗"),
         ("Wingdings", "\uf0fc", "✓"),
+        ("Zapf Dingbats", "46", "✓✗"),
+        ("Wingdings 3", "p", "▲"),
         ("Wingdings", "Good", "Good"),
         ("Calibri", "ü", "ü"),
     ],

@@ -21,10 +21,10 @@ def apply_rules(marks: SheetMarks, rules: list[tuple[Rule, int | None]], fills: 
     marks.rules.sort(key=lambda each: each.priority)
 
 
-def name_rule(marks: SheetMarks, place: Place) -> None:
-    """Say of a range that a rule colours it which is not worked out."""
+def name_rule(marks: SheetMarks, place: Place | None) -> None:
+    """Say of a range, or of a sheet where no range is told, that a rule colours it which is not worked out."""
     text = "Cells here are coloured by a rule that is not worked out: their colours are not read."
-    finding = Finding("info", marks.name, span(*place), text)
+    finding = Finding("info", marks.name, span(*place) if place else "", text)
     if finding not in marks.findings[-_RULES:]:
         marks.findings.append(finding)
 

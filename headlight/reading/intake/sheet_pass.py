@@ -8,6 +8,7 @@ from headlight.reading.intake import limits
 from headlight.reading.intake.looks import Look, SheetMarks
 from headlight.reading.intake.places import parse_column
 from headlight.reading.intake.refusals import check_area, damaged, too_big
+from headlight.reading.intake.rules import name_rule
 from headlight.reading.intake.strings import Runs, Seen
 from headlight.reading.intake.surroundings import SurroundingsPass
 from headlight.reading.intake.xml_pass import parse_flag
@@ -111,8 +112,15 @@ class SheetPass(SurroundingsPass):
             self._start_run(name, attributes)
         elif name == "extLst":
             self.extension += 1
-        elif not self.extension:
+        elif self.extension:
+            self._start_extended(name, attributes)
+        else:
             self.start_other(name, attributes)
+
+    def _start_extended(self, name: str, attributes: dict[str, str]) -> None:
+        """Newer rules, which may look at other sheets, stand apart; bars and icons leave a cell its own colour."""
+        if name == "cfRule" and attributes.get("type") not in ("dataBar", "iconSet", "colorScale"):
+            name_rule(self.marks, None)
 
     def end(self, name: str) -> None:
         if name == "c":

@@ -10,6 +10,8 @@ FONTS: dict[str, dict[int, str]] = {
     "wingdings 2": {0x50: _TICK, 0x52: _TICK, 0x4F: _CROSS, 0x51: _CROSS, 0x53: _CROSS, 0x54: _CROSS}
     | {0x55: _CROSS, 0x56: _CROSS, 0xA3: _BOX, 0x2A: _BOX},
     "webdings": {0x61: _TICK, 0x72: _CROSS, 0x63: _BOX, 0x67: "■", 0x6E: "●"},
+    "wingdings 3": {0x70: "▲", 0x71: "▼"},
+    "zapfdingbats": {0x33: _TICK, 0x34: _TICK, 0x35: _CROSS, 0x36: _CROSS, 0x37: _CROSS, 0x38: _CROSS, 0x6E: "■"},
     "marlett": {0x61: _TICK, 0x62: _TICK, 0x72: _CROSS},
 }
 
@@ -17,6 +19,7 @@ FONTS: dict[str, dict[int, str]] = {
 def find_symbol_font(name: str) -> str | None:
     """The folded name of a font whose letters are pictures, or None."""
     folded = " ".join(name.casefold().split())
+    folded = "zapfdingbats" if folded in ("zapf dingbats", "itc zapf dingbats") else folded
     return folded if folded in FONTS else None
 
 
