@@ -4,7 +4,7 @@ Whoever helps stood in the top two levels of the area in two consecutive cycles,
 year of post, not helping elsewhere already, and is neither the other's appraiser nor line manager.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 import numpy as np
 from msgspec import Struct
@@ -44,14 +44,20 @@ class Proposal(Struct, frozen=True):
 
 
 def propose_support(
-    matrix: Matrix, portfolio: Portfolio, *, busy: Collection[int] = (), refused: Collection[Pairing] = ()
+    matrix: Matrix, portfolio: Portfolio, *, arranged: Collection[Pairing] = (), refused: Collection[Pairing] = ()
 ) -> Proposal:
     """The pairings that cost least over all areas at once: same phase before same hub, nobody asked too often.
 
-    ``busy`` are leaders who support elsewhere; ``refused`` pairings are not proposed again.
+    Whoever helps in an ``arranged`` pairing supports elsewhere already, and whoever gains from one is not
+    proposed for it again, nor is a ``refused`` pairing.
     """
+    busy = {helper for helper, _, _ in arranged}
+    helped = {(gains, area) for _, gains, area in arranged}
     wanted = [
-        (row, place) for place, _ in _find_areas(matrix) for row in matrix.rows if _could_gain(row, place, matrix)
+        (row, place)
+        for place, column in _find_areas(matrix)
+        for row in matrix.rows
+        if _could_gain(row, place, matrix) and (row.subject.leader, column.code) not in helped
     ]
     helpers = [row for row in matrix.rows if row.subject.leader and row.subject.leader not in busy]
     reach = _Reach(matrix, portfolio, frozenset(refused))
@@ -165,8 +171,3 @@ def _find_appraisers(portfolio: Portfolio) -> dict[int, frozenset[str]]:
         if name:
             found.setdefault(int(leader), set()).add(fold(name))
     return {leader: frozenset(names) for leader, names in found.items()}
-
-
-def find_busy(agreed: Sequence[Pairing]) -> frozenset[int]:
-    """Those who help somebody already."""
-    return frozenset(helper for helper, _, _ in agreed)

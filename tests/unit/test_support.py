@@ -94,7 +94,8 @@ def test_the_others_appraiser_helps_them_never() -> None:
 
 def test_who_supports_elsewhere_or_was_turned_down_is_not_asked_again() -> None:
     rows = [*rated(1, 4.0, 4.0), *rated(2, 1.0, 1.0)]
-    assert pairs(propose(*rows, busy={1})) == []
+    assert pairs(propose(*rows, arranged={(1, 3, "KA4")})) == []
+    assert propose(*rows, arranged={(3, 2, "KA1")}) == Proposal(())
     assert pairs(propose(*rows, refused={(1, 2, "KA1")})) == []
 
 

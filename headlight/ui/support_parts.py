@@ -1,0 +1,88 @@
+"""The parts of the support page: what is arranged, what is proposed, and a pairing of one's own."""
+
+from html import escape
+
+import streamlit as st
+
+from headlight.access.lens import Lens
+from headlight.analysis.matrix import Matrix
+from headlight.analysis.support import Offer, Proposal
+from headlight.model import Entry
+from headlight.ratings import Portfolio
+from headlight.ui.downloads import show_downloads
+from headlight.ui.frame import show_note, show_section
+from headlight.ui.support_plan import ASKED, REFUSED, STATES, change, find_name, keep, write_plan
+
+_OFFER = "A visit to each other's school, and a conversation about how this area is led."
+
+
+def show_arranged(plan: tuple[Entry, ...], portfolio: Portfolio, matrix: Matrix, lens: Lens) -> None:
+    """The pairings kept, each with its offer and how far it is agreed; the plan that may be taken away."""
+    kept = [each for each in plan if each.state != REFUSED]
+    if not kept:
+        return
+    show_section(
+        "In the plan", "Ask each alone first; the plan that leaves this page names both only once both agreed."
+    )
+    for entry in kept:
+        with st.container(key=f"kept {entry.thread}", gap="xsmall"):
+            area = matrix.framework.find(entry.criterion).text
+            names = f"{find_name(entry.leader, portfolio)} helps {find_name(entry.other_leader or 0, portfolio)}"
+            st.html(f'<p class="hl-pair"><b>{escape(area)}</b> {escape(names)}</p>')
+            _show_kept_form(entry, lens)
+    table = write_plan(plan, portfolio, matrix.framework)
+    if table.empty:
+        show_note("Nothing to take away yet: no pairing has been agreed by both.")
+    else:
+        show_downloads("Support plan", table, "Agreed by both; no level is stated.")
+
+
+def _show_kept_form(entry: Entry, lens: Lens) -> None:
+    offer, state, save = st.columns([6, 3, 1], vertical_alignment="bottom")
+    text = offer.text_input("Offer", entry.text, key=f"offer {entry.thread} {entry.id}", max_chars=400)
+    states = STATES if entry.state in STATES else (entry.state, *STATES)
+    chosen = state.selectbox(
+        "How far it is", states, index=states.index(entry.state), key=f"state {entry.thread} {entry.id}"
+    )
+    save.button("Save", key=f"save {entry.thread}", on_click=change, args=(lens, entry, text, chosen))
+
+
+def show_proposed(proposal: Proposal, matrix: Matrix, lens: Lens) -> None:
+    """The proposal, area by area in the framework's order: keep a pairing, or say that it is not to be."""
+    show_section("Proposed", "Same phase before same hub; nobody is asked in more than two areas.")
+    if not proposal.offers:
+        show_note("No pairing is within reach: nobody meets every condition below for what others could gain in.")
+    for offer in proposal.offers:
+        _show_offer(offer, matrix, lens)
+    for column, rows in proposal.alone:
+        names = ", ".join(row.name for row in rows)
+        show_note(f"{column.text}: nobody within reach could help {names}. Look outside the trust.")
+
+
+def _show_offer(offer: Offer, matrix: Matrix, lens: Lens) -> None:
+    view, key = matrix.view, "-".join(map(str, offer.pairing))
+    with st.container(key=f"offer {key}", gap=None):
+        names = f"{offer.helper.name} ({offer.helper.detail}) could help {offer.gains.name} ({offer.gains.detail})"
+        st.html(f'<p class="hl-pair"><b>{escape(offer.column.text)}</b> {escape(names)}</p>')
+        show_note(offer.reason)
+        whose = (lens, matrix.framework.id, view.cycle or "", offer.pairing, _OFFER)
+        with st.container(horizontal=True, gap="small"):
+            st.button("Put in the plan", type="tertiary", key=f"keep {key}", on_click=keep, args=(*whose, ASKED))
+            st.button("Not these two", type="tertiary", key=f"refuse {key}", on_click=keep, args=(*whose, REFUSED))
+
+
+def show_own(matrix: Matrix, lens: Lens) -> None:
+    """A pairing of one's own, whatever the proposal says."""
+    rows = {row.subject.leader: row for row in matrix.rows if row.subject.leader}
+    with st.expander("A pairing of your own"), st.form("own pairing", border=False):
+        areas = {each.code: f"{each.number} {each.text}" for each in matrix.columns if each.parent is None}
+        area = st.selectbox("Area", list(areas), format_func=areas.__getitem__)
+        helper = st.selectbox("Helps", list(rows), index=None, format_func=lambda id: rows[id].name)
+        gains = st.selectbox("Is helped", list(rows), index=None, format_func=lambda id: rows[id].name)
+        text = st.text_input("Offer", _OFFER, max_chars=400)
+        if st.form_submit_button("Put in the plan"):
+            if helper is None or gains is None or helper == gains:
+                st.error("Choose two different headteachers, then put the pairing in the plan.")
+            else:
+                keep(lens, matrix.framework.id, matrix.view.cycle or "", (helper, gains, area), text)
+                st.rerun()

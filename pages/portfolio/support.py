@@ -1,0 +1,62 @@
+"""Support: who could help whom, a private proposal for the line manager, and the plan that comes of it."""
+
+import streamlit as st
+
+from headlight.analysis.support import Proposal, propose_support
+from headlight.ratings import Portfolio
+from headlight.ui.data import load_frameworks, load_portfolio
+from headlight.ui.door import require_lens
+from headlight.ui.filters import show_filters
+from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
+from headlight.ui.standings import load_matrix
+from headlight.ui.support_parts import show_arranged, show_own, show_proposed
+from headlight.ui.support_plan import find_pairings, load_plan, show_done
+
+lens = require_lens()
+RULES = (
+    "Whoever helps was given one of the top two levels of the area in two cycles running, is not acting, not in the "
+    "first year of post, not helping elsewhere already, and neither rates nor manages the other. Whoever gains was "
+    "given a level in the lower half. Levels worked out from statements count for neither."
+)
+
+
+def show_page(portfolio: Portfolio) -> None:
+    """The proposal and the plan of a trust that has ratings."""
+    view = show_filters(portfolio, load_frameworks(), ("cycle", "framework", "source"))
+    view = view.where(by="leader", phase=None, hub=None, partner=None)
+    matrix = load_matrix(lens, portfolio.version, view)
+    plan = load_plan(lens, matrix.framework.id)
+    if matrix.framework.use:
+        show_note(matrix.framework.use)
+    proposal = propose_support(
+        matrix,
+        portfolio,
+        arranged=find_pairings(plan, refused=False),
+        refused=find_pairings(plan, refused=True),
+    )
+    show_sentence(say_proposal(proposal))
+    show_note("For you alone, as a line manager: nobody is told of it from here, and no decision rests on it.")
+    show_done(lens)
+    show_arranged(plan, portfolio, matrix, lens)
+    show_proposed(proposal, matrix, lens)
+    show_own(matrix, lens)
+    show_small("How it is proposed", RULES)
+
+
+def say_proposal(proposal: Proposal) -> str:
+    """How many pairings, over how many areas."""
+    pairs, areas = len(proposal.offers), len({offer.column.code for offer in proposal.offers})
+    if not pairs:
+        return "No new pairing is proposed."
+    noun = "pairing is" if pairs == 1 else "pairings are"
+    return f"{pairs} {noun} proposed, in {areas} {'area' if areas == 1 else 'areas'}."
+
+
+show_title("Support")
+if not lens.everything:
+    show_sentence("Proposals of support are for those who manage every headteacher.")
+    st.stop()
+if (portfolio := load_portfolio(lens)).ratings.empty:
+    show_empty("Support proposes who could help whom.")
+    st.stop()
+show_page(portfolio)
