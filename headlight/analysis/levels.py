@@ -1,9 +1,12 @@
 """How many heads stand at each level of a criterion, cycle by cycle, nobody lost between the counts."""
 
 from dataclasses import dataclass
+from math import ceil, floor
 
 from headlight.analysis.ladder import Ladder, find_level_word
 from headlight.analysis.matrix import Matrix
+
+FEWEST_SPREAD = 4  # heads at a level that have a middle half
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,44 @@ def summarise_levels(matrix: Matrix, criterion: str) -> LevelCount:
 def count_upper(count: LevelCount, ladder: Ladder) -> int:
     """How many stand in the upper half of the scale."""
     return sum(count.counts[find_upper(ladder) - 1 :])
+
+
+def find_middle(count: LevelCount) -> tuple[int, int] | None:
+    """The rungs, from 1, that the middle one of those at a level stands on or between: a pair is never an average."""
+    return _find_between(count, 0.5) if count.placed else None
+
+
+def find_spread(count: LevelCount) -> tuple[int, int] | None:
+    """The rungs from which to which the middle half of those at a level stands; None for fewer than four of them."""
+    if count.placed < FEWEST_SPREAD:
+        return None
+    return _find_between(count, 0.25)[1], _find_between(count, 0.75)[0]
+
+
+def find_shares(count: LevelCount) -> tuple[float, ...]:
+    """The share of those at a level that stands at each rung, lowest first; nought where nobody has one."""
+    return tuple(each / count.placed if count.placed else 0.0 for each in count.counts)
+
+
+def say_middle(count: LevelCount, ladder: Ladder) -> str:
+    """The middle and the spread in words, such as "middle Secure"; empty where nobody is at a level."""
+    middle, spread = find_middle(count), find_spread(count)
+    if middle is None:
+        return ""
+    said = f"middle {_say_rungs(middle, ladder, 'between', 'and')}"
+    return f"{said}; the middle half {_say_rungs(spread, ladder, 'from', 'to')}" if spread else said
+
+
+def _say_rungs(rungs: tuple[int, int], ladder: Ladder, before: str, between: str) -> str:
+    low, high = (ladder.words[rung - 1] for rung in rungs)
+    return f"{'at ' if before == 'from' else ''}{low}" if low == high else f"{before} {low} {between} {high}"
+
+
+def _find_between(count: LevelCount, share: float) -> tuple[int, int]:
+    """The rungs below which, and up to which, so much of those at a level stand; equal unless it falls between two."""
+    ordered = [rung for rung, heads in enumerate(count.counts, 1) for _ in range(heads)]
+    place = share * len(ordered)
+    return ordered[max(0, ceil(place) - 1)], ordered[min(len(ordered) - 1, floor(place))]
 
 
 def find_upper(ladder: Ladder) -> int:

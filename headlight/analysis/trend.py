@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from headlight.analysis.changes import is_handed
 from headlight.analysis.heads import Register
 from headlight.analysis.standing import Standing, select_criterion
 from headlight.model import Post
@@ -121,6 +122,19 @@ def find_scale_breaks(line: Line) -> tuple[str, ...]:
         if scale and before and scale != before:
             breaks.append(point.cycle)
         before = scale or before
+    return tuple(dict.fromkeys(breaks))
+
+
+def find_appraiser_breaks(line: Line) -> tuple[str, ...]:
+    """The cycles in which another appraiser is known to have rated the same person than the time before."""
+    breaks, before = [], dict[int | None, Standing]()
+    for point in line.points:
+        if point.standing is None or not point.placed:
+            continue
+        last = before.get(point.leader)
+        if last is not None and is_handed(last, point.standing):
+            breaks.append(point.cycle)
+        before[point.leader] = point.standing
     return tuple(dict.fromkeys(breaks))
 
 
