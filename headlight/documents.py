@@ -1,4 +1,4 @@
-"""TOML files that people write by hand: read, checked, and refused with file, key and reason."""
+"""Files that people write or keep by hand, TOML and answers: read, checked, and refused with file, key and reason."""
 
 import re
 import tomllib
@@ -62,6 +62,18 @@ def read_text(path: Path) -> str:
     except OSError as error:
         reason = f"it cannot be opened ({error.strerror}). Check the path {path}."
         raise DocumentError(path.name, "", reason) from error
+
+
+def read_answers(path: Path | None) -> dict[str, str]:
+    """The answers of a JSON file, ``{question id: answer}``, an empty one left out; none without a file."""
+    if path is None:
+        return {}
+    try:
+        given = msgspec.json.decode(read_text(path), type=dict[str, str | int | float | None])
+    except msgspec.MsgspecError as error:
+        reason = f"no file of answers ({error}). It holds an answer for each question id."
+        raise DocumentError(path.name, "", reason) from error
+    return {name: str(answer) for name, answer in given.items() if answer is not None}
 
 
 def parse_document(text: str, file: str, shape: type[T]) -> T:

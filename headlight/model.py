@@ -203,7 +203,7 @@ class ColumnReading(Struct, frozen=True):
 
 
 class TableReading(Struct, frozen=True):
-    """What one table of a sheet was taken for."""
+    """What one table of a sheet was taken for; ``decisions`` are the ids that settled it, besides its headings'."""
 
     sheet: str
     range: str
@@ -213,6 +213,7 @@ class TableReading(Struct, frozen=True):
     source: str | None = None
     scale: str | None = None
     ratings: int = 0
+    decisions: tuple[str, ...] = ()
 
 
 class Reading(Struct, frozen=True):
@@ -229,6 +230,7 @@ class Reading(Struct, frozen=True):
     scales: tuple["Scale", ...] = ()  # scales of the workbook's own, from its legends
     steps: tuple["Step", ...] = ()
     shape: tuple[str, ...] = ()
+    decisions: tuple[Question, ...] = ()  # all that is settled, each as the question that would overrule it
 
 
 # How levels are written ------------------------------------------------------------------------
@@ -274,12 +276,16 @@ class Step(Struct, frozen=True):
 
 
 class Recipe(Struct, frozen=True):
-    """How a shape of workbook is read: its folded headings, and what was settled about them."""
+    """How a shape of workbook is read: its folded headings, and what was settled about them.
+
+    ``headings`` are all headings in the order they stood in, so that a later workbook can be laid beside them.
+    """
 
     title: str
     shape: tuple[str, ...]
     steps: tuple[Step, ...]
     version: int = 1
+    headings: tuple[str, ...] = ()
 
 
 # Who, where and when ----------------------------------------------------------------------------

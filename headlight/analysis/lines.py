@@ -1,5 +1,7 @@
 """A headline as data: what a page, or a paper, prints of it."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from headlight.analysis.view import View
@@ -10,7 +12,7 @@ class Way(Struct, frozen=True):
 
     label: str
     address: str
-    view: View
+    view: View | Mapping[str, str]
 
 
 class Headline(Struct, frozen=True):

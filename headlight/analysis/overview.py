@@ -166,5 +166,5 @@ def _say_waiting(portfolio: Portfolio, matrix: Matrix) -> Headline | None:
         "is waiting for an answer about what it means" if one else "are waiting for an answer about what they mean"
     )
     sentence = f"{meaning}. Until then {'it counts' if one else 'they count'} as unrated."
-    way = Way("Import history", "history", matrix.view)
+    way = Way("Answer it" if one else "Answer them", "import", {})
     return Headline(str(waiting), "rating" if one else "ratings", sentence, (way,), find_question("waiting", matrix))

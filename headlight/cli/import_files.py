@@ -1,6 +1,7 @@
-"""``import``: workbooks into the store, one import for all the files named."""
+"""``import``: workbooks into the store, one import for all the files named, each doubt of theirs asked once."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,11 @@ import msgspec
 
 from headlight.access.lens import LOCAL
 from headlight.cli._taking import say, say_import
+from headlight.documents import read_answers
 from headlight.model import Question
+from headlight.reading.guard import Child
 from headlight.store import (
     FilePreview,
-    Incoming,
     Store,
     load_files,
     load_recipes,
@@ -19,7 +21,8 @@ from headlight.store import (
     preview_batch,
     save_import,
 )
-from headlight.taking.files import find_questions, propose_files, read_answers, read_files
+from headlight.taking.doubts import Doubt, File, find_doubts
+from headlight.taking.files import find_known, find_sources, propose_files, read_files, settle_files
 from headlight.taking.propose import Proposal
 
 ASKED, REFUSED = 1, 2
@@ -41,29 +44,33 @@ def add_parser(commands: Any) -> argparse.ArgumentParser:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read, propose, accept; a refused file is named, and the others are taken all the same."""
-    answers = read_answers(arguments.answers)
+    given = read_answers(Path(arguments.answers) if arguments.answers else None)
     store = open_store()
-    read, refused = read_files(store, map(Path, arguments.files), answers, load_recipes(store, LOCAL))
+    known = find_known(store, given, load_recipes(store, LOCAL))
+    with Child() as child:
+        read, refused = read_files(child, find_sources(map(Path, arguments.files)), known)
+        read, answers = settle_files(child, read, known)
     for refusal in refused:
         say(refusal.sentence)
     fresh = [each for each in read if not _is_held(store, each)]
     proposal = _settle_replaced(store, propose_files(store, fresh, answers), arguments.replace)
-    questions = find_questions(proposal)
-    for file, question in questions:
-        say(_ask(file, question))
-    if questions and not arguments.anyway:
-        say(f"Nothing was stored. Questions to answer first: {len(questions)}; by --answers, or --anyway to go on.")
+    asked = [_ask_doubt(each, fresh) for each in find_doubts(fresh)]
+    asked += [_ask(question, "") for question in proposal.questions]
+    for each in asked:
+        say(each)
+    if asked and not arguments.anyway:
+        say(f"Nothing was stored. Questions to answer first: {len(asked)}; by --answers, or --anyway to go on.")
         return REFUSED if refused else ASKED
     if proposal.batch.files:
         say_import(save_import(store, LOCAL, proposal.batch))
     return REFUSED if refused else 0
 
 
-def _is_held(store: Store, incoming: Incoming) -> bool:
+def _is_held(store: Store, file: File) -> bool:
     """Whether a file's content stands already; says so where it does."""
     for each in load_files(store, LOCAL):
-        if each.stands and not each.sample and each.sha256 == incoming.workbook.sha256:
-            say(f"{incoming.workbook.file}: already imported on {each.at.date()}, left out.")
+        if each.stands and not each.sample and each.sha256 == file.workbook.sha256:
+            say(f"{file.workbook.file}: already imported on {each.at.date()}, left out.")
             return True
     return False
 
@@ -90,7 +97,15 @@ def _suggest(told: FilePreview, replace: bool) -> str:
     return f"{told.file}: seems to correct {told.suggestion.name}. {told.reason} {done}"
 
 
-def _ask(file: str, question: Question) -> str:
+def _ask_doubt(doubt: Doubt, files: Sequence[File]) -> str:
+    """A doubt with the file it is shown in, and how many more its answer settles."""
+    first, *others = doubt.files
+    hang = f"{doubt.ratings} rating{'s hang' if doubt.ratings != 1 else ' hangs'} on it"
+    also = f", in this file and {len(others)} more" if others else ""
+    return f"{_ask(doubt.question, files[first].workbook.file)}\n    {hang}{also}."
+
+
+def _ask(question: Question, file: str) -> str:
     """A question in a few lines: its id, what is asked, and what may be answered."""
     place = ", ".join(part for part in (file, question.sheet and f"sheet {question.sheet}", question.range) if part)
     options = "".join(f"\n    {each.value}: {each.label}" for each in question.options)

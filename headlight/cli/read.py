@@ -10,6 +10,7 @@ from typing import Any, TextIO
 
 import msgspec
 
+from headlight.documents import read_answers, read_text
 from headlight.errors import UserError
 from headlight.frameworks import read_frameworks
 from headlight.model import Rating, Reading, Recipe
@@ -21,7 +22,7 @@ from headlight.scales import read_scales
 from .cells import REFUSED, read_bytes
 
 FIELDS = tuple(name for name in Rating.__struct_fields__ if name != "step")
-PARTS = ("file", "ratings", "questions", "findings", "ignored", "register", "objectives")
+PARTS = ("file", "ratings", "questions", "findings", "ignored", "register", "objectives", "decisions")
 
 
 def add_parser(commands: Any) -> argparse.ArgumentParser:
@@ -49,24 +50,9 @@ def run(arguments: argparse.Namespace) -> int:
 def find_known(frameworks: Sequence[str], recipe: str | None, answers: str | None) -> Known:
     """What the reader is to know: the standards shipped, frameworks given, a recipe, answers."""
     found = read_frameworks(*(Path(each) for each in frameworks))
-    recipes: tuple[Recipe, ...] = (parse_recipe(_read_text(recipe)),) if recipe else ()
-    given = _parse_answers(_read_text(answers), answers) if answers else {}
+    recipes: tuple[Recipe, ...] = (parse_recipe(read_text(Path(recipe))),) if recipe else ()
+    given = read_answers(Path(answers) if answers else None)
     return Known(tuple(found.values()), tuple(read_scales().values()), recipes, given)
-
-
-def _read_text(path: str) -> str:
-    try:
-        return Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise UserError(f"{path}: the file could not be read as text ({problem}). Check its name.") from None
-
-
-def _parse_answers(text: str, path: str) -> dict[str, str]:
-    try:
-        given = msgspec.json.decode(text, type=dict[str, str | int | float | None])
-    except msgspec.MsgspecError as problem:
-        raise UserError(f"{path}: no file of answers ({problem}). It holds an answer for each question id.") from None
-    return {name: str(value) for name, value in given.items() if value is not None}
 
 
 def _read_all(files: Iterable[str], known: Known, write: "_JsonWriter | _CsvWriter") -> int:

@@ -41,6 +41,7 @@ def compose_reading(
         _own_scales(survey, lexicon),
         decisions.steps(),
         decisions.shape,
+        decisions.settled(),
     )
 
 
@@ -138,6 +139,7 @@ def _read_table(at: int, survey: Survey, marked: Marked) -> TableReading:
         _only({whose.source for whose in gathered.whose}),
         _only({unit.scale.id for unit in gathered.units if unit.scale}),
         len(marked.ratings),
+        tuple(dict.fromkeys((*gathered.decided, *(unit.decision for unit in gathered.units if unit.decision)))),
     )
 
 

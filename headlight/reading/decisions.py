@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
 from msgspec import Struct
 
 from headlight.model import Option, Question, QuestionKind, Step
@@ -62,7 +63,7 @@ class Decisions:
         if answer:
             return Decision(name, answer, False, "person")
         step = self._steps.get((kind, fold(subject))) or self._steps.get((kind, _YEAR.sub("", fold(subject))))
-        if step is not None and (step.by == "person" or not doubt.sure):
+        if step is not None and (step.by == "person" or not doubt.sure) and _is_offered(kind, step, doubt):
             return Decision(name, step.value, False, "person")
         return Decision(name, doubt.guess, not doubt.sure, "reader")
 
@@ -84,6 +85,14 @@ class Decisions:
         ]
         return tuple(sorted(asked, key=lambda question: (-question.ratings, question.id)))
 
+    def settled(self) -> tuple[Question, ...]:
+        """All that is settled, each as the question that would overrule it; its guess is what holds."""
+        return tuple(
+            msgspec.structs.replace(_pose(name, kind, subject, doubt, 0), guess=decision.value)
+            for name, (kind, subject, decision, doubt) in self._made.items()
+            if decision.value is not None and not decision.open
+        )
+
     def steps(self) -> tuple[Step, ...]:
         """All that is settled, in the order it came up."""
         return tuple(
@@ -91,6 +100,12 @@ class Decisions:
             for kind, subject, decision, _ in self._made.values()
             if decision.value is not None and not decision.open
         )
+
+
+def _is_offered(kind: str, step: Step, doubt: Doubt) -> bool:
+    """Whether a recipe's step can hold here: not where the numbers now run beyond the scale they were on."""
+    counted = kind == "scale_direction" and step.value.startswith("numbers-") and doubt.options
+    return not counted or step.value in (each.value for each in doubt.options)
 
 
 def _pose(name: str, kind: QuestionKind, subject: str, doubt: Doubt, ratings: int) -> Question:

@@ -38,6 +38,8 @@ class Gathered(Struct):
     whose: list[Whose] = field(default_factory=list)
     waits: dict[int, str] = field(default_factory=dict)  # row -> the decision on its criterion
     block: bool = False  # a heading block of one row, whose facts hold for the table below
+    left: str = ""  # why a person left all of it out
+    decided: list[str] = field(default_factory=list)  # the decisions that hold for all of it
     plain: dict[str, list[Whose]] = field(default_factory=dict)  # a column's facts -> whose each record is
 
 

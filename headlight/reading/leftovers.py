@@ -80,6 +80,9 @@ def _list_columns(gathered: Gathered, register: bool) -> Iterator[Ignored]:
     rows = [*layout.band.heads, *layout.band.body] or [0]
     if gathered.block:
         return
+    if gathered.left:
+        yield Ignored(layout.grid.name, span(min(rows), layout.band.left, max(rows), layout.band.right), gathered.left)
+        return
     if not layout.values:
         reason = "a register of schools" if register else _reason_of(layout.columns)
         yield Ignored(layout.grid.name, span(min(rows), layout.band.left, max(rows), layout.band.right), reason)

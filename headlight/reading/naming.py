@@ -15,6 +15,7 @@ from headlight.reading.proper_names import is_person_heading
 from headlight.reading.whose import Whose
 from headlight.text import find_words, fold
 
+_NO_WORD = "no name among them has a word that only schools' or only people's names have"
 MANY = 120  # different names in a sheet beyond which spellings are not compared
 _SHARED = re.compile(r"\((?:to|until|till|from|since)\b|→|\buntil\b", re.IGNORECASE)
 _CODE = re.compile(r"\b(?:code|ref|id|no|number|abbr\w*|short|key)\b", re.IGNORECASE)
@@ -138,10 +139,8 @@ def _name_by_sheet(rated: Sequence[Gathered], decisions: Decisions) -> None:
         elif _knows(each, "leader"):
             if told != "leader":
                 _fill(each, "school", text)
-        elif told:
-            _fill(each, told, text)
         else:
-            _ask_sheet(each, text, texts, decisions)
+            _ask_sheet(each, text, texts, told, decisions)
 
 
 def _judge_beside_schools(nameless: Sequence[Gathered], names: Mapping[str, Mapping[str, str]]) -> str | None:
@@ -158,18 +157,20 @@ def _judge_beside_schools(nameless: Sequence[Gathered], names: Mapping[str, Mapp
     return "leader" if people * 2 > len(nameless) else None
 
 
-def _ask_sheet(gathered: Gathered, text: str, texts: Sequence[str], decisions: Decisions) -> None:
+def _ask_sheet(gathered: Gathered, text: str, texts: Sequence[str], told: str | None, decisions: Decisions) -> None:
     shown = ", ".join(f"'{each}'" for each in texts[:3])
     options = (Option("school", "Schools"), Option("leader", "Headteachers"), Option("none", "Neither"))
     doubt = Doubt(
         f"The sheets are named {shown}. Are these schools or headteachers?",
         options,
-        "school",
-        "no name among them has a word that only schools' or only people's names have",
+        told or "school",
+        f"their names read as {told}s'" if told else _NO_WORD,
         gathered.layout.grid.name,
         "A1",
+        sure=bool(told),
     )
     decision = decisions.settle("layout", "sheets named for", doubt)
+    gathered.decided.append(decision.id)
     if decision.value in ("school", "leader"):
         _fill(gathered, decision.value, text)
     if decision.open:

@@ -2,12 +2,15 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 
 import tomli_w
-from msgspec import ValidationError, convert, to_builtins
+from msgspec import Struct, ValidationError, convert, to_builtins
 
 from headlight.errors import UserError
 from headlight.model import Reading, Recipe, Step
+from headlight.reading.shape import cut_year
+from headlight.text import fold
 
 ALIKE = 0.6  # the share of headings two shapes must have in common
 
@@ -23,7 +26,8 @@ def propose_recipe(reading: Reading, answers: Mapping[str, str], title: str) -> 
         if name in subjects:
             kind, subject = subjects[name]
             settled[(kind, subject)] = Step(kind, subject, value, "person")
-    return Recipe(title, reading.shape, tuple(filter(None, map(_keep, settled.values()))))
+    steps = tuple(filter(None, map(_keep, settled.values())))
+    return Recipe(title, reading.shape, steps, headings=find_headings(reading))
 
 
 def _keep(step: Step) -> Step | None:
@@ -35,6 +39,39 @@ def _keep(step: Step) -> Step | None:
     year = step.subject.rsplit(" ", 1)[-1]
     relative = "previous" if not step.value.startswith(year) else "same"
     return Step("cycle", "reviews of autumn", step.value if step.value in ("previous", "same") else relative, step.by)
+
+
+class NewShape(Struct, frozen=True):
+    """What of a workbook's headings is not as it was when its recipe was made."""
+
+    added: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+
+
+def find_headings(reading: Reading) -> tuple[str, ...]:
+    """The headings of a workbook's tables in order, each once; schools and people that head columns are none."""
+    names = {fold(name) for each in reading.ratings for name in (each.school, each.leader) if name}
+    columns = (each.heading for table in reading.tables for each in table.columns)
+    found: dict[str, str] = {}
+    for heading in columns:
+        if heading and fold(heading) not in names:
+            found.setdefault(cut_year(heading), heading)
+    return tuple(found.values())
+
+
+def compare_headings(before: Sequence[str], now: Sequence[str]) -> NewShape:
+    """Which headings were added, which are missing, and which stand in another order; a year in them is no change."""
+    old, new = ({cut_year(each): each for each in headings} for headings in (before, now))
+    common = [each for each in old if each in new]
+    order = [each for each in new if each in old]
+    blocks = SequenceMatcher(None, common, order, autojunk=False).get_matching_blocks()
+    stayed = {common[at] for block in blocks for at in range(block.a, block.a + block.size)}
+    return NewShape(
+        tuple(text for plain, text in new.items() if plain not in old),
+        tuple(text for plain, text in old.items() if plain not in new),
+        tuple(new[each] for each in order if each not in stayed),
+    )
 
 
 def find_recipe(shape: Sequence[str], recipes: Iterable[Recipe]) -> Recipe | None:

@@ -44,6 +44,7 @@ class Unit(Struct):
     scale: Scale | None = None
     legend: Legend | None = None
     waits: str | None = None
+    decision: str | None = None  # by which its scale was settled
     blanks: int = 0  # cells that the workbook's key explains as no rating
     reason: str = ""
 
@@ -224,6 +225,7 @@ def _take(subject: str, units: Sequence[Unit], proposal: ScaleProposal, lexicon:
         unit.scale, unit.reason = scale, proposal.reason
         unit.legend = proposal.legend or unit.legend
         unit.waits = decision.id if asked else None
+        unit.decision = decision.id
 
 
 def _place(unit: Unit) -> str:

@@ -11,6 +11,11 @@ from headlight.text import fold
 _YEAR = re.compile(r"\b(?:19|20)?\d\d ?[-/_] ?(?:20)?\d\d\b|\b20\d\d\b")
 
 
+def cut_year(text: str) -> str:
+    """A heading or a sheet's name folded, with the year in it cut away."""
+    return _YEAR.sub("", fold(text)).strip(" -")
+
+
 def find_shape(pages: list[Page], lexicon: Lexicon) -> tuple[str, ...]:
     """The headings that mean something, folded, years cut away, each once, sorted."""
     found: set[str] = set()
@@ -26,4 +31,4 @@ def _band_shape(page: Page, band: Band, lexicon: Lexicon) -> set[str]:
     for column in band.spines:
         texts.update(text for row in band.body if (text := page.grid.rows[row][column]) and lexicon.criterion(text))
     meant = {text for text in texts if lexicon.meaning(text).kind not in ("unknown", "blank")}
-    return {plain for text in meant if (plain := _YEAR.sub("", fold(text)).strip(" -"))}
+    return {plain for text in meant if (plain := cut_year(text))}

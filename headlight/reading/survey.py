@@ -24,6 +24,7 @@ from headlight.reading.heads import is_key_row
 from headlight.reading.layout import Layout, read_columns
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.naming import name_people
+from headlight.reading.overruling import leave_tables, overrule_facts
 from headlight.reading.rows import read_rows
 from headlight.reading.sheets import Page, find_band_legend
 from headlight.reading.spine import Spine, read_spine, settle_criterion
@@ -47,8 +48,10 @@ def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisi
     file = {**_state_cover(pages, lexicon), **state_file_name(workbook.file, lexicon)}
     for page in pages:
         _survey_page(page, file, survey, lexicon, decisions)
+    leave_tables(survey.gathered, decisions)
     name_people(survey.gathered, workbook, lexicon, decisions)
     _settle_lone_partner(survey)
+    overrule_facts(survey.gathered, decisions)
     return survey
 
 

@@ -10,6 +10,8 @@ from headlight.reading.cycles import find_cycle, parse_cycle
 from headlight.reading.decisions import Decision, Decisions, Doubt
 from headlight.reading.facts import Facts
 
+NO_YEAR = "no year"  # the subject of what is asked where a workbook says no year at all
+
 
 class Whose(Struct):
     """School, person, time and rater of some ratings, and the open decisions these hang on."""
@@ -183,4 +185,4 @@ def ask_cycle(decisions: Decisions, date: str | None, ordinal: str | None, place
         "no heading, title, sheet name, file name or date names a year",
         *place,
     )
-    return decisions.settle("cycle", ordinal or "no year", doubt)
+    return decisions.settle("cycle", ordinal or NO_YEAR, doubt)

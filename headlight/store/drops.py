@@ -1,10 +1,14 @@
-"""A pending drop: files read and questions half answered, kept until accepted, thrown away or thirty days old."""
+"""A pending drop: files read and questions half answered, kept until accepted, thrown away or thirty days old.
+
+Its cells are written once; an answer writes only the drop's own line again.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, true
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, true, update
 
 from headlight import clock
 from headlight.access.lens import Lens
@@ -12,13 +16,14 @@ from headlight.errors import UserError
 from headlight.model import Workbook
 from headlight.store.engine import Store
 from headlight.store.kept import fold_value, unfold_value
-from headlight.store.schema import drops
+from headlight.store.schema import drop_files, drops
 
 KEPT_DAYS = 30
+_LINE = (drops.c.id, drops.c.name, drops.c.who, drops.c.at, drops.c.questions, drops.c.waiting)
 
 
 class Drop(Struct, frozen=True):
-    """A pending drop, without its cells."""
+    """A pending drop, without its cells; ``waiting`` counts the ratings that hang on its open ``questions``."""
 
     id: int
     name: str
@@ -26,6 +31,8 @@ class Drop(Struct, frozen=True):
     at: datetime
     files: tuple[str, ...]
     expires: datetime
+    questions: int = 0
+    waiting: int = 0
 
 
 class Dropped(Struct, frozen=True):
@@ -36,45 +43,83 @@ class Dropped(Struct, frozen=True):
 
 
 def save_drop(
-    store: Store, lens: Lens, name: str, workbooks: Sequence[Workbook], answers: dict[str, str], id: int | None = None
+    store: Store,
+    lens: Lens,
+    name: str,
+    workbooks: Sequence[Workbook],
+    answers: dict[str, str],
+    id: int | None = None,
+    left: tuple[int, int] = (0, 0),
 ) -> int:
-    """Keep a drop for later and return its id; with the id of one of the lens's own, put it in that one's place."""
+    """Keep a drop for later and return its id; with the id of one of the lens's own, keep it as it is now.
+
+    ``left`` are how many questions are open, and how many ratings hang on them.
+    """
     if not lens.named:
         raise UserError("Only those who may see ratings can keep a drop for later.")
-    body = fold_value(Dropped(tuple(workbooks), answers))
     values = {
         "at": clock.now().isoformat(),
         "who": lens.who,
         "name": name,
-        "files": "\n".join(each.file.replace("\n", " ") for each in workbooks),
-        "body": body,
+        "answers": fold_value(answers),
+        "questions": left[0],
+        "waiting": left[1],
     }
     with store.write(changes=False) as connection:
         _expire(connection)
-        if id is not None:
-            connection.execute(delete(drops).where(drops.c.id == id, _own(lens)))
-        return int(connection.execute(insert(drops).values(**values).returning(drops.c.id)).scalar_one())
+        number = _write_line(connection, lens, id, values)
+        _write_files(connection, number, workbooks)
+    return number
+
+
+def _write_line(connection: Connection, lens: Lens, id: int | None, values: dict[str, Any]) -> int:
+    """The line of a drop written anew, or a new one where there is none of that id."""
+    if id is not None:
+        step = update(drops).where(drops.c.id == id, _own(lens)).values(**values).returning(drops.c.id)
+        found = connection.execute(step).scalar_one_or_none()
+        if found is not None:
+            return int(found)
+    return int(connection.execute(insert(drops).values(**values).returning(drops.c.id)).scalar_one())
+
+
+def _write_files(connection: Connection, number: int, workbooks: Sequence[Workbook]) -> None:
+    """The cells of the workbooks that are not there yet; those of others go."""
+    mine = drop_files.c.drop == number
+    held = set(connection.execute(select(drop_files.c.sha256).where(mine)).scalars())
+    gone = held - {each.sha256 for each in workbooks}
+    if gone:
+        connection.execute(delete(drop_files).where(mine, drop_files.c.sha256.in_(gone)))
+    for each in workbooks:
+        if each.sha256 not in held:
+            row = {"drop": number, "name": each.file, "sha256": each.sha256, "body": fold_value(each)}
+            connection.execute(insert(drop_files).values(**row))
 
 
 def load_drops(store: Store, lens: Lens) -> tuple[Drop, ...]:
     """The lens's own pending drops, the latest first."""
     expire_drops(store)
-    query = select(drops.c.id, drops.c.name, drops.c.who, drops.c.at, drops.c.files).where(_own(lens))
+    names = select(drop_files.c.drop, drop_files.c.name).order_by(drop_files.c.id)
     with store.read() as connection:
-        rows = connection.execute(query.order_by(drops.c.id.desc())).all()
-    return tuple(_drop(row.id, row.name, row.who, row.at, row.files) for row in rows)
+        rows = connection.execute(select(*_LINE).where(_own(lens)).order_by(drops.c.id.desc())).all()
+        files: dict[int, list[str]] = {row.id: [] for row in rows}
+        for number, name in connection.execute(names.where(drop_files.c.drop.in_(files))):
+            files[number].append(name)
+    return tuple(_drop(row, files[row.id]) for row in rows)
 
 
 def load_drop(store: Store, lens: Lens, id: int) -> Dropped:
     """What is in a pending drop; raises ``UserError`` where it is gone or not the lens's own."""
     expire_drops(store)
+    query = select(drop_files.c.body).where(drop_files.c.drop == id).order_by(drop_files.c.id)
     with store.read() as connection:
-        body = connection.execute(select(drops.c.body).where(drops.c.id == id, _own(lens))).scalar_one_or_none()
-    if body is None:
-        raise UserError(
-            "That drop is no longer kept: it was accepted, removed or older than thirty days. Add the files again."
-        )
-    return unfold_value(body, Dropped)
+        answers = connection.execute(select(drops.c.answers).where(drops.c.id == id, _own(lens))).scalar_one_or_none()
+        if answers is None:
+            raise UserError(
+                "That drop is no longer kept: it was accepted, removed or older than thirty days. Add the files again."
+            )
+        bodies = connection.execute(query).scalars().all()
+    workbooks = tuple(unfold_value(body, Workbook) for body in bodies)
+    return Dropped(workbooks, unfold_value(answers, dict[str, str]))
 
 
 def remove_drop(store: Store, lens: Lens, id: int) -> None:
@@ -105,6 +150,7 @@ def _own(lens: Lens) -> ColumnElement[bool]:
     return true() if lens.everything else (drops.c.who == lens.who if lens.named else drops.c.id.in_([]))
 
 
-def _drop(id: int, name: str, who: str, at: str, files: str) -> Drop:
-    since = datetime.fromisoformat(at)
-    return Drop(id, name, who, since, tuple(files.split("\n")), since + timedelta(days=KEPT_DAYS))
+def _drop(row: Any, files: Sequence[str]) -> Drop:
+    since = datetime.fromisoformat(row.at)
+    until = since + timedelta(days=KEPT_DAYS)
+    return Drop(row.id, row.name, row.who, since, tuple(files), until, row.questions, row.waiting)

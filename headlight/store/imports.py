@@ -1,6 +1,6 @@
 """Accepting a batch: one transaction, all of it or nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -37,9 +37,12 @@ _FIELDS = (
 )  # fmt: skip
 
 
-def save_import(store: Store, lens: Lens, batch: Batch) -> Import:
+def save_import(
+    store: Store, lens: Lens, batch: Batch, told: Callable[[str, int], None] = lambda _name, _place: None
+) -> Import:
     """Store a batch whole, recorded with who, when, and each file's name, hash and recipe.
 
+    ``told`` is called with each file's name and place before it is stored; where it raises, nothing is stored.
     Raises ``UserError``, with nothing stored, where a file of it stands already or the lens may not
     accept.
     """
@@ -49,7 +52,7 @@ def save_import(store: Store, lens: Lens, batch: Batch) -> Import:
         with store.write() as connection:
             for each in batch.files:
                 _check_new(each, batch.sample, load_held(connection))
-            return _insert(connection, batch)
+            return _insert(connection, batch, told)
     except IntegrityError as problem:
         if "standing" not in str(problem.orig):
             raise
@@ -102,7 +105,12 @@ def _check_batch(batch: Batch) -> None:
 def _check_new(incoming: Incoming, sample: bool, held: Sequence[Held]) -> None:
     """Refuse a file whose content stands already, and a correction of a file that does not."""
     for each in held:
-        if each.stands and each.sample == sample and each.sha256 == incoming.workbook.sha256:
+        if (
+            each.id != incoming.replaces
+            and each.stands
+            and each.sample == sample
+            and each.sha256 == incoming.workbook.sha256
+        ):
             raise UserError(
                 f"{incoming.workbook.file}: this file has already been imported, as {each.name} on"
                 f" {each.at.day} {each.at:%B %Y}. Leave it out, or undo that import first to read it again."
@@ -114,13 +122,14 @@ def _check_new(incoming: Incoming, sample: bool, held: Sequence[Held]) -> None:
         )
 
 
-def _insert(connection: Connection, batch: Batch) -> Import:
+def _insert(connection: Connection, batch: Batch, told: Callable[[str, int], None]) -> Import:
     """Every row of a batch, on an open transaction."""
     at = clock.now()
     total = sum(len(each.reading.ratings) for each in batch.files)
     number = _insert_row(connection, imports, at=at.isoformat(), who=batch.who, sample=batch.sample, ratings=total)
     ids = _find_ids(connection, batch)
-    for each in batch.files:
+    for place, each in enumerate(batch.files):
+        told(each.workbook.file, place)
         _insert_file(connection, each, number, batch.sample, ids)
     names = tuple(each.workbook.file for each in batch.files)
     return Import(id=number, at=at, who=batch.who, files=names, ratings=total, sample=batch.sample)
@@ -147,13 +156,19 @@ def _insert_file(connection: Connection, incoming: Incoming, number: int, sample
         questions=len(reading.questions),
         recipe=incoming.recipe.title if incoming.recipe else None,
         replaces=incoming.replaces,
-        standing=f"{'sample ' if sample else ''}{workbook.sha256}",
+        standing=_name_standing(incoming, sample),
     )
     ids.begin(file)
     _insert_kept(connection, incoming, file)
     _insert_facts(connection, incoming, file, ids)
     rows = [_rating_row(each, file, ids) for each in reading.ratings]
     _insert_many(connection, ratings, _FIELDS, rows)
+
+
+def _name_standing(incoming: Incoming, sample: bool) -> str:
+    """What no other standing file may be called: its content, and where it was read anew the file it replaces."""
+    after = f" {incoming.replaces}" if incoming.replaces is not None else ""
+    return f"{'sample ' if sample else ''}{incoming.workbook.sha256}{after}"
 
 
 def _insert_kept(connection: Connection, incoming: Incoming, file: int) -> None:

@@ -125,7 +125,8 @@ def _preview_file(
 ) -> FilePreview:
     """One file against the one it replaces, or against all that counts."""
     known = {each.id: each for each in held}
-    already = next((each for each in held if each.sha256 == incoming.workbook.sha256), None)
+    same = (each for each in held if each.sha256 == incoming.workbook.sha256 and each.id != incoming.replaces)
+    already = next(same, None)
     before = standing.get(incoming.replaces, {}) if incoming.replaces is not None else others
     suggestion, reason = (None, "") if already else _suggest(incoming.workbook.file, mine, standing, known)
     changed = [key for key in mine if _differ(before.get(key), mine[key])]

@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 metadata = MetaData(
@@ -236,6 +237,7 @@ recipes = Table(
     sqlite_autoincrement=True,
 )
 
+# A drop left for later: its line, which every answer writes anew, and beside it the cells, written once.
 drops = Table(
     "drops",
     metadata,
@@ -243,8 +245,21 @@ drops = Table(
     Column("at", String(40), nullable=False),
     Column("who", Text, nullable=False),
     Column("name", Text, nullable=False),
-    Column("files", Text, nullable=False),  # names, a line each
+    Column("answers", LargeBinary, nullable=False),
+    Column("questions", Integer, nullable=False),
+    Column("waiting", Integer, nullable=False),  # ratings that hang on those questions
+    sqlite_autoincrement=True,
+)
+
+drop_files = Table(
+    "drop_files",
+    metadata,
+    _id(),
+    _of("drops", "drop"),
+    Column("name", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
     Column("body", LargeBinary, nullable=False),
+    UniqueConstraint("drop", "sha256"),
     sqlite_autoincrement=True,
 )
 

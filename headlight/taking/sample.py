@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from headlight.access.lens import LOCAL
+from headlight.documents import read_answers
 from headlight.model import Import
+from headlight.reading.guard import Child
 from headlight.store import Store, save_import
-from headlight.taking.files import propose_files, read_answers, read_files
+from headlight.taking.files import find_known, find_sources, propose_files, read_files
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"
 
@@ -22,8 +24,10 @@ def load_sample(store: Store, folder: Path = SAMPLE, told: Callable[[str], None]
     Raises the first ``Refusal``, and ``UserError`` where the store holds something already.
     """
     answers = folder / "answers.json"
-    said = read_answers(str(answers)) if answers.exists() else {}
-    read, refused = read_files(store, find_sample(folder), said, told=told)
+    said = read_answers(answers if answers.exists() else None)
+    with Child() as child:
+        sources = find_sources(find_sample(folder))
+        files, refused = read_files(child, sources, find_known(store, said), lambda progress: told(progress.name))
     if refused:
         raise refused[0]
-    return save_import(store, LOCAL, propose_files(store, read, said, sample=True).batch)
+    return save_import(store, LOCAL, propose_files(store, files, said, sample=True).batch)

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from headlight.access.lens import Lens
 from headlight.analysis.matrix import Matrix, tidy_matrix
+from headlight.analysis.pending import Pending
 from headlight.analysis.view import View
 from headlight.frameworks import Framework, read_frameworks
 from headlight.ratings import Portfolio
@@ -41,6 +42,14 @@ def load_last_import(lens: Lens) -> str:
 
     at = next((each.at for each in store.load_imports(open_store(), lens) if each.undone_at is None), None)
     return f"Last import {at.day} {at:%B %Y}." if at else ""
+
+
+def load_pending(lens: Lens) -> Pending | None:
+    """The last import that was left half way, None where there is none."""
+    from headlight import store
+
+    drop = next(iter(store.load_drops(open_store(), lens)), None)
+    return Pending(drop.id, len(drop.files), drop.questions, drop.waiting) if drop else None
 
 
 def load_frameworks() -> dict[str, Framework]:

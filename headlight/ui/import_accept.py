@@ -11,11 +11,14 @@ from headlight.model import Import, Recipe
 from headlight.reading.recipe import format_recipe, propose_recipe
 from headlight.store import Batch, Incoming, Preview, Store, load_imports, save_import
 from headlight.store.recipes import save_recipe
+from headlight.taking.doubts import File
+from headlight.taking.files import Progress, Told
 from headlight.ui.downloads import show_file
 from headlight.ui.frame import show_link, show_note, show_sentence, show_title
-from headlight.ui.import_desk import Desk, File, clear_desk
+from headlight.ui.import_desk import CORRECTS, Desk, clear_desk
 from headlight.ui.import_undo import show_undo
 from headlight.ui.import_words import say_count, say_day, say_list, say_plain, say_start
+from headlight.ui.import_work import show_work
 
 _DONE = "import done"
 
@@ -26,7 +29,7 @@ def find_incoming(desk: Desk, answers: Mapping[str, str]) -> tuple[Incoming, ...
 
 
 def _incoming(file: File, desk: Desk, answers: Mapping[str, str]) -> Incoming:
-    corrects = answers.get(f"corrects/{file.workbook.sha256}", "")
+    corrects = answers.get(f"{CORRECTS}{file.workbook.sha256}", "")
     return Incoming(
         workbook=file.workbook,
         reading=file.reading,
@@ -58,9 +61,9 @@ def show_corrections(preview: Preview, batch: Batch, answers: Mapping[str, str])
     chosen: dict[str, str] = {}
     for each, incoming in zip(preview.files, batch.files, strict=True):
         earlier = each.suggestion or each.replaces
-        if each.already or earlier is None:
+        if each.already or earlier is None or earlier.sha256 == incoming.workbook.sha256:
             continue
-        note = f"corrects/{incoming.workbook.sha256}"
+        note = f"{CORRECTS}{incoming.workbook.sha256}"
         labels = {str(earlier.id): "Yes, it takes that one’s place", "no": "No, both stand"}
         now = answers.get(note, str(earlier.id))
         chosen[note] = st.radio(
@@ -76,8 +79,9 @@ def show_corrections(preview: Preview, batch: Batch, answers: Mapping[str, str])
     return chosen
 
 
-def show_accept(store: Store, lens: Lens, desk: Desk, batch: Batch, waiting: int) -> None:
-    """Accept, save the recipe, or discard; ``waiting`` counts the ratings that hang on an open question."""
+def show_accept(store: Store, lens: Lens, desk: Desk, batch: Batch) -> None:
+    """Accept, save the recipe, or discard; what still waits for an answer is said."""
+    waiting = desk.waiting
     total = sum(len(each.reading.ratings) for each in batch.files)
     if waiting:
         show_note(
@@ -101,18 +105,25 @@ def show_accept(store: Store, lens: Lens, desk: Desk, batch: Batch, waiting: int
 
 
 def _accept(store: Store, lens: Lens, batch: Batch) -> None:
-    before = load_imports(store, lens)
+    """Store the batch, with its progress; stopped in time, nothing of it is stored."""
+    standing = [each for each in load_imports(store, lens) if each.undone_at is None]
+    aside = bool(standing) and all(each.sample for each in standing)
+
+    def job(told: Told) -> Import:
+        return save_import(store, lens, batch, lambda name, place: told(Progress(name, place, len(batch.files))))
+
+    def finish(done: Import) -> None:
+        for each in batch.files:
+            if each.recipe:
+                save_recipe(store, lens, each.recipe)
+        clear_desk(store, lens)
+        st.session_state[_DONE] = (done, aside)
+
     try:
-        done = save_import(store, lens, batch)
+        finish(show_work(job, doing="Storing", stop="Stop, and store nothing", late=finish))
     except UserError as problem:
         st.error(say_plain(problem.sentence))
         return
-    for each in batch.files:
-        if each.recipe:
-            save_recipe(store, lens, each.recipe)
-    clear_desk(store, lens)
-    standing = [each for each in before if each.undone_at is None]
-    st.session_state[_DONE] = (done, bool(standing) and all(each.sample for each in standing))
     st.rerun()
 
 

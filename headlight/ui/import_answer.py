@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from headlight.model import Question, Rating, Scale
-from headlight.ui.import_desk import File
-from headlight.ui.import_places import find_hanging, say_consequence
+from headlight.ui.import_places import say_consequence
 from headlight.ui.import_words import say_plain, say_start
 
 _ANOTHER = "another scale"
@@ -15,9 +14,12 @@ _RADIOS = 6  # more options than these go into a list
 
 
 def show_answer(
-    file: File, question: Question, alike: bool, scales: Mapping[str, Scale], choices: Mapping[str, str]
+    question: Question, hanging: Sequence[Rating], alike: bool, scales: Mapping[str, Scale], choices: Mapping[str, str]
 ) -> str | None:
-    """The options of one question; the value chosen. ``alike`` says that others stand beside it."""
+    """The options of one question; the value chosen.
+
+    ``hanging`` are the ratings on the screen that hang on it; ``alike`` says that others stand beside it.
+    """
     labels = find_labels(question, choices)
     values = list(labels)
     start = values.index(question.guess) if question.guess and question.guess in labels else None
@@ -27,7 +29,6 @@ def show_answer(
         return _show_choice(question, labels, start, label, name)
     another = question.kind in _SCALES
     options = [*values, _ANOTHER] if another else values
-    hanging = find_hanging(file.reading, question) if another else ()
     chosen: str | None = st.radio(
         label,
         options,

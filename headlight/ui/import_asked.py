@@ -7,11 +7,11 @@ import streamlit as st
 
 from headlight.model import Question, Sheet
 from headlight.store.kept import keep_sheets
-from headlight.ui.import_desk import Desk, File
+from headlight.taking.doubts import Doubt, File
+from headlight.ui.import_desk import Desk
 from headlight.ui.import_places import find_evidence, find_marked
-from headlight.ui.import_questions import Asked
 from headlight.ui.import_sheet import show_whole_sheet
-from headlight.ui.import_words import say_count, say_start
+from headlight.ui.import_words import say_count, say_list, say_start
 from headlight.ui.sheet_picture import show_sheet_picture
 
 _ALIKE = {
@@ -24,23 +24,40 @@ _ALIKE = {
 }
 
 
-def show_asked(desk: Desk, screen: Sequence[Asked], place: tuple[int, int]) -> File:
-    """The head of a screen of questions and the picture of its sheet; the file it is shown in."""
+def show_asked(desk: Desk, screen: Sequence[Doubt], place: tuple[int, int]) -> tuple[File, bool]:
+    """The head of a screen of questions and the picture of its sheet; the file it is shown in, and whether a person
+    wants to be asked of each file apart."""
     file = desk.files[desk.file] if desk.file in screen[0].files else desk.files[screen[0].files[0]]
     with st.container(gap="small"):
-        _show_head(file, desk, screen, place)
-        _show_picture(file, [each.question for each in screen])
-    return file
+        _show_head(file, screen, place)
+        apart = _show_others(desk, file, screen)
+        _show_picture(file, [find_here(file, each) for each in screen])
+    return file, apart
 
 
-def _show_head(file: File, desk: Desk, screen: Sequence[Asked], place: tuple[int, int]) -> None:
-    question = screen[0].question
+def find_here(file: File, doubt: Doubt) -> Question:
+    """A doubt as the file on the screen asks it, in its own sheet and cells."""
+    asked = (each for each in file.reading.questions if each.id in {key.partition("/")[0] for key in doubt.keys})
+    alike = (each for each in file.reading.questions if each.subject == doubt.question.subject)
+    return next(asked, next(alike, doubt.question))
+
+
+def _show_others(desk: Desk, file: File, screen: Sequence[Doubt]) -> bool:
+    """Which other files an answer holds for, and whether it is to be asked of each apart."""
+    names = [desk.files[place].workbook.file for place in screen[0].files if desk.files[place] is not file]
+    if not names:
+        return False
+    with st.container(horizontal=True, vertical_alignment="center", key="import-others"):
+        st.html(f'<p class="hl-note">{escape(f"Your answer holds for {say_list(names, 4)} too.")}</p>', width="content")
+        return len(screen) == 1 and st.button("Ask for each file", type="tertiary", key="ask apart")
+
+
+def _show_head(file: File, screen: Sequence[Doubt], place: tuple[int, int]) -> None:
+    question = find_here(file, screen[0])
     ratings = sum(each.ratings for each in screen)
     sheet = f"Sheet {question.sheet}, " if question.sheet else ""
     places = find_marked(file.reading, question) if len(screen) == 1 else say_count(len(screen), "place")
     number = f"Question {place[0]} of {place[1]}" if place[1] > 1 else say_start(say_count(len(screen), "question"))
-    others = len(screen[0].files) - 1
-    also = f" It is asked of {say_count(others, 'other file')} too." if others > 0 and len(desk.files) > 1 else ""
     hang = (
         f"{say_count(ratings, 'rating hangs', 'ratings hang', digits=True)} on {'it' if len(screen) == 1 else 'them'}"
     )
@@ -49,7 +66,6 @@ def _show_head(file: File, desk: Desk, screen: Sequence[Asked], place: tuple[int
         '<div class="hl-section"></div>'
         f'<div class="hl-asked-head"><span>{escape(f"{number}. {sheet}{places}".rstrip(", "))}</span>'
         f'<span>{escape(hang)}</span></div><h2 class="hl-question">{escape(text)}</h2>'
-        + (f'<p class="hl-note">{escape(also.strip())}</p>' if also else "")
     )
 
 

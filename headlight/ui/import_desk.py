@@ -5,30 +5,22 @@ import streamlit as st
 from msgspec import Struct
 
 from headlight.access.lens import Lens
-from headlight.model import Reading, Recipe, Workbook
+from headlight.model import Recipe, Workbook
 from headlight.reading.reader import Known
 from headlight.reading.recipe import find_recipe
-from headlight.scales import read_scales
 from headlight.store import Store
 from headlight.store.drops import load_drop, remove_drop, save_drop
 from headlight.store.recipes import load_recipes
-from headlight.ui.data import load_frameworks
+from headlight.taking.doubts import Doubt, File, find_doubts
+from headlight.taking.files import find_known as find_told
+from headlight.ui.address import find_params, write_params
 
 _DESK = "import desk"
+_PARAM = "drop"  # of the address, so that a page loaded again shows the drop that it showed
 ASK_AGAIN = "recipes/none"  # noted where the answers of earlier imports are not wanted
-_NOTES = ("left/", "corrects/", "recipes/")  # kept beside the answers, and none of the reader's business
-
-
-class File(Struct, frozen=True):
-    """One file on the desk: its cells, and what was made of them with the answers given so far."""
-
-    workbook: Workbook
-    reading: Reading
-
-    @property
-    def holds_anything(self) -> bool:
-        """Whether accepting it would bring anything at all."""
-        return bool(self.reading.ratings or self.reading.register or self.reading.objectives)
+LEFT, APART = "left/", "apart/"  # before what is noted of a question: put off; asked file by file
+CORRECTS = "corrects/"  # before the content of a file that takes another's place
+_NOTES = (LEFT, APART, CORRECTS, "recipes/")  # kept beside the answers, and none of the reader's business
 
 
 class Desk(Struct, frozen=True):
@@ -54,6 +46,25 @@ class Desk(Struct, frozen=True):
         """The answers that the reader takes."""
         return {id: text for id, text in self.answers.items() if not id.startswith(_NOTES)}
 
+    @property
+    def apart(self) -> frozenset[str]:
+        """The ids of the questions that are asked file by file."""
+        return frozenset(id.removeprefix(APART) for id in self.answers if id.startswith(APART))
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Everything still open, those that most ratings hang on first, put off or not."""
+        return find_doubts(self.files, self.apart)
+
+    def is_left(self, doubt: Doubt) -> bool:
+        """Whether a doubt was put off, for every file that shares it."""
+        return all(f"{LEFT}{key}" in self.answers for key in doubt.keys)
+
+    @property
+    def waiting(self) -> int:
+        """How many ratings hang on an open question."""
+        return sum(each.status == "review" for file in self.files for each in file.reading.ratings)
+
 
 def find_desk() -> Desk:
     """The desk of this session, empty at first."""
@@ -68,12 +79,36 @@ def put_desk(desk: Desk) -> None:
 
 def keep_desk(store: Store, lens: Lens, desk: Desk) -> Desk:
     """Remember a desk, and keep it as a pending drop, so that it can be left and come back to."""
-    name = desk.files[0].workbook.file if desk.files else ""
-    workbooks = [each.workbook for each in desk.files]
-    drop = save_drop(store, lens, name, workbooks, desk.answers, desk.drop) if workbooks else desk.drop
-    kept = msgspec.structs.replace(desk, drop=drop)
+    kept = msgspec.structs.replace(desk, drop=_save(store, lens, desk) if desk.files else desk.drop)
     put_desk(kept)
+    _note(kept.drop)
     return kept
+
+
+def _save(store: Store, lens: Lens, desk: Desk) -> int:
+    workbooks = [each.workbook for each in desk.files]
+    left = (len(desk.doubts), desk.waiting)
+    return save_drop(store, lens, workbooks[0].file, workbooks, desk.answers, desk.drop, left)
+
+
+def _note(drop: int | None) -> None:
+    """Name a drop in the address, or none."""
+    params = {name: text for name, text in find_params().items() if name != _PARAM}
+    wanted = params if drop is None else params | {_PARAM: str(drop)}
+    if wanted != find_params():
+        write_params(wanted)
+
+
+def find_wanted(desk: Desk) -> int | None:
+    """The drop that the address names, where it is another than the one on the desk."""
+    wanted = find_params().get(_PARAM, "")
+    return int(wanted) if wanted.isdecimal() and int(wanted) != desk.drop else None
+
+
+def put_aside() -> None:
+    """Clear the desk, and leave its drop pending."""
+    put_desk(Desk())
+    _note(None)
 
 
 def clear_desk(store: Store, lens: Lens) -> None:
@@ -81,7 +116,7 @@ def clear_desk(store: Store, lens: Lens) -> None:
     desk = find_desk()
     if desk.drop is not None:
         remove_drop(store, lens, desk.drop)
-    put_desk(Desk())
+    put_aside()
 
 
 def take_drop(store: Store, lens: Lens, id: int) -> tuple[tuple[Workbook, ...], dict[str, str]]:
@@ -92,12 +127,7 @@ def take_drop(store: Store, lens: Lens, id: int) -> tuple[tuple[Workbook, ...], 
 
 def find_known(store: Store, lens: Lens, desk: Desk) -> Known:
     """What the reader is told: the frameworks and scales, the recipes kept, the answers given."""
-    return Known(
-        frameworks=tuple(load_frameworks().values()),
-        scales=tuple(read_scales().values()),
-        recipes=() if ASK_AGAIN in desk.answers else load_recipes(store, lens),
-        answers=desk.replies,
-    )
+    return find_told(store, desk.replies, () if ASK_AGAIN in desk.answers else load_recipes(store, lens))
 
 
 def find_recipe_used(store: Store, lens: Lens, desk: Desk) -> Recipe | None:

@@ -6,14 +6,17 @@ from html import escape
 import msgspec
 import streamlit as st
 
-from headlight.ui.import_desk import Desk, File, put_desk
+from headlight.taking.doubts import File
+from headlight.ui.import_desk import Desk, put_aside, put_desk
 from headlight.ui.import_words import say_count, say_number, say_plain, say_start
 
+_ASIDE = "It is kept for thirty days under Waiting, with the answers given so far."
 _TAKEN = "Excel, OpenDocument or CSV, up to 25 MB each. Files stay on the trust’s own machine."
 
 
 def show_files(desk: Desk) -> None:
     """The files of this import at the side, each a way to see it, with its state."""
+    doubts = desk.doubts
     with st.sidebar, st.container(key="import-files"):
         st.html('<h2 class="hl-side">This import</h2>')
         for place, each in enumerate(desk.files):
@@ -21,9 +24,11 @@ def show_files(desk: Desk) -> None:
                 name = say_plain(each.workbook.file)
                 shown = f"**{name}**" if place == desk.file else name
                 st.button(shown, type="tertiary", key=f"file {place}", on_click=_look_at, args=(desk, place))
-                st.html(
-                    f'<span class="hl-state">{escape(say_state(each, find_left(desk, each)))}</span>', width="content"
-                )
+                mine = [doubt for doubt in doubts if place in doubt.files]
+                left = sum(map(desk.is_left, mine))
+                state = say_state(each, len(mine) - left, left)
+                st.html(f'<span class="hl-state">{escape(state)}</span>', width="content")
+    st.sidebar.button("Put this import aside", type="tertiary", key="put aside", on_click=put_aside, help=_ASIDE)
 
 
 def show_no_files() -> None:
@@ -45,11 +50,6 @@ def show_refused(sentences: Sequence[str]) -> None:
         lines = "".join(f"<p>{escape(each)}</p>" for each in sentences)
         title = say_start(say_count(len(sentences), "file was", "files were"))
         st.html(f'<div class="hl-refused" role="status"><b>{escape(title)} not read</b>{lines}</div>')
-
-
-def find_left(desk: Desk, file: File) -> int:
-    """How many of a file's questions were put off."""
-    return sum(f"left/{each.id}" in desk.answers for each in file.reading.questions)
 
 
 def _look_at(desk: Desk, place: int) -> None:
@@ -80,9 +80,8 @@ def say_file(file: File) -> str:
     return f"{first}{used} Nothing is saved until you accept the import."
 
 
-def say_state(file: File, left: int) -> str:
-    """A file's state in the list at the side."""
-    asked = len(file.reading.questions) - left
+def say_state(file: File, asked: int, left: int) -> str:
+    """A file's state in the list at the side: how much is asked of it, how much of that was put off."""
     if asked > 0:
         return f"{asked} asked"
     if not file.holds_anything:

@@ -6,8 +6,8 @@ from html import escape
 import streamlit as st
 
 from headlight.model import Finding, Ignored, Reading
+from headlight.taking.doubts import File
 from headlight.ui.frame import show_section
-from headlight.ui.import_desk import File
 from headlight.ui.import_words import say_count, say_list, say_number, say_start
 
 _FIRST = 4

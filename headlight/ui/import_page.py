@@ -7,15 +7,17 @@ import streamlit as st
 from headlight.access.lens import Lens
 from headlight.errors import UserError
 from headlight.store import Store
+from headlight.store.unanswered import Unanswered, load_kept
+from headlight.taking.files import Source
 from headlight.ui.data import load_frameworks, load_portfolio, open_store
 from headlight.ui.frame import show_foot, show_title
 from headlight.ui.import_accept import find_done, forget_done, show_done
 from headlight.ui.import_arrival import show_arrival
-from headlight.ui.import_desk import Desk, find_desk, find_known, keep_desk, put_desk, take_drop
+from headlight.ui.import_desk import CORRECTS, Desk, find_desk, find_known, find_wanted, keep_desk, take_drop
 from headlight.ui.import_files import show_files, show_no_files, show_refused, show_uploader
-from headlight.ui.import_reading import Dropped, show_reading, show_returning
+from headlight.ui.import_reading import show_reading, show_returning
 from headlight.ui.import_review import go_on, show_desk
-from headlight.ui.import_start import show_history_link, show_left, show_start, show_template
+from headlight.ui.import_start import show_history_link, show_left, show_start, show_template, show_unanswered
 from headlight.ui.import_styles import show_import_styles
 from headlight.ui.import_undo import show_undone
 from headlight.ui.import_words import say_plain
@@ -28,6 +30,9 @@ def show_import(lens: Lens) -> None:
     store = open_store()
     show_import_styles()
     desk, done = find_desk(), find_done()
+    wanted = find_wanted(desk)
+    if wanted is not None and done is None:
+        _continue(store, lens, wanted)
     if desk.files:
         show_files(desk)
         with st.sidebar:
@@ -49,9 +54,7 @@ def show_import(lens: Lens) -> None:
 def _find_step(desk: Desk, done: bool) -> str:
     """Where in the import one is: another file, another answer, accepted."""
     face = "done" if done else "start"
-    return (
-        f"{desk.file} {len(desk.replies)} {sum(id.startswith('left/') for id in desk.answers)}" if desk.files else face
-    )
+    return f"{desk.file} {len(desk.answers)} {desk.screens}" if desk.files else face
 
 
 def _turn() -> int:
@@ -66,7 +69,7 @@ def _let_go() -> None:
 def _read(store: Store, lens: Lens, desk: Desk, dropped: Sequence[tuple[str, bytes]]) -> None:
     """Read what was dropped, keep it as pending, and show it."""
     known = find_known(store, lens, desk)
-    files = [Dropped(name, data) for name, data in dropped]
+    files = [Source(name, lambda data=data: data) for name, data in dropped]  # type: ignore[misc]
     read = show_reading(desk, files, known, _let_go)
     _let_go()
     forget_done()
@@ -83,6 +86,9 @@ def _show_start(store: Store, lens: Lens, desk: Desk) -> Sequence[tuple[str, byt
         show_start()
         show_refused(desk.refused)
         left = show_left(store, lens)
+        unanswered = show_unanswered(store, lens)
+    if unanswered:
+        _take_up(store, lens, unanswered)
     if left is not None:
         _continue(store, lens, left)
     dropped = show_uploader("Workbooks", f"drop {_turn()}")
@@ -93,6 +99,17 @@ def _show_start(store: Store, lens: Lens, desk: Desk) -> Sequence[tuple[str, byt
     return dropped
 
 
+def _take_up(store: Store, lens: Lens, files: Sequence[Unanswered]) -> None:
+    """Ask again what was left open when files were accepted; accepted anew, each takes its own place."""
+    dropped = load_kept(store, lens, [each.file for each in files])
+    corrects = {f"{CORRECTS}{each.file.sha256}": str(each.file.id) for each in files}
+    answers = dropped.answers | corrects
+    known = find_known(store, lens, Desk(answers=answers))
+    keep_desk(store, lens, go_on(show_returning(dropped.workbooks, known, answers, None), first=True))
+    forget_done()
+    st.rerun()
+
+
 def _continue(store: Store, lens: Lens, drop: int) -> None:
     """Take up a pending drop where it was left."""
     try:
@@ -101,6 +118,6 @@ def _continue(store: Store, lens: Lens, drop: int) -> None:
         st.error(say_plain(problem.sentence))
         return
     known = find_known(store, lens, Desk(answers=answers))
-    put_desk(show_returning(workbooks, known, answers, drop))
+    keep_desk(store, lens, go_on(show_returning(workbooks, known, answers, drop), first=True))
     forget_done()
     st.rerun()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from headlight.model import Question, Rating, Reading, Scale, Sheet, key, span
+from headlight.taking.doubts import File
 from headlight.text import fold
 
 _CELL = re.compile(r"(?<![A-Za-z0-9.:])[A-Z]{1,2}[1-9][0-9]{0,4}(?![A-Za-z0-9.:])")
@@ -11,14 +12,18 @@ _SHARE = 0.4  # of a box has to be asked about, to be marked as one
 _WHOLE = ("scale", "scale_direction", "cycle", "source")  # asked of ratings; the others point to a cell of their own
 
 
-def find_hanging(reading: Reading, question: Question) -> tuple[Rating, ...]:
-    """The ratings on a question's sheet that hang on it."""
+def find_hanging(file: File, question: Question) -> tuple[Rating, ...]:
+    """The ratings of a file, on a question's sheet, that hang on it."""
+    return _find_hanging(file.reading, question)
+
+
+def _find_hanging(reading: Reading, question: Question) -> tuple[Rating, ...]:
     return tuple(each for each in reading.ratings if each.question == question.id and each.sheet == question.sheet)
 
 
 def find_marked(reading: Reading, question: Question) -> str:
     """The range to mark: all that hangs on the question where that is one block, else the range it names."""
-    hanging = find_hanging(reading, question) if question.kind in _WHOLE else ()
+    hanging = _find_hanging(reading, question) if question.kind in _WHOLE else ()
     places = {place for each in hanging if (place := parse_cell(each.cell))}
     if len(places) < 2:
         return question.range

@@ -11,8 +11,9 @@ from headlight.charts.marks import draw_chip
 from headlight.frameworks import Framework, find_criterion
 from headlight.model import Rating, Scale
 from headlight.store.batch import Batch, Change, FilePreview, Preview
+from headlight.taking.doubts import File
 from headlight.ui.frame import is_dark, show_note, show_section
-from headlight.ui.import_desk import Desk, File
+from headlight.ui.import_desk import Desk
 from headlight.ui.import_words import say_count, say_day, say_list, say_start
 
 _FIRST, _MOST, _COMMENTS = 8, 60, 5
@@ -115,15 +116,23 @@ def show_new(preview: Preview) -> None:
             st.html(f'<p class="hl-para">{escape(f"{said} new: {say_list(names, 8)}.")}</p>')
 
 
+def _is_plain(each: FilePreview) -> bool:
+    """Whether a file only brings what is new, and so may come after those that do more."""
+    return not (each.already or each.replaces or each.suggestion or each.changed or each.gone)
+
+
 def show_changes(preview: Preview, batch: Batch, frameworks: Mapping[str, Framework]) -> None:
     """File by file what accepting would bring, change and take away; and what other files word otherwise."""
     pairs = zip(preview.files, (len(each.reading.register) for each in batch.files), strict=True)
-    lines = (
+    lines = [
         f"<li><b>{escape(each.file)}</b> {escape(say_changes(each, register))}"
         f"{''.join(_changes(each, frameworks))}</li>"
-        for each, register in pairs
-    )
-    st.html(f'<ul class="hl-para hl-lines">{"".join(lines)}</ul>')
+        for each, register in sorted(pairs, key=lambda pair: _is_plain(pair[0]))
+    ]
+    first, rest = lines[:_FIRST], lines[_FIRST:]
+    more = f'<details class="hl-more"><summary>{len(rest)} more files</summary>' if rest else ""
+    more += f'<ul class="hl-para hl-lines">{"".join(rest)}</ul></details>' if rest else ""
+    st.html(f'<ul class="hl-para hl-lines">{"".join(first)}</ul>{more}')
     if preview.conflicts:
         number = say_start(say_count(len(preview.conflicts), "rating stands", "ratings stand"))
         show_note(f"{number} otherwise in an earlier file, or in another of this import. The later file is shown.")

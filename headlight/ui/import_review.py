@@ -9,6 +9,7 @@ import streamlit as st
 from headlight.access.lens import Lens
 from headlight.frameworks import Framework
 from headlight.model import Scale
+from headlight.reading.recipe import compare_headings, find_headings
 from headlight.scales import read_scales
 from headlight.store import Store, load_known_people
 from headlight.store.preview import preview_batch
@@ -16,16 +17,18 @@ from headlight.taking.propose import Proposal, propose_batch
 from headlight.ui.data import load_frameworks
 from headlight.ui.frame import show_note, show_section, show_title
 from headlight.ui.import_accept import drop_known, find_incoming, show_accept, show_corrections
-from headlight.ui.import_desk import ASK_AGAIN, Desk, find_known, find_recipe_used, keep_desk, put_desk
-from headlight.ui.import_files import find_left, say_file, show_refused
+from headlight.ui.import_change import find_choices
+from headlight.ui.import_change import show_changes as show_other_readings
+from headlight.ui.import_desk import ASK_AGAIN, LEFT, Desk, find_known, find_recipe_used, keep_desk, put_desk
+from headlight.ui.import_files import say_file, show_refused
 from headlight.ui.import_findings import show_findings
 from headlight.ui.import_form import show_question
 from headlight.ui.import_people import show_people
 from headlight.ui.import_preview import show_changes, show_comments, show_new, show_ratings
-from headlight.ui.import_questions import find_screen_of, find_waiting, group_questions
+from headlight.ui.import_questions import find_screen_of, find_screens
 from headlight.ui.import_reading import show_rereading
-from headlight.ui.import_understood import find_choices, show_understood
-from headlight.ui.import_words import say_count, say_plain, say_start
+from headlight.ui.import_understood import show_understood
+from headlight.ui.import_words import say_count, say_new_shape, say_plain, say_start
 
 
 def show_desk(store: Store, lens: Lens, desk: Desk) -> None:
@@ -36,14 +39,14 @@ def show_desk(store: Store, lens: Lens, desk: Desk) -> None:
     st.html(f'<p class="hl-para">{say_file(file)}</p>')
     show_refused(desk.refused)
     _show_recipe_used(store, lens, desk)
-    left_out = [id.removeprefix("left/") for id in desk.answers if id.startswith("left/")]
-    screens = group_questions(find_waiting([each.reading for each in desk.files], left_out))
+    screens = find_screens(desk)
     here = find_screen_of(screens, desk.file)
     if here is None and not screens:
         show_ratings(file, frameworks, scales)
     main, beside = st.columns([603, 405], gap=44)
     with beside:
-        changed = show_understood(file, frameworks, scales)
+        show_understood(file, frameworks, scales)
+        changed = show_other_readings(file, frameworks, {**scales, **_own_scales(desk)})
         show_findings(file)
     with main:
         if here is not None:
@@ -72,9 +75,9 @@ def _take(store: Store, lens: Lens, desk: Desk, said: Mapping[str, str]) -> None
     """Take answers, or notes of what was put off: read again what they touch, and go on."""
     if not said:
         return
-    answers = {id: text for id, text in desk.answers.items() if id.removeprefix("left/") not in said} | dict(said)
+    answers = {id: text for id, text in desk.answers.items() if id.removeprefix(LEFT) not in said} | dict(said)
     answered = msgspec.structs.replace(desk, answers=answers)
-    fresh = frozenset(id for id in said if not id.startswith("left/"))
+    fresh = frozenset(said) & frozenset(answered.replies)
     if fresh:
         answered = show_rereading(answered, find_known(store, lens, answered), fresh)
     keep_desk(store, lens, go_on(answered))
@@ -86,8 +89,7 @@ def go_on(desk: Desk, *, first: bool = False) -> Desk:
 
     With ``first`` it is the file of the first question, whichever was on the screen.
     """
-    left_out = [id.removeprefix("left/") for id in desk.answers if id.startswith("left/")]
-    screens = group_questions(find_waiting([each.reading for each in desk.files], left_out))
+    screens = find_screens(desk)
     here = not screens or (not first and find_screen_of(screens, desk.file) is not None)
     return desk if here else msgspec.structs.replace(desk, file=screens[0][0].files[0])
 
@@ -98,7 +100,8 @@ def _show_recipe_used(store: Store, lens: Lens, desk: Desk) -> None:
     if used is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="import-recipe"):
-        said = f"Read with the answers given for {used.title}."
+        changes = compare_headings(used.headings, find_headings(desk.shown.reading)) if used.headings else None
+        said = f"Read with the answers given for {used.title}. {say_new_shape(changes) if changes else ''}".strip()
         st.html(f'<span class="hl-note">{escape(said)}</span>', width="content")
         again = st.button("Ask me again", type="tertiary", key="ask again")
     if again:
@@ -143,16 +146,14 @@ def _show_preview(store: Store, lens: Lens, desk: Desk, frameworks: Mapping[str,
         show_comments(desk)
     if settled != desk.answers:
         desk = keep_desk(store, lens, msgspec.structs.replace(desk, answers=settled))
-    waiting = sum(each.status == "review" for file in desk.files for each in file.reading.ratings)
     _show_put_off(store, lens, desk)
-    show_accept(store, lens, desk, batch, waiting)
+    show_accept(store, lens, desk, batch)
 
 
 def _show_put_off(store: Store, lens: Lens, desk: Desk) -> None:
     """The way back to the questions put off."""
-    left = {id for id in desk.answers if id.startswith("left/")}
-    if any(find_left(desk, each) for each in desk.files):
-        answers = {id: text for id, text in desk.answers.items() if id not in left}
+    if any(map(desk.is_left, desk.doubts)):
+        answers = {id: text for id, text in desk.answers.items() if not id.startswith(LEFT)}
         asked = msgspec.structs.replace(desk, answers=answers)
         st.button("Answer what was left", on_click=_keep, args=(store, lens, asked), key="answer left")
 

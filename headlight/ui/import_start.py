@@ -13,27 +13,51 @@ from headlight.ratings import Portfolio
 from headlight.scales import read_scales
 from headlight.store import Store
 from headlight.store.drops import Drop, load_drops, remove_drop
+from headlight.store.unanswered import Unanswered, load_unanswered
 from headlight.ui.downloads import show_file
 from headlight.ui.frame import show_link, show_note, show_section
 from headlight.ui.import_answer import say_scale
-from headlight.ui.import_words import say_list, say_plain
+from headlight.ui.import_words import say_count, say_list, say_moment, say_plain
 
 
 def show_left(store: Store, lens: Lens) -> int | None:
     """The drops left lying, each to be continued or thrown away; the id of the one to continue."""
     chosen = None
-    for drop in load_drops(store, lens):
+    drops = load_drops(store, lens)
+    unanswered = load_unanswered(store, lens)
+    if drops or unanswered:
+        show_section("Waiting")
+    for drop in drops:
         with st.container(horizontal=True, vertical_alignment="center", key=f"import-left-{drop.id}"):
-            st.html(f'<span class="hl-para">{_say_left(drop)}</span>')
+            st.html(f'<p class="hl-para">{_say_left(drop)}</p>')
             if st.button("Continue", key=f"continue {drop.id}"):
                 chosen = drop.id
             st.button("Discard", key=f"discard {drop.id}", on_click=remove_drop, args=(store, lens, drop.id))
     return chosen
 
 
+def show_unanswered(store: Store, lens: Lens) -> tuple[Unanswered, ...]:
+    """The accepted files that something is still to be asked of; those files where one wants to answer now."""
+    found = load_unanswered(store, lens)
+    if not found:
+        return ()
+    names = say_list([each.file.name for each in found], 3)
+    waiting = say_count(sum(each.waiting for each in found), "rating waits", "ratings wait", digits=True)
+    with st.container(horizontal=True, vertical_alignment="center", key="import-left-open"):
+        st.html(f'<p class="hl-para"><b>{escape(names)}</b> {escape(f"Accepted; {waiting} for an answer.")}</p>')
+        return found if st.button("Answer what was left", key="answer open") else ()
+
+
 def _say_left(drop: Drop) -> str:
-    at = drop.at.astimezone()
-    return escape(f"You left a drop from {at:%H:%M} on {at.day} {at:%B}: {say_list(drop.files, 3)}.")
+    until = drop.expires.astimezone()
+    asked = (
+        f"{say_count(drop.questions, 'question', digits=True)} to answer, which "
+        f"{say_count(drop.waiting, 'rating hangs', 'ratings hang', digits=True)} on."
+        if drop.questions
+        else "Nothing to answer, and not accepted yet."
+    )
+    left = f"Left on {say_moment(drop.at)}, kept until {until.day} {until:%B}."
+    return f"<b>{escape(say_list(drop.files, 3))}</b> {escape(f'{asked} {left}')}"
 
 
 def show_template(frameworks: Sequence[Framework], portfolio: Portfolio) -> None:

@@ -1,16 +1,16 @@
-"""What is understood: each table of a file, heading by heading with the reason, and a way to change a reading."""
+"""What is understood: each table of a file, heading by heading with the reason."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 
 import streamlit as st
 
 from headlight.frameworks import Framework
 from headlight.model import ColumnReading, Scale, TableReading
+from headlight.taking.doubts import File
 from headlight.ui.frame import show_section
-from headlight.ui.import_desk import File
 from headlight.ui.import_preview import say_criterion
-from headlight.ui.import_words import say_count, say_list, say_plain, say_start
+from headlight.ui.import_words import say_count, say_list, say_start
 
 LEFT_OUT = "left out"
 KEYS = {
@@ -31,13 +31,13 @@ _OUT = (LEFT_OUT, "sensitive", "unknown", "ignore", "blank", "aggregate")
 _FIRST = 9  # headings shown before the rest is folded away
 
 
-def show_understood(file: File, frameworks: Mapping[str, Framework], scales: Mapping[str, Scale]) -> dict[str, str]:
-    """How each table was taken, and selectboxes to take it otherwise; the answers that were changed."""
+def show_understood(file: File, frameworks: Mapping[str, Framework], scales: Mapping[str, Scale]) -> None:
+    """How each table was taken, heading by heading."""
     show_section("What is understood")
     tables = file.reading.tables
     if not tables:
         st.html('<p class="hl-note">No table of ratings was found.</p>')
-        return {}
+        return
     known = dict(scales) | {each.id: each for each in file.reading.scales}
     first, *others = group_tables(tables)
     rest = (
@@ -47,15 +47,6 @@ def show_understood(file: File, frameworks: Mapping[str, Framework], scales: Map
     )
     note = f'<p class="hl-note">{escape(say_table(first, known))}</p>'
     st.html(f"{note}{_table(first, frameworks)}{''.join(rest)}")
-    columns = find_changeable(tables)
-    if not columns:
-        return {}
-    name = f"change {file.workbook.sha256}"
-    if st.button("Change a reading" if not st.session_state.get(name) else "Leave the readings as they are",
-                 type="tertiary", key=f"toggle {name}"):  # fmt: skip
-        st.session_state[name] = not st.session_state.get(name)
-        st.rerun()
-    return _show_changes(name, columns, frameworks) if st.session_state.get(name) else {}
 
 
 def group_tables(tables: Iterable[TableReading]) -> tuple[tuple[TableReading, ...], ...]:
@@ -65,11 +56,6 @@ def group_tables(tables: Iterable[TableReading]) -> tuple[tuple[TableReading, ..
         columns = tuple((each.heading, each.meaning, each.criterion) for each in table.columns)
         groups.setdefault((table.layout, table.source, table.scale, columns), []).append(table)
     return tuple(tuple(group) for group in groups.values())
-
-
-def find_changeable(tables: Iterable[TableReading]) -> dict[str, ColumnReading]:
-    """The headings whose reading can be changed, by decision."""
-    return {each.decision: each for table in tables for each in table.columns if each.decision}
 
 
 def _table(group: tuple[TableReading, ...], frameworks: Mapping[str, Framework]) -> str:
@@ -119,39 +105,3 @@ def say_meaning(column: ColumnReading, frameworks: Mapping[str, Framework]) -> s
     if column.meaning in _OUT:
         return KEYS[LEFT_OUT]
     return KEYS.get(column.meaning) or READ.get(column.meaning) or say_start(column.label or column.meaning)
-
-
-def _show_changes(
-    name: str, columns: Mapping[str, ColumnReading], frameworks: Mapping[str, Framework]
-) -> dict[str, str]:
-    """A selectbox a heading; what was changed, once it is sent."""
-    labels = dict(find_choices(frameworks))
-    chosen: dict[str, str] = {}
-    with st.form(f"form {name}", border=False):
-        for decision, column in columns.items():
-            now = find_value(column)
-            options = list(labels) if now in labels else [now, *labels]
-            shown = {**labels, now: labels.get(now, say_meaning(column, frameworks))}
-            heading = say_plain(column.heading) or "no heading"
-            chosen[decision] = st.selectbox(
-                f"{column.cell} {heading}", options, index=options.index(now), key=f"{name} {decision}",
-                format_func=shown.__getitem__,
-            )  # fmt: skip
-        sent = st.form_submit_button("Read again so")
-    if not sent:
-        return {}
-    st.session_state[name] = False
-    return {id: value for id, value in chosen.items() if value != find_value(columns[id])}
-
-
-def find_value(column: ColumnReading) -> str:
-    """The answer that stands for how a heading is read now."""
-    return column.criterion or (column.meaning if column.meaning in KEYS else LEFT_OUT)
-
-
-def find_choices(frameworks: Mapping[str, Framework]) -> Iterator[tuple[str, str]]:
-    """Everything a heading can be taken for: keys first, then every criterion of every framework."""
-    yield from KEYS.items()
-    for framework in frameworks.values():
-        for each in framework.criteria:
-            yield f"{framework.id}:{each.code}", f"{each.code} {each.text} ({framework.short})"

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from headlight.reading.recipe import NewShape
+
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MARKS = "\\`*_{}[]<>#$~|:"
 
@@ -32,6 +34,17 @@ def say_day(at: datetime) -> str:
 def say_moment(at: datetime) -> str:
     """A moment on this machine's clock, to the minute."""
     return f"{say_day(at)}, {at.astimezone():%H:%M}"
+
+
+def say_new_shape(changes: NewShape) -> str:
+    """What of a workbook's headings is not as it was, in a sentence or more; nothing where all is."""
+    parts = (
+        ("Added since", changes.added),
+        ("no longer there", changes.missing),
+        ("in another place", changes.moved),
+    )
+    said = [f"{word}: {say_list([f'“{each}”' for each in headings], 6)}" for word, headings in parts if headings]
+    return f"{say_start('; '.join(said))}." if said else "Its headings are as they were."
 
 
 def say_start(text: str) -> str:

@@ -7,8 +7,9 @@ from headlight.analysis.choices import find_cycle_word, names_leaders
 from headlight.analysis.headlines import SOURCE_OWNERS
 from headlight.analysis.matrix import Matrix
 from headlight.analysis.overview import find_headlines
+from headlight.analysis.pending import say_pending
 from headlight.ratings import Portfolio
-from headlight.ui.data import load_frameworks, load_last_import, load_portfolio
+from headlight.ui.data import load_frameworks, load_last_import, load_pending, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters
 from headlight.ui.frame import show_about, show_banner, show_empty, show_link, show_note, show_section, show_title
@@ -34,7 +35,9 @@ def show_page(portfolio: Portfolio) -> None:
     with left, st.container(gap=None, key="headlines"):
         against = find_other_view(portfolio, view)
         other = load_matrix(lens, portfolio.version, against) if against else None
-        for place, line in enumerate(find_headlines(portfolio, matrix, other)):
+        pending = load_pending(lens)
+        lines = (*find_headlines(portfolio, matrix, other), *([say_pending(pending)] if pending else []))
+        for place, line in enumerate(lines):
             show_headline(place, line)
     with right:
         show_beside(matrix)
@@ -53,5 +56,7 @@ def show_beside(matrix: Matrix) -> None:
 show_title("Leadership across the trust")
 if (portfolio := load_portfolio(lens)).ratings.empty:
     show_empty("Headlight reads your schools' workbooks and shows where leadership stands, area by area.")
+    if left := load_pending(lens):
+        show_headline(0, say_pending(left))
 else:
     show_page(portfolio)

@@ -11,7 +11,7 @@ from headlight.frameworks import read_frameworks
 from headlight.reading.guard import Child
 from headlight.reading.reader import Known
 from headlight.scales import read_scales
-from headlight.store import Batch, Incoming, Store, load_imports, load_portfolio, open_store, save_import
+from headlight.store import Batch, Incoming, Store, load_imports, load_portfolio, open_store, save_import, undo_import
 from headlight.store.drops import load_drops
 from headlight.store.recipes import load_recipes
 from headlight.store.trails import load_trail
@@ -135,7 +135,7 @@ def test_one_question_of_two_files_is_asked_once(page: AppTest) -> None:
     years = ("2023/24", "2024/25")
     at = drop(page, *((f"Returns {year[:4]}.xlsx", workbooks.a_doubtful_workbook(year)) for year in years))
     assert "56 ratings hang on it" in says(at)
-    assert "It is asked of one other file too." in says(at)
+    assert "Your answer holds for Returns 2024.xlsx too." in says(at)
     at = answer(at, "numbers-4-up")
     assert "28 new" in says(at)
     assert "All can be used." in says(at)
@@ -146,9 +146,116 @@ def test_what_was_answered_is_not_asked_of_next_years_file_unless_one_wants_it(p
     press(at, "Accept import")
     assert len(load_recipes(store, LOCAL)) == 1
     at = drop(open_page(), ("Next.xlsx", workbooks.a_doubtful_workbook("2024/25")))
-    assert "Read with the answers given for Returns.xlsx." in says(at)
+    assert "Read with the answers given for Returns.xlsx. Its headings are as they were." in says(at)
     assert "All can be used." in says(at)
     assert "28 ratings hang on it" in says(press(at, "Ask me again"))
+
+
+def test_files_whose_values_run_to_different_ends_share_the_scale_that_fits_both(page: AppTest, store: Store) -> None:
+    four = workbooks.a_doubtful_workbook("2023/24")
+    five = workbooks.a_doubtful_workbook("2024/25", top=5)
+    at = drop(page, ("Four.xlsx", four), ("Five.xlsx", five))
+    assert "56 ratings hang on it" in says(at)
+    assert len(at.radio[0].options) == 3, "the two ways of a scale of five, or another"
+    press(answer(at, "numbers-5-up"), "Accept import")
+    assert set(load_portfolio(store, LOCAL).ratings["levels"]) == {5}
+
+
+def test_a_shared_question_can_be_asked_of_each_file(page: AppTest, store: Store) -> None:
+    years = ("2023/24", "2024/25")
+    at = drop(page, *((f"Returns {year[:4]}.xlsx", workbooks.a_doubtful_workbook(year)) for year in years))
+    at = press(at, "Ask for each file")
+    assert "28 ratings hang on it" in says(at)
+    at = answer(at, "numbers-4-up")
+    assert "28 ratings hang on it" in says(at), "the other file is asked too"
+    press(answer(at, "numbers-4-down"), "Accept import")
+    ratings = load_portfolio(store, LOCAL).ratings
+    ones = ratings[ratings["raw"] == "1"]
+    assert {year: set(levels) for year, levels in ones.groupby("cycle")["level"]} == {
+        "2023/24": {1.0},
+        "2024/25": {4.0},
+    }
+
+
+def test_a_file_added_later_is_settled_by_the_answer_given(page: AppTest) -> None:
+    at = answer(drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook("2023/24"))), "numbers-4-down")
+    at = drop(at, ("Later.xlsx", workbooks.a_doubtful_workbook("2024/25")))
+    assert "All can be used." in says(at)
+    assert "hang on it" not in says(at)
+
+
+def test_a_page_loaded_again_shows_the_drop_it_showed(page: AppTest) -> None:
+    at = drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook()), ("Plain.xlsx", workbooks.a_plain_workbook()))
+    fresh = AppTest.from_file(str(FRONT), default_timeout=60).run()
+    fresh.query_params["drop"] = at.query_params["drop"]
+    fresh = check(fresh.switch_page(str(PAGE)).run())
+    assert fresh.title[0].value == "Returns.xlsx"
+    assert "28 ratings hang on it" in says(fresh)
+    at = press(answer(fresh, "numbers-4-up"), "Accept import")
+    assert "56 ratings are in" in says(at)
+    assert "drop" not in at.query_params
+
+
+def test_an_address_of_a_drop_that_is_gone_says_so(folder: Path) -> None:
+    fresh = AppTest.from_file(str(FRONT), default_timeout=60).run()
+    fresh.query_params["drop"] = "41"
+    fresh = check(fresh.switch_page(str(PAGE)).run())
+    assert "That drop is no longer kept" in says(fresh)
+    assert fresh.title[0].value == "Import workbooks"
+
+
+def test_a_drop_put_aside_waits_while_another_is_read(page: AppTest, store: Store) -> None:
+    at = press(drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook())), "Put this import aside")
+    assert at.title[0].value == "Import workbooks"
+    press(drop(at, ("Plain.xlsx", workbooks.a_plain_workbook())), "Accept import")
+    assert [each.files for each in load_drops(store, LOCAL)] == [("Returns.xlsx",)]
+    overview = check(page.switch_page(str(ROOT / "pages/portfolio/overview.py")).run())
+    assert "from the last import is waiting for an answer; 28 ratings hang on it." in says(overview)
+
+
+def change(at: AppTest, label: str, value: str) -> AppTest:
+    """One reading changed by the label of its box."""
+    at = press(at, "Change a reading")
+    next(each for each in at.selectbox if each.label == label).set_value(value)
+    return press(at, "Read again so")
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "column", "found"),
+    [
+        ("Scale, sheet Ratings", "emerging-embedded", "scale", {"emerging-embedded"}),
+        ("Academic year, sheet Ratings", "2022/23", "cycle", {"2022/23"}),
+        ("Rated by, sheet Ratings", "partner", "source", {"partner"}),
+    ],
+)
+def test_what_was_read_surely_can_be_overruled(
+    page: AppTest, store: Store, label: str, value: str, column: str, found: set[str]
+) -> None:
+    at = change(drop(page, ("Ratings.xlsx", workbooks.a_plain_workbook())), label, value)
+    press(at, "Accept import")
+    assert set(load_portfolio(store, LOCAL).ratings[column]) == found
+
+
+def test_a_table_can_be_left_out(page: AppTest) -> None:
+    at = drop(page, ("Ratings.xlsx", workbooks.a_plain_workbook()))
+    at = change(at, "Does this table hold ratings?, sheet Ratings", "left out")
+    assert "No rating was read from this file." in says(at)
+    assert "Left out, as a person settled it" in says(at)
+
+
+def test_an_answer_given_can_be_changed(page: AppTest, store: Store) -> None:
+    at = answer(drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook())), "numbers-4-down")
+    press(change(at, "Scale, sheet Heads", "numbers-4-up"), "Accept import")
+    ratings = load_portfolio(store, LOCAL).ratings
+    assert set(ratings[ratings["raw"] == "1"]["level"]) == {1.0}
+
+
+def test_what_changed_in_shape_since_last_year_is_named(page: AppTest, store: Store) -> None:
+    at = answer(drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook("2023/24"))), "numbers-4-down")
+    press(at, "Accept import")
+    at = drop(open_page(), ("Next.xlsx", workbooks.a_doubtful_workbook("2024/25", added="Accountability")))
+    assert "Read with the answers given for Returns.xlsx. Added since: “Accountability”." in says(at)
+    assert "hang on it" not in says(at)
 
 
 def test_a_question_can_wait(page: AppTest, store: Store) -> None:
@@ -158,6 +265,22 @@ def test_a_question_can_wait(page: AppTest, store: Store) -> None:
     assert "28 ratings hang on it" in says(back)
     press(press(back, "Leave for later"), "Accept import")
     assert load_portfolio(store, LOCAL).ratings["waiting"].all()
+
+
+def test_what_was_left_open_when_it_was_accepted_can_be_answered_later(page: AppTest, store: Store) -> None:
+    at = press(drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook())), "Leave for later")
+    press(at, "Accept import")
+    at = open_page()
+    assert "Accepted; 28 ratings wait for an answer." in says(at)
+    at = answer(press(at, "Answer what was left"), "numbers-4-up")
+    assert "It takes the place of Returns.xlsx." in says(at)
+    at = press(at, "Accept import")
+    ratings = load_portfolio(store, LOCAL).ratings
+    assert len(ratings) == 28
+    assert not ratings["waiting"].any()
+    assert "wait for an answer" not in says(open_page())
+    undo_import(store, LOCAL, load_imports(store, LOCAL)[0].id)
+    assert load_portfolio(store, LOCAL).ratings["waiting"].all(), "undone, it waits again"
 
 
 REFUSED = (
@@ -249,7 +372,8 @@ def test_another_spelling_of_a_known_person_is_asked_with_the_guess_chosen(page:
 def test_a_drop_can_be_left_and_come_back_to(page: AppTest, store: Store) -> None:
     drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook()))
     at = open_page()
-    assert "You left a drop" in says(at)
+    assert "Waiting" in says(at)
+    assert "1 question to answer, which 28 ratings hang on." in says(at)
     at = press(at, "Continue")
     assert "28 ratings hang on it" in says(at)
     at = press(at, "Discard") if "Discard" in {each.label for each in at.button} else press(at, "Leave for later")
@@ -281,7 +405,7 @@ def test_cells_about_absence_are_not_kept(page: AppTest, store: Store) -> None:
     first = int(load_portfolio(store, LOCAL).ratings["rating"].iloc[0])
     kept = load_trail(store, LOCAL, first).surroundings
     assert kept is not None
-    assert {row[3] for row in kept.rows} == {None}
+    assert {row[3] for row in kept.rows} == {"Sickness absence (days)", None}
     assert kept.rows[1][4] == "Secure"
 
 

@@ -43,9 +43,15 @@ def save(book: Workbook) -> bytes:
     return target.getvalue()
 
 
-def a_doubtful_workbook(cycle: str = "2024/25") -> bytes:
-    """Bare numbers from 1 to 4, so that which end is strongest has to be asked; with a hidden sheet."""
-    rows = [(f"Judgements for {cycle}",), (), ("",), HEADINGS, *HEADS]
+def a_doubtful_workbook(cycle: str = "2024/25", *, top: int = 4, added: str = "") -> bytes:
+    """Bare numbers from 1 to 4, so that which end is strongest has to be asked; with a hidden sheet.
+
+    The numbers run to ``top``; ``added`` is the heading of one column more.
+    """
+    table = [(*each, each[-1]) if added else each for each in ((*head[:-1], min(head[-1], 3)) for head in HEADS[:-1])]
+    last = (*HEADS[-1][:-1], top)
+    headings = (*HEADINGS, added) if added else HEADINGS
+    rows = [(f"Judgements for {cycle}",), (), ("",), headings, *table, (*last, top) if added else last]
     book = Workbook()
     sheet = book.active
     sheet.title = "Heads"

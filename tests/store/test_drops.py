@@ -2,22 +2,29 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
+from sqlalchemy import create_engine
 
 from headlight import clock
 from headlight.access.lens import LOCAL, Lens
 from headlight.errors import UserError
 from headlight.model import Recipe, Step
 from headlight.store import (
+    Dropped,
     load_drop,
     load_drops,
     load_recipes,
+    open_store,
     remove_drop,
     remove_recipe,
     save_drop,
     save_recipe,
     store_is_empty,
 )
+from headlight.store.engine import FILE, _prepare_sqlite
+from headlight.store.kept import fold_value
+from headlight.store.migrate import upgrade_store
 from tests.store.store_builders import a_file, a_rating
 
 JO = Lens(who="Jo", role="partner", leaders=frozenset({1}), named=True)
@@ -92,3 +99,45 @@ def test_a_recipe_comes_back_and_a_later_one_takes_its_place(store):
     assert load_recipes(store, LOCAL) == (other,)
     with pytest.raises(UserError):
         save_recipe(store, JO, first)
+
+
+def bodies_of(store):
+    """The rows that hold cells, each with its bytes."""
+    with store.read() as connection:
+        return list(connection.exec_driver_sql("SELECT id, body FROM drop_files ORDER BY id"))
+
+
+def test_an_answer_writes_no_cell_again(store):
+    id = save_drop(store, LOCAL, "Autumn returns", workbooks(), {})
+    before = bodies_of(store)
+    again = save_drop(store, LOCAL, "Autumn returns", workbooks(), {"q1": "up"}, id, (3, 126))
+    assert again == id
+    assert bodies_of(store) == before
+    (drop,) = load_drops(store, LOCAL)
+    assert (drop.questions, drop.waiting) == (3, 126)
+    assert load_drop(store, LOCAL, id).answers == {"q1": "up"}
+
+
+def test_a_file_taken_off_the_drop_goes_with_its_cells(store):
+    both = [msgspec.structs.replace(each, sha256=each.file) for each in workbooks()]
+    id = save_drop(store, LOCAL, "Autumn returns", both, {})
+    save_drop(store, LOCAL, "Autumn returns", both[1:], {}, id)
+    assert list(load_drop(store, LOCAL, id).workbooks) == both[1:]
+    remove_drop(store, LOCAL, id)
+    assert bodies_of(store) == []
+
+
+def test_what_was_pending_before_the_cells_stood_apart_is_pending_still(tmp_path):
+    engine = create_engine(f"sqlite:///{tmp_path / FILE}")
+    _prepare_sqlite(engine)
+    upgrade_store(engine, tmp_path, "0001")
+    pending = Dropped(tuple(workbooks()), {"q1": "up"})
+    row = (clock.now().isoformat(), LOCAL.who, "Autumn", "A.xlsx\nB.xlsx", fold_value(pending))
+    with engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO drops (at, who, name, files, body) VALUES (?, ?, ?, ?, ?)", row)
+    engine.dispose()
+    store = open_store(tmp_path)
+    (drop,) = load_drops(store, LOCAL)
+    assert drop.files == ("A.xlsx", "B.xlsx")
+    assert load_drop(store, LOCAL, drop.id) == pending
+    store.close()

@@ -1,14 +1,10 @@
 """Which questions are asked, in what order, and side by side where they are alike."""
 
-from headlight.model import Level, Option, Question, QuestionKind, Rating, Reading, Scale, Sheet
+from headlight.model import Level, Option, Question, QuestionKind, Rating, Reading, Scale, Sheet, Workbook
+from headlight.taking.doubts import File, find_doubts
+from headlight.ui.import_desk import LEFT, Desk
 from headlight.ui.import_places import find_evidence, find_marked, say_consequence
-from headlight.ui.import_questions import (
-    MOST,
-    find_screen_of,
-    find_waiting,
-    group_questions,
-    merge_questions,
-)
+from headlight.ui.import_questions import MOST, find_screen_of, find_screens, group_questions
 from headlight.ui.import_words import say_count, say_list, say_plain
 
 
@@ -16,41 +12,31 @@ def a_question(id: str, ratings: int = 1, kind: QuestionKind = "scale", sheet: s
     return Question(id, kind, sheet, "A1", "Which?", (Option("a", "A"), Option("b", "B")), "a", "because", ratings)
 
 
-def a_reading(*questions: Question) -> Reading:
-    return Reading("x.xlsx", (), questions, (), ())
-
-
-def test_a_question_of_several_files_is_one_with_all_their_ratings() -> None:
-    asked = merge_questions([a_reading(a_question("q", 3)), a_reading(), a_reading(a_question("q", 4))])
-    assert [(each.question.id, each.files, each.ratings) for each in asked] == [("q", (0, 2), 7)]
-
-
-def test_those_with_most_ratings_come_first() -> None:
-    reading = a_reading(a_question("few", 2), a_question("many", 90), a_question("some", 10))
-    assert [each.question.id for each in merge_questions([reading])] == ["many", "some", "few"]
+def a_file(*questions: Question, name: str = "x.xlsx") -> File:
+    return File(Workbook(name, name * 9, "xlsx", ()), Reading(name, (), questions, (), ()))
 
 
 def test_what_was_put_off_is_not_asked() -> None:
-    assert [each.question.id for each in find_waiting([a_reading(a_question("p"), a_question("q"))], ["p"])] == ["q"]
+    desk = Desk((a_file(a_question("p"), a_question("q")),), answers={f"{LEFT}p": "yes"})
+    assert [[each.question.id for each in screen] for screen in find_screens(desk)] == [["q"]]
 
 
 def test_alike_ones_of_a_sheet_share_a_screen_and_others_do_not() -> None:
     alike = [a_question(f"heading {n}", n, "criterion") for n in range(1, 4)]
     other = a_question("elsewhere", 1, "criterion", "Two")
     scales = [a_question(f"scale {n}", 20, "scale") for n in range(2)]
-    screens = group_questions(merge_questions([a_reading(*alike, other, *scales)]))
+    screens = group_questions(find_doubts([a_file(*alike, other, *scales)]))
     assert sorted(len(screen) for screen in screens) == [1, 1, 1, 3]
     assert [each.question.kind for each in screens[0]] == ["scale"]
 
 
 def test_a_screen_is_never_longer_than_can_be_looked_over() -> None:
-    many = a_reading(*(a_question(f"h{n}", 1, "criterion") for n in range(MOST + 3)))
-    assert [len(screen) for screen in group_questions(merge_questions([many]))] == [MOST, 3]
+    many = a_file(*(a_question(f"h{n}", 1, "criterion") for n in range(MOST + 3)))
+    assert [len(screen) for screen in group_questions(find_doubts([many]))] == [MOST, 3]
 
 
 def test_a_file_finds_its_first_screen() -> None:
-    readings = [a_reading(), a_reading(a_question("q"))]
-    screens = group_questions(merge_questions(readings))
+    screens = group_questions(find_doubts([a_file(), a_file(a_question("q"), name="y.xlsx")]))
     assert find_screen_of(screens, 1) == 0
     assert find_screen_of(screens, 0) is None
 
