@@ -12,8 +12,10 @@ from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
 from headlight.ui.head_choice import find_people, find_who, show_head_choice, show_heads
+from headlight.ui.head_objectives import show_objectives
 from headlight.ui.head_page import find_middle, show_area_choice, show_head_years, show_heading, show_reference_choice
 from headlight.ui.head_profile import show_radar, show_who_said_what
+from headlight.ui.head_reply import show_reply
 from headlight.ui.head_statements import show_statements
 from headlight.ui.head_strips import show_strips
 from headlight.ui.pictures import show_picture_styles
@@ -49,7 +51,10 @@ with left:
 with right:
     show_who_said_what(profile, framework, ladders, ladder, middle)
 show_head_years(who, portfolio, frameworks, view, lens, ladders)
-show_statements(profile, framework, show_area_choice(framework), ladders, lens, portfolio.version)
+area = show_area_choice(framework)
+show_statements(profile, framework, area, ladders, lens, portfolio.version)
+show_reply(profile, area, view, lens)
+show_objectives(who.leader, portfolio, frameworks, view, lens)
 show_strips(profile.statements.get(view.source, ()), framework, frameworks, ladders)
 
 show_note(framework.standing)

@@ -6,11 +6,12 @@ from headlight.analysis.support import Proposal, propose_support
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
+from headlight.ui.entering import show_entered
 from headlight.ui.filters import show_filters
 from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
 from headlight.ui.standings import load_matrix
 from headlight.ui.support_parts import show_arranged, show_own, show_proposed
-from headlight.ui.support_plan import find_pairings, load_plan, show_done
+from headlight.ui.support_plan import find_pairings, load_plan
 
 lens = require_lens()
 RULES = (
@@ -36,7 +37,7 @@ def show_page(portfolio: Portfolio) -> None:
     )
     show_sentence(say_proposal(proposal))
     show_note("For you alone, as a line manager: nobody is told of it from here, and no decision rests on it.")
-    show_done(lens)
+    show_entered(lens, "support")
     show_arranged(plan, portfolio, matrix, lens)
     show_proposed(proposal, matrix, lens)
     show_own(matrix, lens)

@@ -1,0 +1,81 @@
+"""A leader's objectives: those the workbooks hold, with their cells, and those entered here."""
+
+from collections.abc import Mapping
+from html import escape
+
+import streamlit as st
+
+from headlight.access.lens import Lens
+from headlight.analysis.objectives import Aim, find_aims, say_pasted
+from headlight.analysis.view import View
+from headlight.frameworks import Framework
+from headlight.model import Entry, Reading
+from headlight.ratings import Portfolio
+from headlight.store import load_readings
+from headlight.ui.data import open_store
+from headlight.ui.entering import enter, load_entered, show_entered
+from headlight.ui.frame import show_note
+from headlight.ui.pictures import show_picture_section
+
+
+def show_objectives(
+    leader: int | None, portfolio: Portfolio, frameworks: Mapping[str, Framework], view: View, lens: Lens
+) -> None:
+    """The objectives of one leader, newest cycle first, and a form for another; nothing where nobody is named."""
+    known = portfolio.leaders.get(leader or 0)
+    if known is None:
+        return
+    posts = (each.school for each in portfolio.posts if each.leader == known.id)
+    schools = [name for id in posts if id in portfolio.schools for name in portfolio.schools[id].names]
+    readings = _load_readings(str(open_store().folder), lens, portfolio.version)
+    aims = find_aims(readings, load_entered(lens, "objective"), known, schools)
+    show_picture_section("Objectives")
+    if not aims:
+        show_note("No workbook has held an objective for this headteacher, and none is entered.")
+    for aim in aims:
+        _show_aim(aim, frameworks)
+        if aim.thread:
+            with st.expander("Change or remove"):
+                _show_form(aim, known.id, frameworks[view.framework or ""], lens)
+    if lens.everything:
+        with st.expander("Enter an objective"):
+            _show_form(Aim("", view.cycle or "", (), "", ""), known.id, frameworks[view.framework or ""], lens)
+    show_entered(lens, "objective")
+
+
+def _show_aim(aim: Aim, frameworks: Mapping[str, Framework]) -> None:
+    linked = f"Linked to {', '.join(aim.criteria)}. " if aim.criteria else ""
+    progress = f"Progress: {aim.progress}. " if aim.progress else ""
+    cycle = f"<b>{escape(aim.cycle)}</b> " if aim.cycle else ""
+    st.html(
+        f'<div class="hl-aim"><p>{cycle}{escape(aim.text)}</p>'
+        f"<small>{escape(linked)}{escape(progress)}{escape(aim.origin)}</small></div>"
+    )
+    if warning := say_pasted(aim.text, frameworks):
+        show_note(warning)
+
+
+def _show_form(aim: Aim, leader: int, framework: Framework, lens: Lens) -> None:
+    """An objective's fields; a blank text takes an entered one away."""
+    words = {each.code: f"{each.code} {each.text}" for each in framework.criteria}
+    with st.form(f"objective {aim.thread or 'new'}", border=False, clear_on_submit=not aim.thread):
+        text = st.text_area("Objective", aim.text, max_chars=2000)
+        chosen = st.multiselect(
+            "Linked to", list(words), [each for each in aim.criteria if each in words], format_func=words.__getitem__
+        )
+        progress = st.text_input("Progress", aim.progress, max_chars=200)
+        saved, removed, _ = st.columns([2, 2, 8])
+        save = saved.form_submit_button("Save")
+        remove = removed.form_submit_button("Remove") if aim.thread else False
+    if save or remove:
+        kept = "" if remove else text
+        linked = ",".join(chosen)
+        entry = Entry("objective", leader, kept, aim.cycle, framework.id, linked, state=progress, thread=aim.thread)
+        enter(lens, entry, f"The objective is {'removed' if remove else 'saved'}.")
+        st.rerun()
+
+
+@st.cache_data(max_entries=16, show_spinner=False, hash_funcs={Lens: repr})
+def _load_readings(folder: str, lens: Lens, version: int) -> tuple[tuple[str, Reading], ...]:  # noqa: ARG001
+    found = load_readings(open_store(), lens)
+    return tuple((file, Reading(file, (), (), (), (), objectives=each.objectives)) for file, each in found)

@@ -1,0 +1,45 @@
+"""The headteacher's own words on an area: a reply that stands beside the ratings wherever they are read."""
+
+from html import escape
+
+import streamlit as st
+from msgspec import structs
+
+from headlight.access.lens import Lens
+from headlight.analysis.profile import Profile
+from headlight.analysis.view import View
+from headlight.frameworks import Criterion
+from headlight.model import Entry
+from headlight.store.entries import find_thread
+from headlight.ui.entering import enter, load_entered, show_entered
+from headlight.ui.frame import show_note
+
+
+def show_reply(profile: Profile, area: Criterion, view: View, lens: Lens) -> None:
+    """The reply to this area's ratings in this cycle, and the place to enter one; nothing where nobody is named."""
+    leader = profile.who.leader
+    if leader is None or not profile.areas:
+        return
+    thread = find_thread("reply", leader, view.framework, area.code, view.cycle)
+    reply = next((each for each in load_entered(lens, "reply") if each.thread == thread), None)
+    with st.container(key="reply"):
+        if reply:
+            when = f"{reply.at.day} {reply.at:%B %Y}" if reply.at else ""
+            st.html(f'<div class="hl-comment"><small>The headteacher’s reply, {when}</small>{escape(reply.text)}</div>')
+        elif not lens.everything:
+            show_note("No reply has been entered to this area.")
+        if lens.everything:
+            with st.expander("Change the reply" if reply else "Enter the headteacher’s reply"):
+                blank = Entry("reply", leader, "", view.cycle or "", view.framework or "", area.code, thread=thread)
+                _show_form(reply or blank, lens)
+        show_entered(lens, "reply")
+
+
+def _show_form(entry: Entry, lens: Lens) -> None:
+    with st.form(f"reply {entry.thread}", border=False):
+        text = st.text_area("In the headteacher’s own words", entry.text, max_chars=4000)
+        note = "It stands beside the ratings of this area and goes with them. Leave it blank to take it away."
+        st.caption(note)
+        if st.form_submit_button("Save the reply"):
+            enter(lens, structs.replace(entry, text=text), "The reply is saved.")
+            st.rerun()
