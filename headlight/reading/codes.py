@@ -106,8 +106,7 @@ def find_codes(index: Index, text: str) -> tuple[Coded, ...]:
 def _find_written(index: Index, text: str) -> tuple[Coded, ...]:
     """Codes that stand in the heading letter for letter ("VAL-2"), alone or before a separator."""
     found = []
-    for ref in index.criteria:
-        code = ref[1].casefold()
+    for code, ref in index.codes.get(text[:1], ()):
         if text == code or (
             text.startswith(code) and re.match(r"\s*[-:)]\s|\s+(?=\D)", text[len(code) :]) and len(code) > 1
         ):

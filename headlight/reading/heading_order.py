@@ -29,7 +29,7 @@ def _find_missing(index: Index, before: Ref | None, after: Ref | None) -> list[R
     if known is None or (before and after and before[0] != after[0]):
         return []
     area = index.criteria[known].parent is None
-    line = [ref for ref in index.criteria if ref[0] == known[0] and (index.criteria[ref].parent is None) == area]
+    line = index.lines[known[0], area]
     if (before and before not in line) or (after and after not in line):
         return []
     return line[line.index(before) + 1 if before else 0 : line.index(after) if after else len(line)]

@@ -13,6 +13,7 @@ from headlight.text import find_words, fold
 
 _TABLE = {phrase: kind for kind, phrases in KEYS.items() for phrase in phrases}
 _LONG = [phrase for phrase in _TABLE if len(phrase) > 5]
+_LONGEST = 1.28 * max(map(len, _LONG))  # no longer text is 88% like any of them
 _RATER_KEYS: dict[str, Source] = {"partner": "partner", "leader": "self"}
 _CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z][a-z])")
 _MEETINGS = frozenset(
@@ -130,7 +131,7 @@ def _words(kind: str) -> str:
 def find_mistyped_key(text: str) -> Key | None:
     """The key that a folded heading is but for a typing mistake, or None."""
     plain = _plain(text)
-    if len(plain) < 6:
+    if not 6 <= len(plain) <= _LONGEST:
         return None
     found = process.extractOne(plain, _LONG, scorer=fuzz.ratio, score_cutoff=88)
     return _key(_TABLE[found[0]], found[0], 0.85) if found and _is_mistyped(plain, found[0]) else None

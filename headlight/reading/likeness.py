@@ -14,6 +14,7 @@ from headlight.reading.stems import find_plain_words, find_stem, find_stems
 from headlight.text import find_words
 
 Ref = tuple[str, str]  # framework id, code
+_LEAST = 0.34  # of a text's weight that a phrase has to have, for its likeness to come to anything
 
 
 class Phrase(Struct, frozen=True):
@@ -42,17 +43,24 @@ class Index:
     def __init__(self, frameworks: tuple[Framework, ...]) -> None:
         self.frameworks = {each.id: each for each in frameworks}
         self.criteria: dict[Ref, Criterion] = {(f.id, c.code): c for f in frameworks for c in f.criteria}
+        self.codes: dict[str, list[tuple[str, Ref]]] = defaultdict(list)  # folded codes, by their first letter
+        self.lines: dict[tuple[str, bool], list[Ref]] = defaultdict(list)  # a framework's areas, or its statements
+        for ref, each in self.criteria.items():
+            self.codes[ref[1][:1].casefold()].append((ref[1].casefold(), ref))
+            self.lines[ref[0], each.parent is None].append(ref)
         self.order: dict[Ref, int] = {ref: place for place, ref in enumerate(self.criteria)}
         self.phrases = tuple(
             phrase for ref, each in self.criteria.items() for phrase in _phrases(ref, each, self.frameworks[ref[0]])
         )
         self.exact: dict[str, list[Phrase]] = defaultdict(list)
         self.bags: dict[frozenset[str], list[Phrase]] = defaultdict(list)
-        self.by_stem: dict[str, list[Phrase]] = defaultdict(list)
+        self.by_stem: dict[str, list[int]] = defaultdict(list)  # places among the phrases
+        self.by_length: dict[int, list[Phrase]] = defaultdict(list)  # by how many words carry meaning
         self.near = {ref: tuple(find_stems(near) for near in each.near) for ref, each in self.criteria.items()}
-        for phrase in self.phrases:
-            self._add(phrase)
+        for place, phrase in enumerate(self.phrases):
+            self._add(place, phrase)
         self.weights = self._weigh()
+        self.totals = {each.stems: sum(self.weights[stem] for stem in set(each.stems)) for each in self.phrases}
         self.strange = 0.9 * max(self.weights.values(), default=1.0)
         words = {
             word
@@ -68,12 +76,13 @@ class Index:
         }
         self._seen: dict[str, tuple[Likeness, ...]] = {}
 
-    def _add(self, phrase: Phrase) -> None:
+    def _add(self, place: int, phrase: Phrase) -> None:
         self.exact[phrase.words].append(phrase)
+        self.by_length[len(phrase.plain)].append(phrase)
         if phrase.stems:
             self.bags[frozenset(phrase.stems)].append(phrase)
         for stem in set(phrase.stems):
-            self.by_stem[stem].append(phrase)
+            self.by_stem[stem].append(place)
 
     def _weigh(self) -> dict[str, float]:
         """The weight of each stem: the fewer criteria have it, the more it says."""
@@ -199,6 +208,7 @@ def _correct(index: Index, words: tuple[str, ...]) -> tuple[list[str], set[str]]
     return stems, mended
 
 
+@lru_cache(maxsize=8192)
 def _mend(index: Index, word: str, *, last: bool) -> str | None:
     """The known word meant by a mistyped or, at a heading's end, a cut one."""
     if last:
@@ -212,7 +222,8 @@ def _mend(index: Index, word: str, *, last: bool) -> str | None:
 
 
 def _by_words(index: Index, text: str) -> dict[Ref, Likeness]:
-    stems, mended = _correct(index, find_plain_words(text))
+    words = find_plain_words(text)
+    stems, mended = _correct(index, words)
     said = frozenset(stems)
     bag = index.bags.get(said, []) if mended else []
     if bag:
@@ -220,16 +231,22 @@ def _by_words(index: Index, text: str) -> dict[Ref, Likeness]:
             [Phrase(p.ref, p.words, p.stems, False) for p in bag], "typo", 0.93, "the same words, one mistyped"
         )
     plain = " ".join(find_words(text))
-    cut = [phrase for phrase in index.phrases if _is_cut(phrase, find_plain_words(text), stems)]
+    cut = [phrase for phrase in index.by_length.get(len(words), ()) if _is_cut(phrase, words, stems)]
     if cut and len({phrase.ref for phrase in cut}) == 1:
         return {cut[0].ref: Likeness(cut[0].ref, 0.93, "typo", "the same words, cut short", True)}
-    begun = {phrase.ref for phrase in index.phrases if len(plain) > 11 and phrase.words.startswith(plain)}
-    if len(begun) == 1 and len(plain.split()) < 3:
-        ref = begun.pop()
-        return {ref: Likeness(ref, 0.82, "start", "begins with the same letters", True)}
+    begun = _find_begun(index, plain) if len(plain) > 11 and plain.count(" ") < 2 else frozenset()
+    if len(begun) == 1:
+        return {ref: Likeness(ref, 0.82, "start", "begins with the same letters", True) for ref in begun}
     total = sum(index.weigh(stem) for stem in said) or 1.0
     best: dict[Ref, Likeness] = {}
-    for phrase in dict.fromkeys(phrase for stem in said for phrase in index.by_stem.get(stem, ())):
+    shared: dict[int, float] = defaultdict(float)  # the weight of the stems that a phrase has of the text's
+    for stem in said:
+        for place in index.by_stem.get(stem, ()):
+            shared[place] += index.weights[stem]
+    for place in shared:
+        phrase = index.phrases[place]
+        if shared[place] < _LEAST * total and not _starts(phrase, stems, plain):
+            continue
         like = _compare(index, phrase, stems, plain, total)
         held = best.get(phrase.ref)
         if like.score >= 0.35 and (held is None or held.score < like.score):
@@ -237,6 +254,11 @@ def _by_words(index: Index, text: str) -> dict[Ref, Likeness]:
         elif held is not None and like.firm and not held.firm:
             best[phrase.ref] = replace(held, firm=True)
     return best
+
+
+def _find_begun(index: Index, plain: str) -> frozenset[Ref]:
+    """The criteria with a name that begins with these letters."""
+    return frozenset(phrase.ref for phrase in index.phrases if phrase.words.startswith(plain))
 
 
 def _is_cut(phrase: Phrase, words: tuple[str, ...], stems: list[str]) -> bool:
@@ -254,7 +276,7 @@ def _compare(index: Index, phrase: Phrase, stems: list[str], plain: str, total: 
     shared = frozenset(stems).intersection(phrase.stems)
     weight = sum(index.weigh(stem) for stem in shared)
     covered = weight / total
-    share = weight / sum(index.weigh(stem) for stem in set(phrase.stems))
+    share = weight / index.totals[phrase.stems]
     score = covered * (0.75 + 0.25 * sqrt(share))
     if _starts(phrase, stems, plain):
         return Likeness(phrase.ref, 0.95, "start", "begins with the same words", True)

@@ -94,12 +94,10 @@ def _split_at_repeat(grid: Grid, left: int, right: int, lexicon: Lexicon) -> lis
     """Cut where a heading row names its first key a second time after ratings: two tables without a spacer."""
     for row in range(min(grid.height, DEEP)):
         cells = grid.filled(row, left, right)
-        if len(cells) < 4 or not is_heading(cells, lexicon):
+        first = lexicon.meaning(cells[0][1]).kind if len(cells) >= 4 else ""
+        if first not in ("school", "leader", "name", "urn", "criterion name") or not is_heading(cells, lexicon):
             continue
         kinds = [(column, lexicon.meaning(text)) for column, text in cells]
-        first = kinds[0][1].kind
-        if first not in ("school", "leader", "name", "urn", "criterion name"):
-            continue
         again = [
             column
             for at, (column, meaning) in enumerate(kinds)
