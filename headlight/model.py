@@ -4,6 +4,7 @@ They are ``msgspec`` structs, so that one declaration serves the child process, 
 command line and the screen, and a document that does not fit is refused where it enters.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal
 
@@ -220,7 +221,7 @@ class Reading(Struct, frozen=True):
     """All that was made of one workbook; the document that docs/reading.md describes."""
 
     file: str
-    ratings: tuple[Rating, ...]
+    ratings: Sequence[Rating]
     questions: tuple[Question, ...]
     findings: tuple[Finding, ...]
     ignored: tuple[Ignored, ...]

@@ -1,5 +1,9 @@
 """The last step of reading: everything found put together as one document, nothing non-empty left unsaid."""
 
+from collections.abc import Sequence
+from itertools import chain
+
+from headlight.by_column import Ratings
 from headlight.model import Finding, Rating, Reading, Scale, TableReading, Workbook, address, span
 from headlight.reading.decisions import Decisions
 from headlight.reading.doubles import settle_doubles
@@ -22,7 +26,7 @@ def compose_reading(
         for waits in found.waits:
             for name in waits:
                 decisions.hang(name)
-    ratings = tuple(rating for found in marked for rating in found.ratings)
+    ratings = _join_ratings(marked)
     register = read_register(survey, lexicon)
     objectives = read_objectives(survey, lexicon)
     ignored = [*list_hidden(workbook), *list_leftovers(survey, marked, bool(register)), *repeats]
@@ -43,6 +47,12 @@ def compose_reading(
         decisions.shape,
         decisions.settled(),
     )
+
+
+def _join_ratings(marked: list[Marked]) -> Sequence[Rating]:
+    """The ratings of all tables in order; those of the one table that has any stay as they are."""
+    parts = [found.ratings if found.many is None else found.many for found in marked if found.count]
+    return parts[0] if len(parts) == 1 and isinstance(parts[0], Ratings) else tuple(chain.from_iterable(parts))
 
 
 def _say_overall(survey: Survey) -> list[Finding]:
@@ -81,7 +91,7 @@ def _say_unmatched(survey: Survey, lexicon: Lexicon) -> list[Finding]:
     return found[:40]
 
 
-def _say_empty(ratings: tuple[Rating, ...], register: bool, objectives: bool, survey: Survey) -> list[Finding]:
+def _say_empty(ratings: Sequence[Rating], register: bool, objectives: bool, survey: Survey) -> list[Finding]:
     """A finding for a workbook of no ratings, with what was seen instead."""
     if ratings:
         return []
@@ -138,7 +148,7 @@ def _read_table(at: int, survey: Survey, marked: Marked) -> TableReading:
         _only({whose.cycle for whose in gathered.whose}),
         _only({whose.source for whose in gathered.whose}),
         _only({unit.scale.id for unit in gathered.units if unit.scale}),
-        len(marked.ratings),
+        marked.count,
         tuple(dict.fromkeys((*gathered.decided, *(unit.decision for unit in gathered.units if unit.decision)))),
     )
 

@@ -6,16 +6,15 @@ from msgspec.structs import replace
 
 from headlight.model import Ignored, Option, Rating, span
 from headlight.reading.decisions import Decision, Decisions, Doubt
-from headlight.reading.marking import Marked
+from headlight.reading.marking import COMPARED, Marked
 
-MANY = 200_000  # ratings beyond which nothing is compared
 _OFTEN = ("staff", "peer")  # raters of whom there are several
 _Place = tuple[int, int]  # table, place among its ratings
 
 
 def settle_doubles(marked: list[Marked], decisions: Decisions) -> list[Ignored]:
     """Take out ratings that say again what another says of the same review; ask about those that say another level."""
-    if sum(len(found.ratings) for found in marked) > MANY:
+    if sum(found.count for found in marked) > COMPARED:
         return []
     groups: dict[tuple[str | None, ...], list[_Place]] = defaultdict(list)
     for table, found in enumerate(marked):

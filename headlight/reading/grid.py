@@ -16,29 +16,29 @@ def show_value(value: Value) -> str:
     return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.10g}"
 
 
+class _Shown(dict[Value, str]):
+    """What each value of a sheet looks like, one string per distinct value; truth values apart, equal to 1 and 0."""
+
+    def __missing__(self, value: Value) -> str:
+        shown = self[value] = show_value(value)
+        return shown
+
+
 def _show_rows(sheet: Sheet) -> list[list[str]]:
-    """The visible text of every cell, rectangular, one string per distinct value."""
+    """The visible text of every cell, rectangular."""
     width = max((len(row) for row in sheet.rows), default=0)
-    seen: dict[tuple[type, Value], str] = {}
+    hidden = [column for column in sheet.hidden_columns if column < width]
+    shown = _Shown()
     rows: list[list[str]] = []
     for index, row in enumerate(sheet.rows):
         if index in sheet.hidden_rows:
             rows.append([""] * width)
             continue
-        line: list[str] = []
-        for value in row:
-            if value is None:
-                line.append("")
-                continue
-            place = (type(value), value)
-            text = seen.get(place)
-            if text is None:
-                text = seen[place] = show_value(value)
-            line.append(text)
+        plain = bool not in set(map(type, row))
+        line = list(map(shown.__getitem__ if plain else show_value, row))
         line.extend([""] * (width - len(line)))
-        for column in sheet.hidden_columns:
-            if column < width:
-                line[column] = ""
+        for column in hidden:
+            line[column] = ""
         rows.append(line)
     return rows
 
@@ -101,5 +101,5 @@ class Grid:
 
     def filled(self, row: int, left: int, right: int) -> list[tuple[int, str]]:
         """The cells of a row that have text, as (column, text), between two columns inclusive."""
-        line = self.rows[row]
-        return [(column, line[column]) for column in range(left, right + 1) if line[column]]
+        line = self.rows[row][left : right + 1]
+        return [cell for cell in enumerate(line, left) if cell[1]]

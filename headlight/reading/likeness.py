@@ -243,9 +243,9 @@ def _by_words(index: Index, text: str) -> dict[Ref, Likeness]:
     for stem in said:
         for place in index.by_stem.get(stem, ()):
             shared[place] += index.weights[stem]
-    for place in shared:
+    for place, weight in shared.items():
         phrase = index.phrases[place]
-        if shared[place] < _LEAST * total and not _starts(phrase, stems, plain):
+        if weight < _LEAST * total and not _starts(phrase, stems, plain):
             continue
         like = _compare(index, phrase, stems, plain, total)
         held = best.get(phrase.ref)

@@ -2,6 +2,7 @@
 
 from msgspec import Struct, field
 
+from headlight.by_column import Ratings
 from headlight.model import Finding, Ignored, Option, Rating, Scale, address, column_name, span
 from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.gather import Gathered
@@ -10,6 +11,7 @@ from headlight.reading.values import Mark, parse_mark
 from headlight.reading.whose import Whose
 
 SORTED = 100_000  # ratings beyond which they stay column by column
+COMPARED = 200_000  # ratings beyond which none is compared with another, and a table's stay out of objects
 MANY = 20  # different texts beyond which a column is told of as a whole
 
 
@@ -21,6 +23,12 @@ class Marked(Struct):
     findings: list[Finding] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
     blanks: int = 0
+    many: Ratings | None = None  # those of a very large table, in place of ``ratings``
+
+    @property
+    def count(self) -> int:
+        """How many ratings the table has."""
+        return len(self.many if self.many is not None else self.ratings)
 
 
 class Standing(Struct, frozen=True):
@@ -57,22 +65,20 @@ def _place(cell: str) -> tuple[int, int, str]:
 
 def _mark_unit(unit: Unit, gathered: Gathered, marked: Marked, decisions: Decisions) -> None:
     """Add a rating for each cell of a unit that has a level; the others become blanks or findings."""
-    standings = {text: _stand(text, unit, decisions) for text in unit.counts}
-    readable = unit.scale is None and unit.waits is not None
+    standings = {text: stand_mark(text, unit, decisions) for text in unit.counts}
     unknown: dict[str, list[int]] = {}
     make = _Maker(unit, gathered)
     for at, text in enumerate(unit.marks):
         stand = standings[text]
-        kind = stand.mark.kind
-        if kind in ("level", "between") or (readable and kind == "unknown"):
+        if is_rating(stand, unit):
             rating, waits = make.rating(at, stand)
             marked.ratings.append(rating)
             marked.waits.append(waits)
-        elif kind == "blank":
+        elif stand.mark.kind == "blank":
             marked.blanks += 1
         else:
             unknown.setdefault(text, []).append(at)
-    _tell_unknown(unknown, unit, marked)
+    tell_unknown(unknown, unit, marked)
 
 
 class _Maker:
@@ -82,7 +88,7 @@ class _Maker:
         self.unit = unit
         self.rows = gathered.waits
         self.sheet = unit.layout.grid.name
-        self.step = f"{unit.column.reason}; {unit.reason}" if unit.reason else unit.column.reason
+        self.step = name_step(unit)
         self.scale = unit.scale.id if unit.scale else None
         self.levels = len(unit.scale.levels) or None if unit.scale else None
         self.letters = {column: column_name(column) for column in set(unit.columns)}
@@ -92,10 +98,8 @@ class _Maker:
         """The rating of one cell, and the open decisions it hangs on."""
         unit, whose, row = self.unit, self.unit.whose[at], self.unit.rows[at]
         calm = self.calm and stand.waits is None and not whose.waits
-        waits = () if calm else _join_waits(self.rows.get(row), unit, whose, stand)
-        comment, remark = unit.comments[at], stand.mark.remark
-        if remark:
-            comment = f"{remark} / {comment}" if comment and comment != remark else remark
+        waits = () if calm else join_waits(self.rows.get(row), unit, whose, stand)
+        comment = join_remark(stand.mark.remark, unit.comments[at])
         rating = Rating(
             self.sheet,
             f"{self.letters[unit.columns[at]]}{row + 1}",
@@ -123,12 +127,31 @@ class _Maker:
         return rating, waits
 
 
-def _join_waits(row: str | None, unit: Unit, whose: Whose, stand: Standing) -> tuple[str, ...]:
+def is_rating(stand: Standing, unit: Unit) -> bool:
+    """Whether a mark is a rating: it has a level, or will have one once the unit's scale is told."""
+    kind = stand.mark.kind
+    return kind in ("level", "between") or (kind == "unknown" and unit.scale is None and unit.waits is not None)
+
+
+def name_step(unit: Unit) -> str:
+    """How the cells of a unit came to be read so, for the trail."""
+    return f"{unit.column.reason}; {unit.reason}" if unit.reason else unit.column.reason
+
+
+def join_remark(remark: str | None, comment: str | None) -> str | None:
+    """The comment on a rating: what stands in its cell beside the level, and what is written of it elsewhere."""
+    if not remark:
+        return comment
+    return f"{remark} / {comment}" if comment and comment != remark else remark
+
+
+def join_waits(row: str | None, unit: Unit, whose: Whose, stand: Standing) -> tuple[str, ...]:
+    """The open decisions that one rating hangs on, each once."""
     every = (unit.column.doubt, row, unit.waits, *whose.waits, stand.waits)
     return tuple(dict.fromkeys(each for each in every if each))
 
 
-def _stand(text: str, unit: Unit, decisions: Decisions) -> Standing:
+def stand_mark(text: str, unit: Unit, decisions: Decisions) -> Standing:
     """A mark's place on the unit's scale; between two levels, or in doubt, it is asked."""
     if unit.scale is None:
         return Standing(Mark("unknown"))
@@ -185,7 +208,7 @@ def _parse_level(answer: str | None, scale: Scale, mark: Mark) -> float | None:
         return said.level if said.level is not None else mark.level
 
 
-def _tell_unknown(unknown: dict[str, list[int]], unit: Unit, marked: Marked) -> None:
+def tell_unknown(unknown: dict[str, list[int]], unit: Unit, marked: Marked) -> None:
     """A finding and an ignored entry for each word that is no level; a column of prose gets one of each."""
     scale = f"level of {unit.scale.title}" if unit.scale else "level of a scale known"
     if len(unknown) > MANY:

@@ -58,20 +58,16 @@ class Profile(Struct):
 
 def profile_column(grid: Grid, column: int, rows: Iterable[int]) -> Profile:
     """Count a column's texts, merged downwards included, and the fills of its blank cells."""
-    texts: Counter[str] = Counter()
-    colours: Counter[str] = Counter()
-    total = 0
-    fills = bool(grid.sheet.fills)
-    lines = grid.rows
+    lines, wanted = grid.rows, list(rows)
     merged = bool(grid.anchors)
-    for row in rows:
-        total += 1
-        text = grid.down(row, column) if merged else lines[row][column]
-        if text:
-            texts[text] += 1
-        elif fills and (fill := grid.fill(row, column)):
-            colours[name_colour(fill)] += 1
-    return Profile(texts, colours, total)
+    every = [grid.down(row, column) if merged else lines[row][column] for row in wanted]
+    texts = Counter(every)
+    del texts[""]
+    colours: Counter[str] = Counter()
+    if grid.sheet.fills:
+        bare = (grid.fill(row, column) for row, text in zip(wanted, every, strict=True) if not text)
+        colours.update(name_colour(fill) for fill in bare if fill)
+    return Profile(texts, colours, len(wanted))
 
 
 def is_number(text: str) -> bool:

@@ -7,7 +7,7 @@ from headlight.model import Reading, Recipe, Scale, Workbook
 from headlight.reading.compose import compose_reading
 from headlight.reading.decisions import Decisions
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.marking import mark_units
+from headlight.reading.many_marks import mark_table
 from headlight.reading.recipe import find_recipe
 from headlight.reading.scaling import settle_scales
 from headlight.reading.shape import find_shape
@@ -33,5 +33,5 @@ def read_workbook(workbook: Workbook, known: Known) -> Reading:
     decisions = Decisions(shape, known.answers, recipe.steps if recipe else ())
     survey = survey_pages(pages, workbook, lexicon, decisions)
     settle_scales([unit for gathered in survey.gathered for unit in gathered.units], lexicon, decisions)
-    marked = [mark_units(gathered, decisions) for gathered in survey.gathered]
+    marked = [mark_table(gathered, decisions) for gathered in survey.gathered]
     return compose_reading(workbook, survey, marked, decisions, lexicon)

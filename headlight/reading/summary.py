@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from headlight.model import Ignored, Option, Rating, span
 from headlight.reading.decisions import Decisions, Doubt
-from headlight.reading.marking import Marked
+from headlight.reading.marking import COMPARED, Marked
 from headlight.reading.survey import Survey
 from headlight.text import fold
 
@@ -21,7 +21,7 @@ Places = dict[Key, list[tuple[int, Rating]]]
 
 def drop_repeats(survey: Survey, marked: list[Marked], decisions: Decisions) -> list[Ignored]:
     """Take out the ratings of tables whose every rating stands elsewhere too; say where they were."""
-    if sum(bool(found.ratings) for found in marked) < 2 or sum(len(found.ratings) for found in marked) > 200_000:
+    if sum(found.count > 0 for found in marked) < 2 or sum(found.count for found in marked) > COMPARED:
         return []
     places: Places = defaultdict(list)
     for at, found in enumerate(marked):

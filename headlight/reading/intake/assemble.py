@@ -12,6 +12,8 @@ from headlight.reading.intake.shown import parse_shown
 from headlight.reading.intake.symbols import parse_symbols
 
 _MOMENTS = frozenset({dt.date, dt.datetime, dt.time, dt.timedelta})
+_TEXT = frozenset({str})
+_PLAIN = frozenset({str, int, bool, type(None)})
 _EXACT = 2.0**53
 _LONG = 12  # characters of a number that a cell without a format cannot show
 _FINDINGS = 1_000  # cells of one kind named one by one, before the rest are named together
@@ -59,17 +61,29 @@ def _plain_rows(
     """Values in the model's few kinds: whole numbers as int, blanks None, dates as ISO text and kept aside."""
     rows: list[list[Value]] = []
     for number, cells in enumerate(raw):
-        row = [None if cell == "" else _whole(cell) if type(cell) is float else cell for cell in cells]
-        for column, cell in enumerate(row):
-            if type(cell) in _MOMENTS:
-                dates[number * COLUMNS + column] = cell
-                row[column] = format_iso(dates[number * COLUMNS + column])
-            elif type(cell) is float and cell - cell != 0:  # infinities and NaN are no numbers a sheet shows
-                errors.setdefault(number * COLUMNS + column, "a number beyond all bounds")
-            elif type(cell) is float and len(repr(cell)) > _LONG:
-                texts[number * COLUMNS + column] = format(cell, ".10g").upper()
+        row = _plain_row(cells)
+        if not _PLAIN.issuperset(map(type, row)):
+            _show_row(row, number * COLUMNS, dates, texts, errors)
         rows.append(row)
     return rows
+
+
+def _plain_row(cells: list[Any]) -> list[Any]:
+    if _TEXT.issuperset(map(type, cells)):
+        return [cell or None for cell in cells]
+    return [(cell or None) if type(cell) is str else _whole(cell) if type(cell) is float else cell for cell in cells]
+
+
+def _show_row(row: list[Any], start: int, dates: dict[int, Any], texts: dict[int, str], errors: dict[int, str]) -> None:
+    """Dates of a row as ISO text, and what long numbers show; ``start`` is the key of the row's first cell."""
+    for place, cell in enumerate(row, start):
+        if type(cell) in _MOMENTS:
+            dates[place] = cell
+            row[place - start] = format_iso(cell)
+        elif type(cell) is float and cell - cell != 0:  # infinities and NaN are no numbers a sheet shows
+            errors.setdefault(place, "a number beyond all bounds")
+        elif type(cell) is float and len(repr(cell)) > _LONG:
+            texts[place] = format(cell, ".10g").upper()
 
 
 def _check_filled(rows: list[list[Value]], marks: SheetMarks, findings: list[Finding]) -> None:

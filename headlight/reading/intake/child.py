@@ -1,6 +1,7 @@
 """The far end: a process of its own that checks and reads one file at a time, within limits set inside it."""
 
 import contextlib
+import gc
 import struct
 import sys
 from functools import lru_cache
@@ -15,6 +16,7 @@ from headlight.reading.intake.refusals import ASK_AGAIN, SPLIT, find_basename
 
 LENGTH = struct.Struct("<Q")
 NO_MEMORY = "reading it took more memory than is allowed"
+_SWEEP = 100_000  # values made and still there, after which circles among them are looked for
 UNEXPECTED = "something in it could not be understood"
 
 
@@ -86,6 +88,7 @@ def serve() -> None:
     source, target = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # a stray print must not break the protocol
     set_limits()
+    gc.disable()  # a workbook makes millions of values and hardly a circle; circles are swept between files
     while True:
         head = receive(source, limits.RESULT_BYTES)
         body = receive(source, limits.RESULT_BYTES)
@@ -94,6 +97,8 @@ def serve() -> None:
         raise_clock()
         reply, result = answer(head, body)
         send(target, msgspec.json.encode(reply), result)
+        if gc.get_count()[0] > _SWEEP:
+            gc.collect()
 
 
 def answer(head: bytes, body: bytes) -> tuple[Reply, bytes]:
