@@ -7,10 +7,10 @@ VENV := .venv
 PY := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types imports tests smoke sample shots lock clean
+.PHONY: help run test check format lint types imports tests smoke sample shots bench bench-reading lock clean
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 run: $(VENV)/run.stamp ## set up, then serve the app on 127.0.0.1:8501 (PORT and HEADLIGHT_DATA override)
 	@echo "Headlight opens on http://127.0.0.1:$(PORT)  (Ctrl+C stops it)"
@@ -44,6 +44,12 @@ sample: $(VENV)/dev.stamp ## make the sample trust's workbooks, truth and answer
 
 shots: $(VENV)/dev.stamp ## photograph every page of the running app into docs/pictures
 	@$(PY) -m tests.shots
+
+bench: $(VENV)/dev.stamp ## every bench: speed as ratios, accuracy, refusals (some minutes)
+	@$(PY) -m tests.bench
+
+bench-reading: $(VENV)/dev.stamp ## the reader's bench alone (BENCH="--forms 200 --seeded 200" for a short run)
+	@$(PY) -m tests.bench.reading $(BENCH)
 
 lock: ## pin every dependency anew, with hashes for every platform (needs uv)
 	@uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements.txt
