@@ -33,6 +33,12 @@ def draw_criteria(criteria: tuple[CriterionCount, ...]) -> str:
     return f'<table class="hl-coverage hl-criteria"><tbody>{rows}</tbody></table>'
 
 
+def find_criteria_table(criteria: tuple[CriterionCount, ...]) -> pd.DataFrame:
+    """The same counts as a table."""
+    lines = [{"Number": each.number, "Text": each.text, "Heads rated": each.rated, "Of": each.of} for each in criteria]
+    return pd.DataFrame(lines)
+
+
 def find_coverage_table(coverage: Coverage) -> pd.DataFrame:
     """The picture as a table of words, with the areas that are missing."""
     lines = [

@@ -11,7 +11,7 @@ from headlight.charts.theme import find_ink
 
 REACH = 1.5  # levels to each side that the picture shows; further is drawn to the edge, and said in words
 _WIDE, _TALL = 240, 30  # px
-_ENDS = ("lower", "as others would", "higher")
+ENDS = ("lower", "as others would", "higher")
 
 
 def draw_intervals(moderation: Moderation, told: Mapping[str, str], caption: str, dark: bool = False) -> str:
@@ -21,7 +21,7 @@ def draw_intervals(moderation: Moderation, told: Mapping[str, str], caption: str
         f'<div class="hl-table hl-intervals" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
         f"<caption>{escape(caption)}</caption><thead><tr>"
         '<th scope="col">Appraiser, in order of name</th>'
-        f'<th scope="col"><span class="hl-ends">{"".join(f"<span>{end}</span>" for end in _ENDS)}</span></th>'
+        f'<th scope="col"><span class="hl-ends">{"".join(f"<span>{end}</span>" for end in ENDS)}</span></th>'
         f'<th scope="col">In words</th></tr></thead><tbody>{rows}</tbody></table></div>'
     )
 

@@ -19,11 +19,16 @@ _SHAPES = {
 
 def draw_source_mark(source: str, dark: bool = False, half: str = "") -> str:
     """A source's shape in its colour, 14 px; ``half`` keeps its "low" (left) or "high" (right) side alone."""
-    colour, symbol = find_source_ink(source, dark)
     box = {"low": "-7 -7 7 14", "high": "0 -7 7 14"}.get(half, "-7 -7 14 14")
     width = 7 if half else 14
-    shape = _SHAPES[symbol].format(c=colour)
+    shape = draw_source_shape(source, dark)
     return draw_svg_image(f'width="{width}" height="14" viewBox="{box}"', shape, f"width:{width}px;height:14px")
+
+
+def draw_source_shape(source: str, dark: bool = False) -> str:
+    """A source's shape in its colour as SVG, 14 px about the point 0, 0."""
+    colour, symbol = find_source_ink(source, dark)
+    return _SHAPES[symbol].format(c=colour)
 
 
 def draw_svg_image(attributes: str, body: str, style: str) -> str:

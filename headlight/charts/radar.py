@@ -26,6 +26,7 @@ class Spoke:
     word: str
     reference: float | None = None
     reference_word: str = ""
+    derived: bool = False
 
 
 def find_spokes(
@@ -49,7 +50,8 @@ def _find_width(place: int, spokes: int) -> int:
 
 
 def _spoke(area: Criterion, own: Standing | None, other: Standing | None, ladder: Ladder, width: int) -> Spoke:
-    mark = f"{read_tokens()['derived']['mark']} " if own and own.derived else ""
+    derived = own is not None and own.derived
+    mark = f"{read_tokens()['derived']['mark']} " if derived else ""
     label, title = f"{mark}{find_number(area.code)}", f"{find_number(area.code)} {area.text}"
     return Spoke(
         tuple(find_lines(f"{label} {area.text}", width)) if width else (label,),
@@ -58,6 +60,7 @@ def _spoke(area: Criterion, own: Standing | None, other: Standing | None, ladder
         find_word(own, ladder) if own else "no level",
         find_height(other, ladder) if other else None,
         find_word(other, ladder) if other else "",
+        derived,
     )
 
 
@@ -130,7 +133,7 @@ def _layout(spokes: Sequence[Spoke], ladder: Ladder, dark: bool) -> dict[str, An
     radial = {
         "range": [0, ladder.rungs],
         "tickvals": rings,
-        "ticktext": [f"{_BESIDE}{_ring_word(ring, ladder)}" for ring in rings],
+        "ticktext": [f"{_BESIDE}{find_ring_word(ring, ladder)}" for ring in rings],
         "tickfont": {"size": chart["axis_px"] - 0.5, "color": ink["ink_muted"]},
         "angle": 90,
         "tickangle": 90,
@@ -156,7 +159,8 @@ def _layout(spokes: Sequence[Spoke], ladder: Ladder, dark: bool) -> dict[str, An
     return layout | {"polar": polar, "height": 272, "margin": {"l": 104, "r": 104, "t": 30, "b": 30}}
 
 
-def _ring_word(ring: int, ladder: Ladder) -> str:
+def find_ring_word(ring: int, ladder: Ladder) -> str:
+    """The figure beside a ring: its level's number, or the number that a range has there."""
     if not ladder.ranged or ladder.high is None:
         return ladder.words[ring - 1] if ladder.figures else str(ring)
     low = ladder.low or 0.0

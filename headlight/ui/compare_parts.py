@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -13,19 +14,18 @@ from headlight.analysis.profile import Who
 from headlight.analysis.standing import Standing
 from headlight.analysis.view import View
 from headlight.charts.dots import DotRow, draw_dots, draw_dots_legend
-from headlight.charts.drawings.grid import draw_grid_sheet
-from headlight.charts.grid import draw_grid
+from headlight.charts.drawings.dots import draw_dots_sheet
+from headlight.charts.drawings.page import Caption
 from headlight.charts.marks import draw_chip
 from headlight.charts.spoken import speak_cell
 from headlight.charts.table import draw_table
 from headlight.frameworks import Framework
 from headlight.model import SOURCES
 from headlight.ui.address import find_params, write_params
-from headlight.ui.downloads import show_downloads
-from headlight.ui.frame import is_dark, show_note, show_table
+from headlight.ui.frame import is_dark, show_note
 from headlight.ui.head_strips import show_strips
 from headlight.ui.params import show_param_choice
-from headlight.ui.pictures import show_picture_section
+from headlight.ui.pictures import Shown, show_picture_and_table, show_picture_section
 from headlight.ui.standings import load_profile
 
 _PARAM, _KEY = "with", "compared"
@@ -54,7 +54,7 @@ def show_opening(framework: Framework) -> None:
     show_param_choice("Statements of", "area", {"": "No area", **areas})
 
 
-def show_side_by_side(matrix: Matrix, title: str, sentence: str) -> None:
+def show_side_by_side(matrix: Matrix, caption: Caption) -> None:
     """Everybody's marks on one scale, a shape each; the words in a table; both to take away."""
     ladder, dark = find_shared_ladder(matrix), is_dark()
     names = {shape: row.name for shape, row in zip(_SHAPES, matrix.rows, strict=False)}
@@ -63,15 +63,10 @@ def show_side_by_side(matrix: Matrix, title: str, sentence: str) -> None:
         show_note("Nobody chosen has a level in this cycle.")
         return
     rows = [_dot_row(place, column, matrix, ladder) for place, column in enumerate(matrix.columns)]
-    caption = f"{', '.join(names.values())}; columns are the levels of {ladder.title}, lowest first"
-    table = draw_table(matrix)
-    picture, numbers = st.tabs(["Picture", "Table"])
-    picture.html(draw_dots(rows, ladder, names, caption, dark))
-    with numbers:
-        show_table(table, caption)
-    grid = draw_grid(matrix, dark=False, link=lambda *_: "", turn=lambda _: "", caption=title)
-    foot = "In order of school, never of level."
-    show_downloads(title, table, sentence, lambda: draw_grid_sheet(grid, title, sentence, foot))
+    told = f"{', '.join(names.values())}; columns are the levels of {ladder.title}, lowest first"
+    drawing = partial(draw_dots_sheet, rows, ladder, names, caption)
+    shown = Shown(caption.title, draw_table(matrix), told, "compared", drawing, caption.sentence)
+    show_picture_and_table(shown, draw_dots(rows, ladder, names, told, dark))
 
 
 def _dot_row(place: int, column: Column, matrix: Matrix, ladder: Ladder) -> DotRow:

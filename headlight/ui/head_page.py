@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from headlight.access.lens import Lens
-from headlight.analysis.choices import SOURCE_WORDS
-from headlight.analysis.ladder import Ladder
+from headlight.analysis.choices import SOURCE_WORDS, find_cycle_word
+from headlight.analysis.ladder import Ladder, find_ladders
 from headlight.analysis.matrix import find_cycle_before, find_number
 from headlight.analysis.profile import (
     Profile,
@@ -20,35 +20,43 @@ from headlight.analysis.profile_words import summarise_profile, summarise_source
 from headlight.analysis.standing import Standing
 from headlight.analysis.trend import tidy_leader_lines, tidy_school_lines
 from headlight.analysis.view import View
+from headlight.charts.drawings.page import Caption
 from headlight.frameworks import Criterion, Framework
 from headlight.ratings import Portfolio
 from headlight.ui.frame import show_link, show_note, show_sentence, show_title
 from headlight.ui.head_choice import find_head_note, find_head_title
 from headlight.ui.head_years import show_years
 from headlight.ui.params import show_param_choice
+from headlight.ui.pictures import find_foot
 from headlight.ui.standings import load_profile, load_standings, load_years
 
 Reference = tuple[str, tuple[Standing, ...]]
 
 
-def show_heading(
+def find_head_caption(
     profile: Profile, portfolio: Portfolio, framework: Framework, view: View, ladder: Ladder | None
-) -> str:
-    """Name, posts and appraiser, the computed sentence, the framework's own sentence of use; gives back the name."""
-    who, name = profile.who, find_head_title(profile.who, portfolio)
-    show_title(name)
+) -> Caption:
+    """What the pictures of a head say on paper: whose they are, in which cycle, and the computed sentence."""
+    title = f"{find_head_title(profile.who, portfolio)}, {find_cycle_word(view, portfolio.ratings)}"
+    said = f"{summarise_profile(profile.own, ladder)} {summarise_sources(profile, framework)}".strip()
+    return Caption(title, said, find_foot(view.source, framework))
+
+
+def show_heading(profile: Profile, portfolio: Portfolio, framework: Framework, view: View, sentence: str) -> None:
+    """Name, posts and appraiser, the computed sentence, the framework's own sentence of use."""
+    who = profile.who
+    show_title(find_head_title(who, portfolio))
     note, back = st.columns([6, 1])
     with note:
         show_note(find_head_note(who, portfolio, profile, view, SOURCE_WORDS[view.source]))
     with back:
         show_link("Back to the heat map", "heatmap", view)
-    show_sentence(f"{summarise_profile(profile.own, ladder)} {summarise_sources(profile, framework)}".strip())
+    show_sentence(sentence)
     if framework.use:
         show_note(framework.use)
     latest = find_latest_cycle(portfolio.ratings, view, who)
     if latest and not profile.own:
         show_link(f"Open the review of {latest}", "headteacher", view.where(cycle=latest, point=None))
-    return name
 
 
 def find_middle(lens: Lens, version: int, view: View, framework: Framework, scale: str | None) -> Reference:
@@ -80,7 +88,7 @@ def show_head_years(
     frameworks: Mapping[str, Framework],
     view: View,
     lens: Lens,
-    ladders: Mapping[str, Ladder],
+    caption: Caption,
 ) -> None:
     """Year by year, following the person, or a school of theirs for a lens that holds the heads before."""
     framework = frameworks[view.framework or ""]
@@ -94,7 +102,7 @@ def show_head_years(
     else:
         here = load_standings(lens, portfolio.version, view.where(cycle=None, point=None, by="school"))
         lines = tidy_school_lines(here, areas, int(chosen), cycles, portfolio.posts)
-    show_years(lines, framework, ladders, places.get(chosen, ""), view.source)
+    show_years(lines, framework, find_ladders(portfolio.scales), places.get(chosen, ""), view.source, caption)
 
 
 def show_area_choice(framework: Framework) -> Criterion:

@@ -1,26 +1,34 @@
 """The profile on fixed axes and, beside it, what every source said of every area."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import pandas as pd
-import streamlit as st
+from msgspec.structs import replace
 
 from headlight.analysis.choices import SOURCE_WORDS
 from headlight.analysis.ladder import Ladder, find_rungs, find_word
 from headlight.analysis.matrix import find_number
 from headlight.analysis.profile import Profile, find_radar_obstacle
+from headlight.analysis.profile_words import summarise_sources
 from headlight.analysis.standing import Standing
 from headlight.charts.dots import DotRow, draw_dots, draw_dots_legend
-from headlight.charts.radar import draw_radar, draw_radar_legend, find_radar_notes, find_spokes
+from headlight.charts.drawings.dots import draw_dots_sheet
+from headlight.charts.drawings.page import Caption
+from headlight.charts.drawings.radar import draw_radar_sheet
+from headlight.charts.radar import Spoke, draw_radar, draw_radar_legend, find_radar_notes, find_spokes
+from headlight.charts.theme import read_tokens
 from headlight.frameworks import Criterion, Framework
 from headlight.ui.frame import is_dark, show_note
-from headlight.ui.pictures import find_rows, show_picture_and_table, show_picture_section
-
-_QUIET = {"displayModeBar": False, "responsive": True}
+from headlight.ui.pictures import Shown, find_rows, show_picture_and_table, show_picture_section
 
 
 def show_radar(
-    profile: Profile, framework: Framework, ladder: Ladder | None, name: str, reference: tuple[str, Sequence[Standing]]
+    profile: Profile,
+    framework: Framework,
+    ladder: Ladder | None,
+    caption: Caption,
+    reference: tuple[str, Sequence[Standing]],
 ) -> None:
     """The radar of the source of record and at most one reference; where none can be drawn, why."""
     own, obstacle = profile.own, find_radar_obstacle(profile.own, ladder.scale if ladder else None)
@@ -31,11 +39,22 @@ def show_radar(
         show_note(obstacle or "No area has a level in this review.")
         return
     spokes = find_spokes(framework, own, others, ladder)
-    figure = draw_radar(spokes, ladder, (record, called or None), is_dark())
+    names, notes = (record, called or None), find_radar_notes(framework, spokes, called or None)
+    figure = draw_radar(spokes, ladder, names, is_dark())
     told = "; ".join(f"{spoke.title}: {spoke.word}" for spoke in spokes)
-    st.plotly_chart(figure, theme=None, config=_QUIET, alt=f"Profile of {name}. {told}", key="profile")
-    for note in find_radar_notes(framework, spokes, called or None):
+    drawing = partial(draw_radar_sheet, spokes, ladder, names, caption.of("profile"), notes=notes)
+    shown = Shown("Profile", _radar_table(spokes, names), f"{caption.title}, profile. {told}", "profile", drawing)
+    show_picture_and_table(shown, figure, key="profile")
+    for note in notes:
         show_note(note)
+
+
+def _radar_table(spokes: Sequence[Spoke], names: tuple[str, str | None]) -> pd.DataFrame:
+    mark = read_tokens()["derived"]["mark"]
+    rows = [
+        (spoke.title, f"{mark} {spoke.word}" if spoke.derived else spoke.word, spoke.reference_word) for spoke in spokes
+    ]
+    return find_rows(["Area", *filter(None, names)], [row[: 2 + bool(names[1])] for row in rows])
 
 
 def show_who_said_what(
@@ -44,6 +63,7 @@ def show_who_said_what(
     ladders: Mapping[str, Ladder],
     ladder: Ladder | None,
     middle: tuple[str, Sequence[Standing]],
+    caption: Caption,
 ) -> None:
     """Every source's level for every area, as a picture and as a table; ``middle`` is a group's, with its name."""
     dark = is_dark()
@@ -55,9 +75,14 @@ def show_who_said_what(
         show_note("Nobody has given a level in this cycle.")
         return
     rows = [_dot_row(area, profile, ladders, ladder, middles.get(area.code)) for area in framework.areas]
-    caption = f"Levels by {', '.join(names.values())}; columns are the levels of {ladder.title}, lowest first"
+    told = f"Levels by {', '.join(names.values())}; columns are the levels of {ladder.title}, lowest first"
     table = _table(profile, framework, ladders, middle[0], middles)
-    show_picture_and_table(draw_dots(rows, ladder, names, caption, dark), table, "who said what", caption)
+    called = middle[0] if middles else None
+    sheet = caption.of("who said what", summarise_sources(profile, framework))
+    sheet = replace(sheet, foot=f"Everybody's ratings, each by a mark of its own. {framework.standing}")
+    drawing = partial(draw_dots_sheet, rows, ladder, names, sheet, reference=called)
+    shown = Shown("Who said what", table, told, "dots", drawing, sheet.sentence)
+    show_picture_and_table(shown, draw_dots(rows, ladder, names, told, dark))
 
 
 def _dot_row(

@@ -1,6 +1,7 @@
 """Year by year, area by area: the leader's own line, or the school's as a row of people."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -10,25 +11,35 @@ from headlight.analysis.ladder import Ladder
 from headlight.analysis.matrix import find_number
 from headlight.analysis.profile_words import find_number_word, summarise_years
 from headlight.analysis.trend import Line
+from headlight.charts.drawings.lines import draw_lines_sheet
+from headlight.charts.drawings.page import Caption
 from headlight.charts.lines import Panel, draw_lines, find_line_table
 from headlight.frameworks import Framework
 from headlight.model import Leader
 from headlight.ui.frame import is_dark
-from headlight.ui.pictures import find_rows, show_picture_and_table, show_picture_section
+from headlight.ui.pictures import Shown, find_rows, show_picture_and_table, show_picture_section
 
 
 def show_years(
-    lines: Mapping[str, Line], framework: Framework, ladders: Mapping[str, Ladder], place: str, source: str
+    lines: Mapping[str, Line],
+    framework: Framework,
+    ladders: Mapping[str, Ladder],
+    place: str,
+    source: str,
+    caption: Caption,
 ) -> None:
     """The small multiples with their sentence and table; ``place`` names the school the lines follow, if they do."""
     cycles = next((line.cycles for line in lines.values()), ())
     count = find_number_word(len(cycles)).capitalize()
     title = f"{count} {'year' if len(cycles) == 1 else 'years'}{f' at {place}' if place else ''}"
-    note = escape(find_years_note(list(lines.values()), ladders, source))
-    show_picture_section(title, f"<span>{note}</span>", summarise_years(lines.values()))
+    note, said = find_years_note(list(lines.values()), ladders, source), summarise_years(lines.values())
+    show_picture_section(title, f"<span>{escape(note)}</span>", said)
     panels = [Panel(area.text, lines[area.code], find_number(area.code)) for area in framework.areas]
     table = find_line_rows([(f"{find_number(a.code)} {a.text}", lines[a.code]) for a in framework.areas], ladders)
-    show_picture_and_table(draw_lines(panels, ladders, dark=is_dark()), table, "year by year", title)
+    sheet = caption.of(title[:1].lower() + title[1:], said)
+    drawing = partial(draw_lines_sheet, panels, ladders, sheet, notes=(note,))
+    shown = Shown("Year by year", table, title, "lines", drawing, said)
+    show_picture_and_table(shown, draw_lines(panels, ladders, dark=is_dark()))
 
 
 def find_line_rows(named: Sequence[tuple[str, Line]], ladders: Mapping[str, Ladder]) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """The parts of the moderation page: the panels, how two agreed, and where heads and appraisers part."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -8,17 +10,21 @@ from headlight.analysis.agreement import find_agreements, summarise_agreement
 from headlight.analysis.apart import count_compared, find_apart, find_other_view
 from headlight.analysis.moderation import Moderation, find_moderations
 from headlight.analysis.moderation_words import (
+    INDEPENDENT,
+    PERSONAL,
     summarise_agreement_counts,
     summarise_appraiser,
     summarise_left_out,
     summarise_panel,
 )
 from headlight.analysis.view import View
+from headlight.charts.drawings.intervals import draw_intervals_sheet
+from headlight.charts.drawings.page import Caption
 from headlight.charts.intervals import draw_intervals, find_interval_table
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_portfolio, open_store
 from headlight.ui.frame import is_dark, show_link, show_note, show_section, show_table
-from headlight.ui.pictures import show_picture_and_table
+from headlight.ui.pictures import Shown, show_picture_and_table
 from headlight.ui.standings import load_matrix
 
 
@@ -34,9 +40,10 @@ def show_panel(moderation: Moderation, portfolio: Portfolio) -> None:
     sentence = summarise_panel(moderation)
     show_section(moderation.doubles.ladder.title)
     show_note(" ".join(each for each in (sentence, summarise_left_out(moderation)) if each))
-    picture = draw_intervals(moderation, told, sentence, is_dark())
-    table = find_interval_table(moderation.appraisers, told)
-    show_picture_and_table(picture, table, f"Moderation {moderation.doubles.ladder.title}", sentence)
+    title, table = f"Moderation {moderation.doubles.ladder.title}", find_interval_table(moderation.appraisers, told)
+    drawing = partial(draw_intervals_sheet, moderation, told, Caption(title, sentence, f"{INDEPENDENT} {PERSONAL}"))
+    shown = Shown(title, table, sentence, "intervals", drawing, sentence)
+    show_picture_and_table(shown, draw_intervals(moderation, told, sentence, is_dark()))
     _show_agreement(moderation)
 
 

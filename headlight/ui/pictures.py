@@ -1,16 +1,33 @@
 """The forms in which pages show their pictures: style sheet, section head with its legend, tabs, table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
+from msgspec import Struct
 
+from headlight.analysis.headlines import SOURCE_OWNERS
+from headlight.charts.how import HOW
+from headlight.frameworks import Framework
 from headlight.ui.downloads import show_downloads
 from headlight.ui.frame import show_table
 
+_QUIET = {"displayModeBar": False, "responsive": True}
 _STYLES = Path(__file__).parent / "pictures.css"
+
+
+class Shown(Struct, frozen=True):
+    """What goes with a picture: its table, its words, its drawing and which way of reading it explains."""
+
+    name: str  # of its files, without a person's name
+    table: pd.DataFrame
+    alt: str  # what it is, for who cannot see it
+    how: str  # which of the texts in ``charts.how``
+    drawing: Callable[[], str]
+    sentence: str = ""
 
 
 def show_picture_styles() -> None:
@@ -24,19 +41,33 @@ def show_picture_section(title: str, legend: str = "", sentence: str = "") -> No
     st.html(f'<div class="hl-section"><h2>{escape(title)}</h2>{legend}</div>{said}')
 
 
-def show_picture_and_table(html: str, table: pd.DataFrame, name: str, alt: str) -> None:
-    """A picture with the same numbers as a table one tab away, and as a download."""
-    picture, numbers = st.tabs(["Picture", "Table"])
-    with picture:
-        st.html(html)
-    with numbers:
-        show_numbers(table, name, alt)
+def show_picture_and_table(shown: Shown, picture: str | dict[str, Any], *, key: str = "") -> None:
+    """A picture with the same numbers as a table one tab away; under both how to read it, and downloads.
+
+    ``picture`` is HTML, or a Plotly figure as a dict, whose ``key`` keeps its place from run to run.
+    """
+    first, second = st.tabs(["Picture", "Table"])
+    with first:
+        if isinstance(picture, str):
+            st.html(picture)
+        else:
+            st.plotly_chart(picture, theme=None, config=_QUIET, alt=shown.alt, key=key)
+    with second:
+        show_table(shown.table, shown.alt)
+    show_picture_tools(shown)
 
 
-def show_numbers(table: pd.DataFrame, name: str, alt: str) -> None:
-    """A table that prints, with its download."""
-    show_table(table, alt)
-    show_downloads(name, table, alt)
+def show_picture_tools(shown: Shown) -> None:
+    """How to read a picture, and its downloads, side by side."""
+    with st.container(horizontal=True, gap="medium", key=f"tools {shown.name}"):
+        show_downloads(shown.name, shown.table, shown.sentence or shown.alt, shown.drawing)
+        with st.popover("How to read this", type="tertiary", key=f"how {shown.name}"):
+            st.html(f'<p class="hl-how">{escape(HOW[shown.how])}</p>')
+
+
+def find_foot(source: str, framework: Framework) -> str:
+    """Whose ratings a picture shows, and what their framework is: what stands at the foot of each on paper."""
+    return f"{SOURCE_OWNERS[source]}. {framework.standing}"
 
 
 def find_rows(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """The trust over the cycles: how many heads at each level, and each school's or head's own line."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -8,7 +9,7 @@ import streamlit as st
 from headlight.access.lens import Lens
 from headlight.analysis.changes import compare_cycles, summarise_change
 from headlight.analysis.heads import Register
-from headlight.analysis.ladder import Ladder
+from headlight.analysis.ladder import Ladder, find_ladders
 from headlight.analysis.levels import LevelCount, summarise_levels
 from headlight.analysis.matrix import find_number
 from headlight.analysis.profile import find_cycles
@@ -17,6 +18,9 @@ from headlight.analysis.standing import Standing, select_criterion
 from headlight.analysis.trend import tidy_leader_line, tidy_leader_lines, tidy_school_line, tidy_school_lines
 from headlight.analysis.view import View, format_view
 from headlight.charts.bars import BarPanel, draw_bars, draw_level_legend
+from headlight.charts.drawings.bars import draw_bars_sheet
+from headlight.charts.drawings.lines import draw_lines_sheet
+from headlight.charts.drawings.page import Caption
 from headlight.charts.lines import Panel, draw_lines
 from headlight.frameworks import Criterion, Framework
 from headlight.ratings import Portfolio
@@ -24,7 +28,7 @@ from headlight.ui.frame import is_dark, show_link, show_note
 from headlight.ui.head_years import find_leader_names, find_line_rows, find_years_note, show_years
 from headlight.ui.pages import find_address
 from headlight.ui.params import show_param_choice
-from headlight.ui.pictures import find_rows, show_picture_and_table, show_picture_section
+from headlight.ui.pictures import Shown, find_rows, show_picture_and_table, show_picture_section
 from headlight.ui.standings import load_matrix, load_standings
 
 MOST_PANELS = 42
@@ -41,7 +45,11 @@ def load_counts(lens: Lens, portfolio: Portfolio, view: View, framework: Framewo
 
 
 def show_level_bars(
-    counts: Mapping[str, Sequence[LevelCount]], framework: Framework, ladders: Mapping[str, Ladder], opened: str
+    counts: Mapping[str, Sequence[LevelCount]],
+    framework: Framework,
+    ladders: Mapping[str, Ladder],
+    opened: str,
+    caption: Caption,
 ) -> None:
     """The stacked bars of every area, with their legend, and the same counts as a table."""
     every = [count for each in counts.values() for count in each]
@@ -53,11 +61,13 @@ def show_level_bars(
     ]
     table = _count_table(framework, counts, ladders)
     told = "Heads at each level, area by area and cycle by cycle"
-    show_picture_and_table(draw_bars(panels, ladders, dark=is_dark()), table, "heads at each level", told)
+    drawing = partial(draw_bars_sheet, panels, ladders, caption.of("how many heads at each level"))
+    shown = Shown("Heads at each level", table, told, "bars", drawing, caption.sentence)
+    show_picture_and_table(shown, draw_bars(panels, ladders, dark=is_dark()))
 
 
 def show_school_by_school(
-    area: Criterion, lens: Lens, portfolio: Portfolio, view: View, ladders: Mapping[str, Ladder], follows: str
+    area: Criterion, lens: Lens, portfolio: Portfolio, view: View, follows: str, caption: Caption
 ) -> None:
     """One area for each school or each head, in order of school name."""
     by = view.where(by="school" if follows == "school" else "leader", school=None, leader=None)
@@ -66,15 +76,18 @@ def show_school_by_school(
     cycles = find_cycles(portfolio.ratings, view)
     schools = {school for subject in subjects for school in subject.schools}
     said = find_change_words([each for each in standings if each.school in schools], cycles)
-    show_picture_section(f"{find_number(area.code)} {area.text}, school by school", sentence=said)
+    title, ladders = f"{find_number(area.code)} {area.text}, school by school", find_ladders(portfolio.scales)
+    show_picture_section(title, sentence=said)
     register = Register(portfolio.posts, standings, max(cycles, default=""))
     shown = _find_page(subjects)
     panels = [_panel(subject, standings, cycles, register, portfolio, view, follows) for subject in shown]
     table = find_line_rows([(f"{panel.title}, {panel.under}", panel.line) for panel in panels], ladders)
-    picture = draw_lines(panels, ladders, most=7, dark=is_dark())
-    show_picture_and_table(picture, table, f"{area.code} school by school", f"{area.text}, cycle by cycle")
     note = find_years_note([panel.line for panel in panels], ladders, view.source)
-    show_note(f"{note} Two or three points are not a direction: nothing here is projected.")
+    note = f"{note} Two or three points are not a direction: nothing here is projected."
+    drawing = partial(draw_lines_sheet, panels, ladders, caption.of(title, said), notes=(note,), most=7)
+    about = Shown(f"{area.code} school by school", table, f"{area.text}, cycle by cycle", "lines", drawing, said)
+    show_picture_and_table(about, draw_lines(panels, ladders, most=7, dark=is_dark()))
+    show_note(note)
 
 
 def find_change_words(standings: Sequence[Standing], cycles: Sequence[str]) -> str:
@@ -146,9 +159,7 @@ def _count_row(title: str, count: LevelCount, words: Sequence[str], ladders: Map
     ]  # fmt: skip
 
 
-def show_one(
-    lens: Lens, portfolio: Portfolio, view: View, framework: Framework, ladders: Mapping[str, Ladder], kind: str
-) -> None:
+def show_one(lens: Lens, portfolio: Portfolio, view: View, framework: Framework, kind: str, caption: Caption) -> None:
     """Every area of one school, or of one head, chosen by id."""
     whole = view.where(by="school" if kind == "school" else "leader", school=None, leader=None)
     subjects = find_subjects(portfolio, whole)
@@ -163,7 +174,8 @@ def show_one(
     standings, cycles = load_standings(lens, portfolio.version, every), find_cycles(portfolio.ratings, view)
     areas, tidy = [area.code for area in framework.areas], tidy_school_lines if kind == "school" else tidy_leader_lines
     lines = tidy(standings, areas, int(chosen), cycles, portfolio.posts)
-    show_years(lines, framework, ladders, options[chosen], view.source)
+    named = Caption(options[chosen], caption.sentence, caption.foot)
+    show_years(lines, framework, find_ladders(portfolio.scales), options[chosen], view.source, named)
     show_link("Open the headteacher's page", "headteacher", {**format_view(view), kind: chosen})
 
 

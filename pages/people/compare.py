@@ -4,13 +4,14 @@ import streamlit as st
 
 from headlight.analysis.choices import find_cycle_word
 from headlight.analysis.compare import MOST, select_chosen, summarise_compared
+from headlight.charts.drawings.page import Caption
 from headlight.ratings import Portfolio
 from headlight.ui.compare_parts import show_across, show_choice, show_opening, show_side_by_side
 from headlight.ui.data import load_frameworks, load_grid_matrix, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import show_about, show_empty, show_note, show_sentence, show_title
-from headlight.ui.pictures import show_picture_styles
+from headlight.ui.pictures import find_foot, show_picture_styles
 
 lens = require_lens()
 
@@ -37,7 +38,8 @@ def show_page(portfolio: Portfolio) -> None:
     sentence = summarise_compared(shown)
     show_sentence(sentence)
     title = f"{matrix.framework.title}, {find_cycle_word(view, portfolio.ratings)}"
-    show_side_by_side(shown, title, sentence)
+    foot = f"In order of school, never of level. {find_foot(view.source, matrix.framework)}"
+    show_side_by_side(shown, Caption(title, sentence, foot))
     show_about(matrix.framework)
 
 

@@ -13,7 +13,14 @@ from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
 from headlight.ui.head_choice import find_people, find_who, show_head_choice, show_heads
 from headlight.ui.head_objectives import show_objectives
-from headlight.ui.head_page import find_middle, show_area_choice, show_head_years, show_heading, show_reference_choice
+from headlight.ui.head_page import (
+    find_head_caption,
+    find_middle,
+    show_area_choice,
+    show_head_years,
+    show_heading,
+    show_reference_choice,
+)
 from headlight.ui.head_profile import show_radar, show_who_said_what
 from headlight.ui.head_reply import show_reply
 from headlight.ui.head_statements import show_statements
@@ -42,15 +49,16 @@ if who is None:
 framework, ladders = frameworks[view.framework or ""], find_ladders(portfolio.scales)
 profile = load_profile(lens, portfolio.version, view, who)
 ladder = ladders.get(find_profile_scale(profile.own) or "")
-name = show_heading(profile, portfolio, framework, view, ladder)
+caption = find_head_caption(profile, portfolio, framework, view, ladder)
+show_heading(profile, portfolio, framework, view, caption.sentence)
 middle = find_middle(lens, portfolio.version, view, framework, ladder.scale if ladder else None)
 reference = show_reference_choice(middle, profile, portfolio, lens, view)
 left, right = st.columns([37, 63], gap="large")
 with left:
-    show_radar(profile, framework, ladder, name, reference)
+    show_radar(profile, framework, ladder, caption, reference)
 with right:
-    show_who_said_what(profile, framework, ladders, ladder, middle)
-show_head_years(who, portfolio, frameworks, view, lens, ladders)
+    show_who_said_what(profile, framework, ladders, ladder, middle, caption)
+show_head_years(who, portfolio, frameworks, view, lens, caption)
 area = show_area_choice(framework)
 show_statements(profile, framework, area, ladders, lens, portfolio.version)
 show_reply(profile, area, view, lens)

@@ -1,23 +1,26 @@
 """The heat map: headteachers or schools against the areas of a framework, in one cycle."""
 
+from functools import partial
+
 import streamlit as st
 
 from headlight.analysis.choices import find_choices, find_cycle_word
 from headlight.analysis.headlines import SOURCE_OWNERS, summarise_matrix
 from headlight.analysis.matrix import Matrix, select_rows
 from headlight.charts.drawings.grid import draw_grid_sheet
+from headlight.charts.drawings.page import Caption
 from headlight.charts.grid import draw_grid
 from headlight.charts.table import draw_table
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_frameworks, load_grid_matrix, load_portfolio
 from headlight.ui.door import require_lens
-from headlight.ui.downloads import show_downloads
 from headlight.ui.filters import USUAL, show_filters
 from headlight.ui.frame import is_dark, show_about, show_empty, show_sentence, show_table, show_title
 from headlight.ui.heat_grid import show_heat_grid
 from headlight.ui.heat_grid.links import find_cell_link, find_turn_link
 from headlight.ui.heat_grid.selection import say_selection, show_selection
 from headlight.ui.heat_grid.tools import show_pages, show_tools
+from headlight.ui.pictures import Shown, find_foot, show_picture_tools
 
 lens = require_lens()
 
@@ -41,8 +44,8 @@ def show_page(portfolio: Portfolio) -> None:
         show_heat_grid(grid)
     show_pages(matrix)
     printed = draw_grid(matrix, dark=False, link=link, turn=turn, caption=title)
-    foot = f"{SOURCE_OWNERS[view.source]}. {matrix.framework.standing}"
-    show_downloads(title, draw_table(matrix), sentence, lambda: draw_grid_sheet(printed, title, sentence, foot))
+    drawing = partial(draw_grid_sheet, printed, Caption(title, sentence, find_foot(view.source, matrix.framework)))
+    show_picture_tools(Shown(title, draw_table(matrix), title, "grid", drawing, sentence))
     show_about(matrix.framework)
 
 

@@ -7,12 +7,13 @@ from headlight.analysis.choices import SOURCE_WORDS
 from headlight.analysis.ladder import find_ladders
 from headlight.analysis.matrix import find_number
 from headlight.analysis.trend_words import summarise_area, summarise_trend
+from headlight.charts.drawings.page import Caption
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
 from headlight.ui.params import show_param_choice, show_param_radio
-from headlight.ui.pictures import show_picture_styles
+from headlight.ui.pictures import find_foot, show_picture_styles
 from headlight.ui.trend_pictures import load_counts, show_level_bars, show_one, show_school_by_school
 
 lens = require_lens()
@@ -34,8 +35,10 @@ with place:
     area = framework.find(show_param_choice("Area opened", "area", options, side=False))
 
 counts = load_counts(lens, portfolio, view, framework)
-show_sentence(f"{summarise_trend(counts, ladders)} {summarise_area(area.text, counts[area.code], ladders)}".strip())
-show_level_bars(counts, framework, ladders, area.code)
+said = f"{summarise_trend(counts, ladders)} {summarise_area(area.text, counts[area.code], ladders)}".strip()
+caption = Caption(f"Trends, {framework.title}", said, find_foot(view.source, framework))
+show_sentence(said)
+show_level_bars(counts, framework, ladders, area.code, caption)
 
 left, right = st.columns(2)
 with left:
@@ -43,9 +46,9 @@ with left:
 with right:
     follows = show_param_radio("Each line follows", "follows", FOLLOWS) if kind == "area" else kind
 if kind == "area":
-    show_school_by_school(area, lens, portfolio, view, ladders, follows)
+    show_school_by_school(area, lens, portfolio, view, follows, caption)
 else:
-    show_one(lens, portfolio, view, framework, ladders, kind)
+    show_one(lens, portfolio, view, framework, kind, caption)
 show_note(framework.standing)
 record = SOURCE_WORDS[view.source].lower()
 show_small(

@@ -10,6 +10,7 @@ from headlight.ratings import Portfolio
 from tests.filled import a_filled_store
 
 ROOT = Path(__file__).parent.parent.parent
+FILES = ["Picture (PNG)", "Picture that scales (SVG)", "Workbook (XLSX)", "Text (CSV)"]  # of every picture
 FRONT = str(ROOT / "headlight" / "ui" / "front.py")
 
 
@@ -39,3 +40,14 @@ def read_component(at: AppTest, name: str) -> dict[str, Any]:
     found = next(each for each in at.get("bidi_component") if each.proto.component_name == name)
     data: dict[str, Any] = json.loads(found.proto.json)
     return data
+
+
+def read_downloads(at: AppTest, name: str) -> list[str]:
+    """The labels of the files that a picture of this name offers."""
+    keys = [(each.proto.label, each.proto.id) for each in at.get("download_button")]
+    return [label for label, id in keys if f"download {name}" in id]
+
+
+def read_how(at: AppTest) -> list[str]:
+    """The texts that say how to read the page's pictures, in order."""
+    return [each.proto.body for each in at.get("html") if each.proto.body.startswith('<p class="hl-how">')]

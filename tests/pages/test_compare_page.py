@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import a_portfolio
-from tests.pages.opening import go, open_app, read_words
+from tests.pages.opening import FILES, go, open_app, read_downloads, read_how, read_words
 
 
 @pytest.fixture
@@ -25,6 +25,8 @@ def test_those_chosen_stand_on_one_picture_and_the_address_holds_ids_alone(folde
     assert all(part.replace("-", "").isdigit() for part in at.query_params["with"].split("."))
     at.selectbox(key="param area").select("KA2").run()
     assert "Sets high expectations" in read_words(at)
+    assert read_downloads(at, "Leadership") == FILES
+    assert len(read_how(at)) == 1
 
 
 def test_one_alone_is_shown_across_frameworks_with_the_crosswalks_strips(folder: Path) -> None:

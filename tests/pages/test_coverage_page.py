@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import a_portfolio
-from tests.pages.opening import go, open_app, read_words
+from tests.pages.opening import FILES, go, open_app, read_downloads, read_how, read_words
 
 
 @pytest.fixture
@@ -27,3 +27,10 @@ def test_it_counts_what_is_due_and_leads_each_gap_to_a_file(folder: Path) -> Non
 def test_without_ratings_it_says_what_to_do(folder: Path) -> None:
     at = go(open_app(folder), "portfolio/coverage")
     assert "Nothing has been imported yet" in read_words(at)
+
+
+def test_every_picture_has_its_files_and_how_to_read_it(folder: Path) -> None:
+    at = go(open_app(folder, a_portfolio()), "portfolio/coverage")
+    assert read_downloads(at, "Coverage Key Areas") == FILES
+    assert read_downloads(at, "What was looked at Key Areas") == FILES
+    assert len(read_how(at)) == 2

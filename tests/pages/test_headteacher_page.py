@@ -12,6 +12,7 @@ from headlight.model import Leader, School
 from headlight.ratings import Portfolio
 from tests.builders import FOUR, PERCENT, ROWAN, a_leader, a_portfolio, a_rating_row, a_ratings, a_school
 from tests.filled import a_filled_store
+from tests.pages.opening import FILES, read_downloads, read_how
 
 FRONT = str(Path(__file__).parent.parent.parent / "headlight" / "ui" / "front.py")
 PAGE = "../../pages/people/headteacher.py"
@@ -209,3 +210,19 @@ def test_no_word_ranks_or_fails_anybody(open_page: Open) -> None:
     said = words(open_page(a_portfolio(), leader="1")).lower()
     for word in ("average of", "ranked", "failing", "underperform", "worst", "league"):
         assert word not in said
+
+
+def test_every_picture_has_its_table_its_files_and_how_to_read_it(open_page: Open) -> None:
+    at = open_page(a_portfolio(), leader="1")
+    assert not at.exception
+    for name in ("Profile", "Who said what", "Year by year"):
+        assert read_downloads(at, name) == FILES
+    assert [text.count("Each ") for text in read_how(at)] == [1, 2, 1]
+    assert words(at).count('<div class="hl-table"') >= 3
+
+
+def test_no_file_of_a_headteacher_is_named_after_a_person(open_page: Open) -> None:
+    at = open_page(a_portfolio(), leader="1")
+    files = [each.proto.id for each in at.get("download_button")]
+    assert len(files) >= 12
+    assert not any("Yardley" in each or "Amina" in each for each in files)

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from headlight.ratings import Portfolio
 from tests.builders import FOUR, PERCENT, ROWAN, a_leader, a_portfolio, a_rating_row, a_ratings, a_school
 from tests.filled import a_filled_store
+from tests.pages.opening import FILES, read_downloads, read_how
 
 FRONT = str(Path(__file__).parent.parent.parent / "headlight" / "ui" / "front.py")
 PAGE = "../../pages/portfolio/trends.py"
@@ -133,3 +134,10 @@ def test_a_store_of_nothing_says_what_to_do(tmp_path: Path, monkeypatch: pytest.
     at = AppTest.from_file(FRONT, default_timeout=60).run().switch_page(PAGE).run()
     assert not at.exception
     assert "Nothing has been imported yet" in words(at)
+
+
+def test_every_picture_has_its_files_and_how_to_read_it(open_page: Open) -> None:
+    at = open_page(a_portfolio(), area="KA5")
+    for name in ("Heads at each level", "KA5 school by school"):
+        assert read_downloads(at, name) == FILES
+    assert len(read_how(at)) == 2

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from headlight.charts.drawings.grid import draw_grid_sheet
+from headlight.charts.drawings.page import Caption
 from headlight.charts.drawings.svg import Pen, measure_text, wrap_text
 from headlight.packs.pictures import ZOOM, write_png, write_svg
 from headlight.packs.tables import write_workbook
@@ -25,7 +26,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 def test_a_drawing_has_every_row_and_word_of_the_grid(show: str, dark: bool) -> None:
     matrix = a_matrix(a_portfolio(), area="KA2", show=show)
     grid = draw(matrix, dark)
-    root = ElementTree.fromstring(write_svg(draw_grid_sheet(grid, "Heat map", "One & only.", "Foot", dark=dark)))
+    root = ElementTree.fromstring(
+        write_svg(draw_grid_sheet(grid, Caption("Heat map", "One & only.", "Foot"), dark=dark))
+    )
     lines = [each.text or "" for each in root.iter(f"{SVG}text")]
     words = " ".join(lines)
     assert all(row["name"] in lines for row in grid["rows"])
@@ -39,7 +42,7 @@ def test_a_drawing_has_every_row_and_word_of_the_grid(show: str, dark: bool) -> 
 
 
 def test_a_png_is_the_drawing_at_twice_its_size() -> None:
-    drawing = draw_grid_sheet(draw(a_matrix(a_portfolio())), "Heat map", "A sentence.", "Foot")
+    drawing = draw_grid_sheet(draw(a_matrix(a_portfolio())), Caption("Heat map", "A sentence.", "Foot"))
     root = ElementTree.fromstring(drawing)
     png = write_png(drawing)
     assert png[:8] == b"\x89PNG\r\n\x1a\n"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from headlight.charts.drawings.page import Caption, draw_page
 from headlight.charts.drawings.svg import (
     MARGIN,
     Pen,
@@ -10,8 +11,6 @@ from headlight.charts.drawings.svg import (
     draw_box,
     draw_dots,
     draw_line,
-    draw_paragraph,
-    draw_sheet,
     draw_text,
     measure_text,
     wrap_text,
@@ -24,26 +23,13 @@ _ROW, _LINE = 38.0, 13.0  # a row of words, and each line under them
 _UNDER = Pen(11.5)
 
 
-def draw_grid_sheet(grid: Spec, title: str, sentence: str, foot: str, *, dark: bool = False) -> str:
-    """The grid that ``draw_grid`` describes as an SVG file, under its title and sentence, with a line at the foot."""
+def draw_grid_sheet(grid: Spec, caption: Caption, *, dark: bool = False) -> str:
+    """The grid that ``draw_grid`` describes as an SVG file, all its rows and its legend."""
     widths = [_STATEMENT if column["statement"] else _AREA for column in grid["columns"]]
     lefts = [MARGIN + _NAMES + sum(widths[:place]) for place in range(len(widths))]
     width = MARGIN * 2 + _NAMES + sum(widths)
-    parts, y = _draw_heading(title, sentence, width, dark)
     sheet = _Sheet(grid, widths, lefts, width, dark)
-    for draw in (sheet.heads, sheet.trust, sheet.rows, sheet.legend):
-        drawn, y = draw(y)
-        parts += drawn
-    ink = find_ink(dark)
-    text, y = draw_paragraph(MARGIN, y + 18, foot, Pen(11.5, ink["ink_muted"]), width - 2 * MARGIN)
-    return draw_sheet([*parts, text], width, y + MARGIN, f"{title}. {sentence}", dark=dark)
-
-
-def _draw_heading(title: str, sentence: str, width: float, dark: bool) -> tuple[list[str], float]:
-    ink = find_ink(dark)
-    head = draw_text(MARGIN, MARGIN + 22, title, Pen(26, ink["ink"], serif=True))
-    said, y = draw_paragraph(MARGIN, MARGIN + 50, sentence, Pen(17, ink["ink"], serif=True), width - 2 * MARGIN)
-    return [head, said], y + 18
+    return draw_page(caption, (sheet.heads, sheet.trust, sheet.rows, sheet.legend), width, dark=dark)
 
 
 class _Sheet:

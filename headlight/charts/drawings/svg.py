@@ -1,6 +1,6 @@
 """The strokes every drawing is made of: text that fits, boxes, lines, hatching, the sheet itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from msgspec import Struct
@@ -18,6 +18,8 @@ _REACH = (
     241, 303, 497,
 )  # fmt: skip
 _BOLDER, _SERIF = 1.03, 1.09  # how much further the other cuts reach
+# The mark of what was derived is in few typefaces, so it is set as three full stops, the middle one raised.
+_DERIVED, _STOPS = "\u2234", '.<tspan dy="-.42em">.</tspan><tspan dy=".42em">.</tspan>'
 
 
 class Pen(Struct, frozen=True):
@@ -33,6 +35,7 @@ class Pen(Struct, frozen=True):
 
 def measure_text(text: str, pen: Pen) -> float:
     """How wide a line of text is, in px, within a few per cent."""
+    text = text.replace(_DERIVED, "...")
     reach = sum(_REACH[ord(each) - 32] if 32 <= ord(each) < 127 else _AVERAGE for each in text)
     return reach * pen.size / 1000 * (_BOLDER if pen.bold else 1) * (_SERIF if pen.serif else 1)
 
@@ -63,7 +66,8 @@ def draw_text(x: float, y: float, text: str, pen: Pen) -> str:
     look += ' font-weight="600"' if pen.bold else ""
     look += ' font-style="italic"' if pen.italic else ""
     look += f' text-anchor="{pen.anchor}"' if pen.anchor != "start" else ""
-    return f'<text x="{x:.1f}" y="{y:.1f}" fill="{pen.colour}" {look}>{escape(text)}</text>'
+    words = escape(text).replace(_DERIVED, _STOPS)
+    return f'<text x="{x:.1f}" y="{y:.1f}" fill="{pen.colour}" {look}>{words}</text>'
 
 
 def draw_paragraph(x: float, y: float, text: str, pen: Pen, width: float) -> tuple[str, float]:
@@ -91,6 +95,36 @@ def draw_line(x1: float, y1: float, x2: float, y2: float, colour: str, width: fl
         f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" '
         f'stroke="{colour}" stroke-width="{width}"{dashed}/>'
     )
+
+
+def draw_path(points: Sequence[tuple[float, float]], colour: str, width: float, dash: str = "") -> str:
+    """An open line through some points; nothing for fewer than two."""
+    dashed = f' stroke-dasharray="{dash}"' if dash else ""
+    places = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    look = f'stroke="{colour}" stroke-width="{width}"{dashed} stroke-linejoin="round"'
+    return f'<polyline points="{places}" fill="none" {look}/>' if len(points) > 1 else ""
+
+
+def draw_shape(
+    points: Sequence[tuple[float, float]], line: str, width: float = 1, fill: str = "none", opacity: float = 1
+) -> str:
+    """A closed shape through some points; ``opacity`` is the fill's."""
+    places = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    edge = f'stroke="{line}" stroke-width="{width}"' if width else ""
+    return f'<polygon points="{places}" fill="{fill}" fill-opacity="{opacity}" {edge} stroke-linejoin="round"/>'
+
+
+def draw_circle(x: float, y: float, radius: float, fill: str, line: str = "", width: float = 1) -> str:
+    """A filled circle; ``line`` is the colour of its edge."""
+    edge = f' stroke="{line}" stroke-width="{width}"' if line else ""
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{fill}"{edge}/>'
+
+
+def draw_mark(x: float, y: float, shape: str, half: str = "") -> str:
+    """A source's shape, 14 px, its middle at a point; its "low" half ends there, its "high" half begins there."""
+    left, wide = {"low": (-7, 7), "high": (0, 7)}.get(half, (-7, 14))
+    place = f'x="{x + left:.1f}" y="{y - 7:.1f}" width="{wide}" height="14"'
+    return f'<svg {place} viewBox="{left} -7 {wide} 14">{shape}</svg>'
 
 
 def draw_arrow(x: float, y: float, way: str, colour: str) -> str:
