@@ -14,7 +14,7 @@ from headlight.charts.table import draw_table
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_frameworks, load_grid_matrix, load_portfolio
 from headlight.ui.door import require_lens
-from headlight.ui.filters import USUAL, show_filters
+from headlight.ui.filters import USUAL, show_filters, show_view_foot
 from headlight.ui.frame import is_dark, show_about, show_empty, show_sentence, show_table, show_title
 from headlight.ui.heat_grid import show_heat_grid
 from headlight.ui.heat_grid.links import find_cell_link, find_turn_link
@@ -29,7 +29,8 @@ def show_page(portfolio: Portfolio) -> None:
     """The heat map of a trust that has ratings."""
     view = show_filters(portfolio, load_frameworks(), (*USUAL, "by", "order", "show"), foot=False)
     whole = load_grid_matrix(lens, portfolio.version, view)
-    show_selection(whole, portfolio.sample)
+    show_selection(whole)
+    show_view_foot(portfolio.sample)
     matrix = select_rows(whole)
     sentence = say_selection(matrix) or summarise_matrix(whole)
     show_sentence(sentence)

@@ -5,28 +5,22 @@ import streamlit as st
 from headlight.analysis.headlines import say_number, say_who
 from headlight.analysis.matrix import Column, Matrix, Tally
 from headlight.ui.address import find_view, write_view
-from headlight.ui.filters import show_view_foot
 
-_NONE = {"none": "Without a level"}
+_KEY = "filter at"
+_NONE = {"none": "without a level"}
 
 
-def show_selection(matrix: Matrix, sample: bool) -> None:
-    """The two choices at the side, the level's only where an area is chosen, and the foot of the sidebar."""
-    areas = {column.code: column for column in matrix.columns if column.parent is None}
-    st.session_state["filter at"] = matrix.view.at or st.session_state.get("asking at") or ""
-    words = {"": "Everybody", **{code: f"{each.number} {each.text}" for code, each in areas.items()}}
-    st.sidebar.selectbox(
-        "Only who stands, in", list(words), format_func=words.__getitem__, key="filter at", on_change=_ask
-    )
-    at = str(st.session_state["filter at"])
-    if at:
-        levels = find_levels(matrix, at)
-        st.session_state["filter level"] = matrix.view.level if matrix.view.level in levels else None
-        st.sidebar.selectbox(
-            "at", list(levels), index=None, format_func=levels.__getitem__, key="filter level", on_change=_choose,
-            placeholder="Choose a level",
-        )  # fmt: skip
-    show_view_foot(sample)
+def show_selection(matrix: Matrix) -> None:
+    """One choice at the side: everybody, or those at one level in one area; typing finds it."""
+    words = {"": "Everybody"} | {
+        f"{column.code} {level}": f"{column.number} {column.text}: {word}"
+        for column in matrix.columns
+        if column.parent is None
+        for level, word in find_levels(matrix, column.code).items()
+    }
+    asked = f"{matrix.view.at} {matrix.view.level}"
+    st.session_state[_KEY] = asked if asked in words else ""
+    st.sidebar.selectbox("Only who stands at", list(words), format_func=words.__getitem__, key=_KEY, on_change=_choose)
 
 
 def find_levels(matrix: Matrix, area: str) -> dict[str, str]:
@@ -44,7 +38,7 @@ def say_selection(matrix: Matrix) -> str:
     column, tally = _find_tally(matrix, view.at)
     count, who = len(matrix.rows), say_who(matrix)
     stand = f"{say_number(count) if count else 'no'} {who[:-1] if count == 1 else who} {'is' if count == 1 else 'are'}"
-    level = "without a level" if view.level == "none" else f"at {levels[view.level]}"
+    level = levels["none"] if view.level == "none" else f"at {levels[view.level]}"
     other = f" {tally.other} on another scale are not counted." if tally.other and view.level != "none" else ""
     return f"{stand[0].upper()}{stand[1:]} {level} in {column.text}.{other}"
 
@@ -54,12 +48,6 @@ def _find_tally(matrix: Matrix, area: str) -> tuple[Column, Tally]:
     return next((column, tally) for column, tally in pairs if column.code == area)
 
 
-def _ask() -> None:
-    """An area alone selects nobody: it waits for its level, in this session and not in the address."""
-    at = str(st.session_state["filter at"])
-    st.session_state["asking at"] = at
-    write_view(find_view().where(at=None, level=None))
-
-
 def _choose() -> None:
-    write_view(find_view().where(at=str(st.session_state["filter at"]), level=st.session_state["filter level"]))
+    at, _, level = str(st.session_state[_KEY]).rpartition(" ")
+    write_view(find_view().where(at=at or None, level=level if at else None))
