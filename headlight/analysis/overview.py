@@ -151,7 +151,7 @@ def _say_new(matrix: Matrix) -> Headline | None:
     one = len(rows) == 1
     kind = "a new or acting head" if any(row.remark == "acting" for row in rows) else "a new head"
     rest = "Their ratings start afresh and carry nothing over from the head before."
-    ways = tuple(_meet(row, matrix) for row in rows[:6])
+    ways = (*(_meet(row, matrix) for row in rows[:6]), Way("People and schools", "people", matrix.view))
     noun = "school" if one else "schools"
     sentence = f"{'has' if one else 'have'} {kind}. {rest}"
     return Headline(str(len(rows)), noun, sentence, ways, find_question("new", matrix))

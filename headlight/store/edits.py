@@ -43,7 +43,7 @@ def save_edit(store: Store, lens: Lens, statements: Sequence[Said], reason: str 
             connection.execute(insert(edits).values(at=at.isoformat(), who=lens.who).returning(edits.c.id)).scalar_one()
         )
         for each in statements:
-            why = (reason or None) if each.kind == "due" else None
+            why = (reason or None) if each.kind == "due" and each.text else None
             values = {name: getattr(each, name) for name in Said.__struct_fields__}
             connection.execute(insert(said).values(**values, edit=id, reason=why))
     return Edit(id=id, at=at, who=lens.who, said=tuple(statements))

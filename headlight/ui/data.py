@@ -14,7 +14,8 @@ from headlight.frameworks import Framework, read_frameworks
 from headlight.ratings import Portfolio
 
 if TYPE_CHECKING:
-    from headlight.store import Store
+    from headlight.reading.twins import Twins
+    from headlight.store import Directory, Store
 
 
 def open_store() -> "Store":
@@ -52,6 +53,16 @@ def load_pending(lens: Lens) -> Pending | None:
     return Pending(drop.id, len(drop.files), drop.questions, drop.waiting) if drop else None
 
 
+def load_directory(lens: Lens, version: int) -> "Directory":
+    """The people and schools, for a lens that may change them."""
+    return _load_directory(str(open_store().folder), lens, version)
+
+
+def load_doubles(lens: Lens, version: int) -> "tuple[Twins, ...]":
+    """Who may be one and the same."""
+    return _load_doubles(str(open_store().folder), lens, version)
+
+
 def load_frameworks() -> dict[str, Framework]:
     """The frameworks, shipped and the trust's own (kept in the data folder), by id."""
     from headlight.store.places import find_standards
@@ -76,3 +87,17 @@ def _load_portfolio(folder: str, lens: Lens, version: int) -> Portfolio:  # noqa
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs={Lens: repr, View: repr})
 def _load_matrix(folder: str, lens: Lens, version: int, view: View) -> Matrix:  # noqa: ARG001 the store's folder too
     return tidy_matrix(load_portfolio(lens, version), load_frameworks(), view)
+
+
+@st.cache_data(max_entries=4, show_spinner=False, hash_funcs={Lens: repr})
+def _load_directory(folder: str, lens: Lens, version: int) -> "Directory":  # noqa: ARG001 the version is part of the key
+    from headlight import store
+
+    return store.load_directory(_open_store(folder), lens)
+
+
+@st.cache_data(max_entries=4, show_spinner=False, hash_funcs={Lens: repr})
+def _load_doubles(folder: str, lens: Lens, version: int) -> "tuple[Twins, ...]":
+    from headlight.taking.doubles import propose_doubles
+
+    return propose_doubles(_load_directory(folder, lens, version))

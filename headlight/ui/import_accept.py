@@ -158,8 +158,10 @@ def show_done(store: Store, lens: Lens, done: tuple[Import, bool]) -> None:
     show_title("The import is in")
     rated = say_start(say_count(accepted.ratings, "rating is", "ratings are", digits=True))
     gone = " The invented sample has stepped aside." if aside else ""
-    show_sentence(f"{rated} in, from {say_list(accepted.files, 3)}.{gone}")
+    told = rated + " in" if accepted.ratings else "What is told of schools and people is in"
+    show_sentence(f"{told}, from {say_list(accepted.files, 3)}.{gone}")
     with st.container(horizontal=True, vertical_alignment="center", key="import-done"):
         show_link("See the heat map", "heatmap")
+        show_link("People and schools", "people")
         show_link("Import history", "history")
         show_undo(store, lens, accepted, load_imports(store, lens), label="Undo this import")

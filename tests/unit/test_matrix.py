@@ -183,3 +183,25 @@ def test_where_nobody_is_named_the_rows_are_schools() -> None:
     portfolio = a_small_portfolio(a_rating_row(leader=None), a_rating_row(leader=None, school=2), schools=2)
     matrix = a_matrix(portfolio)
     assert (matrix.view.by, summarise_matrix(matrix).count("headteacher")) == ("school", 0)
+
+
+def test_not_due_by_hand_holds_for_its_cycle_alone() -> None:
+    rows = [a_rating_row(leader=1, school=1, cycle=cycle) for cycle in ("2023/24", "2025/26")]
+    rows.append(a_rating_row(leader=2, school=2, cycle="2024/25"))
+    posts = (a_post(1, 1, first_cycle="2020/21", dues=(("2024/25", "not due"),)), a_post(2, 2, first_cycle="2020/21"))
+    portfolio = a_small_portfolio(*rows, posts=posts, schools=2)
+    dues = {
+        cycle: [row.subject.due for row in a_matrix(portfolio, cycle=cycle).rows] for cycle in ("2024/25", "2025/26")
+    }
+    assert dues == {"2024/25": ["not due", "due"], "2025/26": ["due", "due"]}
+
+
+def test_a_post_that_is_said_to_have_ended_is_nobodys_after_it() -> None:
+    rows = [a_rating_row(leader=1, school=1, cycle="2023/24"), a_rating_row(leader=2, school=2, cycle="2025/26")]
+    for ended, leader in ((False, 1), (True, None)):
+        posts = (
+            a_post(1, 1, last_cycle="2023/24", first_cycle="2020/21", ended=ended),
+            a_post(2, 2, first_cycle="2020/21"),
+        )
+        first = a_matrix(a_small_portfolio(*rows, posts=posts, schools=2), cycle="2025/26").rows[0]
+        assert first.subject.leader == leader

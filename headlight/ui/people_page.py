@@ -1,0 +1,64 @@
+"""The page of people and schools: who may be one, every list, and one school or person at a time."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from headlight import clock
+from headlight.access.lens import Lens
+from headlight.ratings import Portfolio
+from headlight.store import Directory
+from headlight.ui.data import load_directory, load_doubles, load_portfolio
+from headlight.ui.frame import show_banner, show_empty, show_sentence
+from headlight.ui.import_styles import show_import_styles
+from headlight.ui.import_words import say_count, say_start
+from headlight.ui.people_doubles import show_doubles
+from headlight.ui.people_leader import show_leader
+from headlight.ui.people_lists import find_chosen, show_find, show_lists
+from headlight.ui.people_said import show_changes, show_done
+from headlight.ui.people_school import show_school
+
+_STYLES = Path(__file__).parent / "people.css"
+
+
+def show_people_page(lens: Lens) -> None:
+    """Everything under the title."""
+    show_import_styles()
+    st.html(f"<style>{_STYLES.read_text('utf-8')}</style>")
+    if not (lens.everything and lens.named):
+        show_sentence("People and schools are for those who see every headteacher's ratings.")
+        return
+    portfolio = load_portfolio(lens)
+    directory = load_directory(lens, portfolio.version)
+    if not directory.schools and not directory.leaders:
+        show_empty("Schools and the people who lead them come with your workbooks, or from a register of schools.")
+        return
+    chosen = find_chosen(directory)
+    doubles = load_doubles(lens, portfolio.version)
+    show_sentence(_say(directory, len(doubles)))
+    show_banner(portfolio.sample)
+    show_done(lens, directory)
+    show_find(directory, chosen)
+    if chosen is None:
+        show_doubles(lens, directory, doubles)
+        show_lists(directory)
+    elif chosen[0] == "school":
+        show_school(lens, directory, directory.schools[chosen[1]])
+    else:
+        show_leader(lens, directory, directory.leaders[chosen[1]], find_cycles(portfolio, directory))
+    show_changes(lens, directory)
+
+
+def find_cycles(portfolio: Portfolio, directory: Directory) -> tuple[str, ...]:
+    """Every cycle from the first that is known of to this one, the latest first."""
+    known = {str(each) for each in portfolio.ratings["cycle"].unique()} | {clock.academic_year(clock.today())}
+    known |= {each for post in directory.posts for each in (post.first_cycle, post.last_cycle) if each}
+    years = range(int(min(known)[:4]), int(max(known)[:4]) + 1)
+    return tuple(f"{year}/{(year + 1) % 100:02d}" for year in reversed(years))
+
+
+def _say(directory: Directory, doubles: int) -> str:
+    schools = say_count(len(directory.schools), "school", digits=True)
+    people = say_count(len(directory.leaders), "person", "people", digits=True)
+    pairs = f" {say_start(say_count(doubles, 'pair'))} may be one and the same." if doubles else ""
+    return f"{schools} and {people} are known.{pairs} What is settled here holds on every page, and can be undone."

@@ -1,0 +1,84 @@
+"""Saying something of people and schools: it is stored, told in one sentence, and can be taken back at once."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+import streamlit as st
+
+from headlight.access.lens import Lens
+from headlight.errors import UserError
+from headlight.model import Edit, Said
+from headlight.store import Directory, save_edit, undo_edit
+from headlight.ui.data import open_store
+from headlight.ui.frame import show_section
+from headlight.ui.import_words import say_count, say_moment, say_plain
+from headlight.ui.people_words import is_about_somebody_here, say_edit
+
+_DONE = "people done"
+_FAILED = "people failed"
+_MOST = 8  # changes shown before the rest is folded away
+
+
+def say(lens: Lens, statements: Sequence[Said], reason: str | None = None) -> None:
+    """Store statements, from a button's callback; the page that follows says what was done."""
+    _try(lambda: save_edit(open_store(), lens, statements, reason))
+
+
+def take_back(lens: Lens, id: int) -> None:
+    """Undo an edit, from a button's callback."""
+    _try(lambda: undo_edit(open_store(), lens, id))
+
+
+def _try(act: Callable[[], Edit]) -> None:
+    try:
+        st.session_state[_DONE] = act().id
+    except UserError as problem:
+        st.session_state[_FAILED] = problem.sentence
+
+
+def show_done(lens: Lens, directory: Directory) -> None:
+    """What the last press did, with its undo; or why it did nothing."""
+    if failed := st.session_state.pop(_FAILED, None):
+        st.error(say_plain(failed))
+    done = st.session_state.pop(_DONE, None)
+    edit = next((each for each in directory.edits if each.id == done), None)
+    if edit is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="people-done"):
+        words = "Undone" if edit.undone_at else "Done"
+        st.html(f'<p class="hl-para" role="status"><b>{words}.</b> {escape(say_edit(edit, directory))}</p>')
+        if not edit.undone_at:
+            st.button("Undo", key="undo done", on_click=take_back, args=(lens, edit.id), type="tertiary")
+
+
+def show_changes(lens: Lens, directory: Directory) -> None:
+    """Every change by hand of those on the page, the latest first: who, when, what, and undo."""
+    edits = [each for each in directory.edits if is_about_somebody_here(each, directory)]
+    if not edits:
+        return
+    show_section("Changes by hand", say_count(len(edits), "change", digits=True))
+    for each in edits[:_MOST]:
+        _show_change(lens, each, directory)
+    if edits[_MOST:]:
+        with st.expander(f"{say_count(len(edits) - _MOST, 'earlier change', digits=True)}"):
+            for each in edits[_MOST:]:
+                _show_change(lens, each, directory)
+
+
+def _show_change(lens: Lens, edit: Edit, directory: Directory) -> None:
+    with st.container(key=f"history-edit-{edit.id}"):
+        told, button = st.columns([86, 14], vertical_alignment="top")
+        told.html(_line(edit, directory))
+        if edit.undone_at is None:
+            button.button("Undo", key=f"undo edit {edit.id}", on_click=take_back, args=(lens, edit.id),
+                          help=say_plain(f"Take back: {say_edit(edit, directory)}"))  # fmt: skip
+
+
+def _line(edit: Edit, directory: Directory) -> str:
+    undone = f" Undone on {say_moment(edit.undone_at)} by {edit.undone_by}." if edit.undone_at else ""
+    gone = ' class="hl-gone"' if edit.undone_at else ""
+    words = f"{escape(say_edit(edit, directory))}{escape(undone)}"
+    return (
+        f'<div class="hl-history"><div><time datetime="{edit.at.isoformat()}">{escape(say_moment(edit.at))}</time>'
+        f"<small>{escape(edit.who)}</small></div><div{gone}>{words}</div></div>"
+    )

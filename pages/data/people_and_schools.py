@@ -1,0 +1,12 @@
+"""People and schools: who is who, who leads what since when, and whose rating is due; changed by hand, undoably."""
+
+from headlight.ui.data import load_portfolio
+from headlight.ui.door import require_lens
+from headlight.ui.frame import show_foot, show_title
+from headlight.ui.people_page import show_people_page
+
+lens = require_lens()
+
+show_title("People and schools")
+show_people_page(lens)
+show_foot(load_portfolio(lens).sample)
