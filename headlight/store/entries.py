@@ -58,16 +58,17 @@ def load_entries(store: Store, lens: Lens, kind: EntryKind) -> tuple[Entry, ...]
         roots = load_settled(connection).leaders
         query = select(entries, edits.c.who, edits.c.at).join(edits).where(edits.c.undone_at.is_(None))
         rows = connection.execute(query.where(entries.c.kind == kind).order_by(entries.c.id)).all()
+    mine = frozenset(roots.find(id) for id in lens.leaders)
     latest: dict[str, Entry] = {}
     for row in rows:
         latest[row.thread] = _make_entry(row, roots.find(row.leader), row.other_leader and roots.find(row.other_leader))
-    return tuple(each for each in latest.values() if each.text.strip() and _is_within(each, lens))
+    return tuple(each for each in latest.values() if each.text.strip() and _is_within(each, lens, mine))
 
 
-def _is_within(entry: Entry, lens: Lens) -> bool:
-    """Whether a lens holds everybody an entry is about."""
+def _is_within(entry: Entry, lens: Lens, mine: frozenset[int]) -> bool:
+    """Whether a lens holds everybody an entry is about; ``mine`` are its leaders, as their groups go by."""
     about = {entry.leader, entry.other_leader} - {None}
-    return lens.everything or about <= lens.leaders
+    return lens.everything or about <= mine
 
 
 def _check_there(connection: Connection, entry: Entry) -> None:

@@ -12,6 +12,7 @@ from headlight.store.engine import Store
 from headlight.store.imports import check_may_change
 from headlight.store.schema import (
     edits,
+    entries,
     files,
     imports,
     kept,
@@ -65,7 +66,8 @@ def _take_back(connection: Connection, id: int) -> tuple[str, ...]:
     connection.execute(update(files).where(files.c.import_id == id).values(standing=None))
     _forget(connection, leaders, leader_facts.c.leader, (said.c.leader, said.c.other_leader))
     _forget(connection, schools, school_facts.c.school, (said.c.school, said.c.other_school))
-    connection.execute(delete(edits).where(edits.c.id.not_in(select(said.c.edit).where(said.c.edit.is_not(None)))))
+    held = union(select(said.c.edit).where(said.c.edit.is_not(None)), select(entries.c.edit))
+    connection.execute(delete(edits).where(edits.c.id.not_in(held)))
     return tuple(row.name for row in mine)
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from headlight.access.lens import LOCAL, Lens
 from headlight.errors import UserError
 from headlight.model import Entry, Said
-from headlight.store import load_portfolio, save_import
+from headlight.store import load_portfolio, save_import, undo_import
 from headlight.store.edits import save_edit, undo_edit
 from headlight.store.entries import LONGEST, find_thread, load_entries, save_entry
 from headlight.store.schema import entries
@@ -86,3 +86,17 @@ def test_entries_change_no_rating_and_no_list_of_edits(trust):
     after = load_portfolio(trust, LOCAL)
     assert after.ratings.equals(before.ratings)
     assert after.version > before.version
+
+
+def test_undoing_an_import_leaves_the_entries_about_those_who_stay(trust):
+    save_entry(trust, LOCAL, a_reply())
+    other = save_import(trust, LOCAL, a_batch(a_file("B.xlsx", a_grid(("Dell",)))))
+    undo_import(trust, LOCAL, other.id)
+    assert texts(trust) == ["I see it otherwise."]
+
+
+def test_a_lens_on_either_of_two_who_are_one_holds_their_entries(trust):
+    save_entry(trust, LOCAL, a_reply())
+    save_edit(trust, LOCAL, [Said("one", leader=1, other_leader=2)])
+    for leader in (1, 2):
+        assert texts(trust, Lens(who="Jo", leaders=frozenset({leader}), named=True)) == ["I see it otherwise."]
