@@ -199,3 +199,31 @@ def test_reading_can_be_stopped(server: str, open_page: Open, tmp_path: Path) ->
     expect(page.locator("h1")).to_have_text("Import workbooks")
     expect(page.get_by_text("No file yet")).to_be_visible()
     expect(page.get_by_role("button", name="Stop reading")).to_have_count(0)
+
+
+def test_nothing_is_lost_when_the_page_is_loaded_again(server: str, open_page: Open, tmp_path: Path) -> None:
+    """Three files of one shape: one question, asked again after a reload, and one answer by keyboard for all."""
+    files = []
+    for year in ("2022/23", "2023/24", "2024/25"):
+        path = tmp_path / f"Returns {year[:4]}.xlsx"
+        path.write_bytes(workbooks.a_doubtful_workbook(year))
+        files.append(str(path))
+    page = open_page(f"{server}/import")
+    page.locator("input[type=file]").first.set_input_files(files)
+    title(page, "Returns 2022.xlsx")
+    expect(page.get_by_text("84 ratings hang on it")).to_be_visible()
+    page.reload()
+    title(page, "Returns 2022.xlsx")
+    expect(page.get_by_text("84 ratings hang on it")).to_be_visible()
+    expect(page.get_by_text("Your answer holds for Returns 2023.xlsx and Returns 2024.xlsx too.")).to_be_visible()
+    tab_to(page, lambda active: active[3:4] == ["radio"])
+    page.keyboard.press("Space")
+    press(page, "Use this answer")
+    expect(page.get_by_role("heading", name="Before you accept")).to_be_visible(timeout=60_000)
+    page.reload()
+    expect(page.get_by_role("heading", name="Before you accept")).to_be_visible(timeout=60_000)
+    wait(page)
+    press(page, "Accept import")
+    title(page, "The import is in")
+    expect(page.get_by_text("84 ratings are in")).to_be_visible()
+    assert "drop=" not in page.url

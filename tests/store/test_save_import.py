@@ -305,3 +305,20 @@ def test_a_number_of_another_register_tells_places_apart(store):
     save_import(store, LOCAL, a_batch(a_file("A.xlsx", ratings)))
     schools = load_portfolio(store, LOCAL).schools
     assert len(schools) == 3  # the two numbered ones, and the one that nobody numbered
+
+
+def test_stopped_between_two_files_nothing_is_stored(store):
+    before = counts(store)
+    heard = []
+
+    def told(name, place):
+        heard.append((name, place))
+        if place == 1:
+            raise InterruptedError
+
+    batch = a_batch(a_file("A.xlsx", [a_rating()]), a_file("B.xlsx", [a_rating(leader="Al Reed")]))
+    with pytest.raises(InterruptedError):
+        save_import(store, LOCAL, batch, told)
+    assert heard == [("A.xlsx", 0), ("B.xlsx", 1)]
+    assert counts(store) == before
+    assert save_import(store, LOCAL, batch).ratings == 2
