@@ -6,7 +6,7 @@ from html import escape
 from itertools import pairwise
 
 from headlight.analysis.ladder import Ladder
-from headlight.analysis.trend import Line, find_scale_breaks
+from headlight.analysis.trend import Line, find_appraiser_breaks, find_scale_breaks
 from headlight.charts.marks import draw_svg_image, find_rung_swatch
 from headlight.charts.plot import FOOT, HEIGHT, TOP, Place, Plot, Spot, find_plot, find_point_word
 from headlight.charts.theme import find_ink, read_tokens
@@ -40,6 +40,7 @@ def find_line_words(line: Line, ladders: Mapping[str, Ladder]) -> str:
     words = [f"{point.cycle} {find_point_word(point, ladders)}" for point in line.points]
     changes = [f"another head from {cycle}" for cycle in line.changes]
     breaks = [f"scale changed in {cycle}" for cycle in find_scale_breaks(line)]
+    breaks += [f"another appraiser in {cycle}" for cycle in find_appraiser_breaks(line)]
     return "; ".join([*words, *changes, *breaks]) or "no rating"
 
 

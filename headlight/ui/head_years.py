@@ -10,7 +10,7 @@ from headlight.analysis.choices import SOURCE_WORDS
 from headlight.analysis.ladder import Ladder
 from headlight.analysis.matrix import find_number
 from headlight.analysis.profile_words import find_number_word, summarise_years
-from headlight.analysis.trend import Line
+from headlight.analysis.trend import Line, find_appraiser_breaks
 from headlight.charts.drawings.lines import draw_lines_sheet
 from headlight.charts.drawings.page import Caption
 from headlight.charts.lines import Panel, draw_lines, find_line_table
@@ -59,6 +59,9 @@ def find_years_note(lines: Sequence[Line], ladders: Mapping[str, Ladder], source
     before = {line.hidden_before for line in lines if not line.changes}
     first = next(iter(before)) if len(before) == 1 else None  # of one person's lines; of many it would name nobody
     told += [f"Another head before September {first[:4]}."] if first else []
+    handed = sorted({cycle for line in lines for cycle in find_appraiser_breaks(line)})
+    whose = "some heads" if len({line.present for line in lines}) > 1 else "the same head"
+    told += [f"Another appraiser than before rated {whose} in {', '.join(handed)}."] if handed else []
     told += ["Hatched: not rated."] if any(point.gap for line in lines for point in line.points) else []
     derived = any(point.standing and point.placed and point.standing.derived for line in lines for point in line.points)
     told += ["∴ derived from statements."] if derived else []

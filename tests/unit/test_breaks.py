@@ -7,6 +7,8 @@ from headlight.analysis.heads import Register
 from headlight.analysis.ladder import find_ladder
 from headlight.analysis.levels import LevelCount, find_middle, find_shares, find_spread, say_middle
 from headlight.analysis.trend import find_appraiser_breaks, tidy_leader_line
+from headlight.charts.lines import find_line_words
+from headlight.ui.head_years import find_years_note
 from tests.builders import FOUR, a_cycles
 from tests.unit.test_changes import a_place
 
@@ -41,7 +43,10 @@ def test_a_persons_line_marks_another_appraiser() -> None:
         a_place(CYCLES[1], appraiser="ann"),
         a_place(CYCLES[2], appraiser="Bob"),
     ]
-    assert find_appraiser_breaks(tidy_leader_line(years, 1, CYCLES, Register([]))) == (CYCLES[2],)
+    line = tidy_leader_line(years, 1, CYCLES, Register([]))
+    assert find_appraiser_breaks(line) == (CYCLES[2],)
+    assert find_line_words(line, {}).endswith("another appraiser in 2025/26")
+    assert "Another appraiser than before rated the same head in 2025/26." in find_years_note([line], {}, "appraiser")
     unknown = [a_place(CYCLES[0], appraiser="Ann"), a_place(CYCLES[1]), a_place(CYCLES[2], appraiser="Ann")]
     assert find_appraiser_breaks(tidy_leader_line(unknown, 1, CYCLES, Register([]))) == ()
 
