@@ -10,6 +10,7 @@ from headlight.store import Store
 from headlight.store.unanswered import Unanswered, load_kept
 from headlight.taking.files import Source
 from headlight.ui.data import load_frameworks, load_portfolio, open_store
+from headlight.ui.first_steps import show_assurances
 from headlight.ui.frame import show_foot, show_title
 from headlight.ui.import_accept import find_done, forget_done, show_done
 from headlight.ui.import_arrival import show_arrival
@@ -96,6 +97,7 @@ def _show_start(store: Store, lens: Lens, desk: Desk) -> Sequence[tuple[str, byt
         frameworks = load_frameworks()
         show_template(tuple(frameworks.values()), load_portfolio(lens))
         show_history_link()
+        show_assurances(lens)
     return dropped
 
 

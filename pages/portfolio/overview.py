@@ -12,6 +12,7 @@ from headlight.ratings import Portfolio
 from headlight.ui.data import load_frameworks, load_last_import, load_pending, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters
+from headlight.ui.first_steps import show_first_steps
 from headlight.ui.frame import show_about, show_banner, show_empty, show_link, show_note, show_section, show_title
 from headlight.ui.overview_parts import show_coverage, show_headline, show_squares
 from headlight.ui.standings import load_matrix
@@ -31,6 +32,8 @@ def show_page(portfolio: Portfolio) -> None:
     when = load_last_import(lens)
     show_note(f"{cycle}. {matrix.framework.short}, {rated_by[0].lower()}{rated_by[1:]}, {schools} schools. {when}")
     show_banner(portfolio.sample)
+    if portfolio.sample:
+        show_first_steps()
     left, _, right = st.columns([632, 54, 412], gap=None)
     with left, st.container(gap=None, key="headlines"):
         against = find_other_view(portfolio, view)

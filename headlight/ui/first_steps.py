@@ -1,0 +1,80 @@
+"""The first run: where to look, and what a trust settles before real names come in."""
+
+import re
+from datetime import date
+
+import streamlit as st
+
+from headlight.access.lens import Lens
+from headlight.store.assurances import KINDS, load_assurances, save_assurances
+from headlight.ui.data import open_store
+from headlight.ui.frame import show_link, show_note, show_section
+
+_ASKED = {
+    "impact assessment": "Data protection impact assessment, agreed on",
+    "privacy notice": "Privacy notice that tells headteachers their ratings are compared across schools, given on",
+    "appraisal policy": "Appraisal policy that says so, adopted on",
+}
+_DAY = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
+_STEPS = (
+    ("1. Look round the invented trust: the heat map, and a click from a cell to its headteacher", "heatmap"),
+    ("2. Drop your own schools’ workbooks, as they are", "import"),
+    ("3. Say who is who, and who is due a rating", "people"),
+)
+
+
+def show_first_steps() -> None:
+    """Three links for whoever opens Headlight for the first time, while the invented trust is on the screen."""
+    with st.container(key="first steps", gap=None):
+        for label, address in _STEPS:
+            show_link(label, address)
+
+
+def show_assurances(lens: Lens) -> None:
+    """The three dates before real names: asked while one is missing, one line once they are all given."""
+    if not lens.everything:
+        return
+    days = load_assurances(open_store(), lens)
+    missing = [kind for kind in KINDS if kind not in days]
+    show_section("Before real names", "Kept on this machine; nothing here decides anything about a person alone.")
+    if not missing:
+        show_note("; ".join(f"{kind.capitalize()}: {say_day(days[kind])}" for kind in KINDS) + ".")
+    else:
+        show_note("Headteachers’ ratings are personal data. These three come first; leave blank what is not settled.")
+    with st.expander("Change the dates" if not missing else "Give the dates"), st.form("assurances", border=False):
+        typed = {
+            kind: st.text_input(
+                _ASKED[kind], _write_day(days.get(kind)), placeholder="day/month/year", key=f"assurance {kind}"
+            )
+            for kind in KINDS
+        }
+        if st.form_submit_button("Save the dates"):
+            _save(lens, typed)
+
+
+def parse_day(text: str) -> date | None:
+    """A day as people write it here, day first; None where it is none."""
+    found = _DAY.fullmatch(text.strip())
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
+
+
+def say_day(day: date) -> str:
+    """A day in words."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _write_day(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+def _save(lens: Lens, typed: dict[str, str]) -> None:
+    """Keep what reads as a day; name the first that does not, and keep nothing then."""
+    wrong = [text for text in typed.values() if text.strip() and parse_day(text) is None]
+    if wrong:
+        st.error(f"{wrong[0]!r} is no date. Write it as day, month and year: 3/11/2026.")
+        return
+    save_assurances(open_store(), lens, {kind: parse_day(text) for kind, text in typed.items()})
+    st.rerun()
