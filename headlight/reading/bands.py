@@ -85,6 +85,7 @@ class _Walk:
             return len(cells) >= 3 and is_key_row(cells, self.lexicon)
         if (
             spines
+            and not is_key_row(cells, self.lexicon)
             and cells[0][0] <= spines[-1]
             and len({_name_kind(text) for text in texts}) > 1
             and _name_kind(texts[0])
@@ -174,7 +175,7 @@ def _take_row(walk: _Walk, row: int, cells: Cells, heading: bool, code: str | No
             walk.close()
             walk.open([row], [] if _has_criteria(walk, row) else _find_own_spines(walk, row, spines))
             walk.last = row
-    elif code is not None and not _is_across(walk, row):
+    elif code is not None and not _is_across(walk, row) and not _is_objective(walk, row):
         _take_criterion(walk, row, code, spines)
     elif band is None:
         walk.pending.append(row)
@@ -261,6 +262,8 @@ def _take_criterion(walk: _Walk, row: int, code: str, spines: list[int]) -> None
 
 def _find_own_spines(walk: _Walk, row: int, spines: list[int]) -> list[int]:
     """The columns of criteria under a heading row, but for those it heads as a school's, a person's or objectives."""
+    if is_key_row(walk.grid.filled(row, walk.left, walk.right), walk.lexicon):
+        return spines  # its first cell is a label of the names to the right, and heads nothing below
     keys = (KEYS - {"criterion name", "framework name"}) | {"objective"}
     return [each for each in spines if walk.lexicon.meaning(walk.grid.over(row, each)).kind not in keys]
 
@@ -271,6 +274,16 @@ def _is_across(walk: _Walk, row: int) -> bool:
     if band is None or band.spines or not band.heads or _stands_under_key(walk, band, row):
         return False
     return _has_criteria(walk, band.heads[-1]) and row == walk.last + 1
+
+
+def _is_objective(walk: _Walk, row: int) -> bool:
+    """Whether a row names a criterion where the table above has its objectives or priorities: no list of criteria."""
+    band = walk.band
+    if band is None or band.spines or not band.heads or row != walk.last + 1:
+        return False
+    named = [column for column, text in walk.grid.filled(row, walk.left, walk.right) if walk.lexicon.criterion(text)]
+    kinds = {walk.lexicon.meaning(walk.grid.over(band.heads[-1], column)).kind for column in named}
+    return kinds == {"objective"}
 
 
 def _stands_under_key(walk: _Walk, band: Band, row: int) -> bool:

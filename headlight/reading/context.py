@@ -22,6 +22,11 @@ from headlight.reading.names import find_person_name, find_plain_name, find_scho
 _FINAL = re.compile(
     r"\bfinal[ _-]+(?:self|head|trust|governor)?[ _-]*(?:review|appraisal|evaluation|assessment|meeting)", re.IGNORECASE
 )
+_OFFICE = re.compile(
+    r"(?:link |lead |vice[- ]|hr |school )*(?:clerk|chair|trustee|governor|adviser|advisor|secretary|contact|ceo)"
+    r"(?: (?:to|of) (?:the )?(?:governors?|governing (?:body|board)|board|panel|trustees|trust))?",
+    re.IGNORECASE,
+)
 # What no longer holds when a new school, person or year is named further down a sheet.
 _FALLS = {
     "school": (
@@ -57,7 +62,7 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
             dated = grid.rows[row][column] == text and kind in ("date", "cycle")
             said = {**state_label(kind, grid.plain(row, column) if dated else text, lexicon), **said}
         labelled += [(kind, text) for kind, text, _ in pairs]
-        told = {column for _, _, column in pairs} | _find_named(cells)
+        told = {column for _, _, column in pairs} | _find_named(cells, lexicon)
         for column, text in cells:
             if column not in told and len(text) <= 300 and not read_label(text, lexicon):
                 for kind, value in read_title(text, lexicon).items():
@@ -65,6 +70,8 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
     said = _name_person(said, labelled, lexicon)
     if "leader" in said:
         said["headed"] = said["leader"]  # by a label, not by a name in some title
+    if loose.get("source") == "self" and "completed" in loose:
+        loose.setdefault("leader", loose["completed"])
     return join_facts(said, loose)
 
 
@@ -77,13 +84,18 @@ def _name_person(said: Facts, labelled: list[tuple[str, str]], lexicon: Lexicon)
     return {**said, **state_fact("school", schools[0], lexicon), **state_leader(names[0])}
 
 
-def _find_named(cells: list[tuple[int, str]]) -> set[int]:
-    """The columns of a label no key is known by and of its value ("Chair of governors: | Jo Lee"): no title either."""
+def _find_named(cells: list[tuple[int, str]], lexicon: Lexicon) -> set[int]:
+    """The columns of a label no key is known by and of its value ("Chair of governors | Jo Lee"): no title either."""
     named: set[int] = set()
     for (at, text), after in zip(cells, [*cells[1:], None], strict=True):
-        if text.rstrip().endswith(":"):
+        if text.rstrip().endswith(":") or (after and _is_office(text, lexicon) and is_person_name(after[1])):
             named |= {at, after[0]} if after else {at}
     return named
+
+
+def _is_office(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text names somebody beside the head who has a part in reviews: "Chair", "Clerk", "Link trustee"."""
+    return _OFFICE.fullmatch(text.strip()) is not None or lexicon.meaning(text).source not in (None, "self")
 
 
 def part_labels(text: str) -> list[str]:

@@ -34,13 +34,19 @@ _OF_ONESELF = re.compile(
     rf"{_ASKED} (?:yourself|your own (?:performance|practice|leadership))\b(?: on| for| against)?[\s:?.)]*"
 )
 _DOTTED = re.compile(r"\bk\. ?a\.? ?(?=\d)")
+_BROKEN = re.compile(r"(?<=[a-z]{3})-[ \t]*\r?\n\s*(?=[a-z]{2})")  # "organis-" over "ation", one word in two lines
+_OF_AREA = re.compile(r"\s*[-(\[]?\s*overall (?:for|of) (?:the|this) (?:key )?(?:area|domain|standard)[)\]]?$")
 _INSIDE = re.compile(r"\[([^\[\]]{3,})\]\s*$")
 
 
 @lru_cache(maxsize=8192)
 def read_draft(index: Index, heading: str) -> Draft:
     """What one heading may be, nothing else of its row known."""
+    whole = _BROKEN.sub("", heading)
+    if whole != heading and (joined := read_draft(index, whole)).exact:
+        return joined
     text = _MARKS.sub("", _CHANGE.sub(" change ", fold(split_camel(heading)))).strip().strip(":").strip()
+    text = _OF_AREA.sub(" overall", text)
     draft = _read_draft(index, _DOTTED.sub("ka", _drop_question(text)))
     return Draft(text) if _is_name(heading, draft) else draft
 

@@ -11,6 +11,7 @@ from headlight.reading.names import (
     find_school_name,
     is_person_name,
     is_school_name,
+    reads_as_person,
     split_school_and_leader,
 )
 from headlight.reading.qualifiers import read_qualifier
@@ -29,6 +30,14 @@ _HEADED = re.compile(
     r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,2})(?:\s*\(|,\s*)(?:(?:[Aa]cting|[Ii]nterim|[Ee]xecutive|[Cc]o-?) ?)*"
     r"(?:[Hh]ead ?teacher|[Pp]rincipal|[Hh]ead)\b(?:,? (?:of|at) ([A-Z][^,;()]{3,60}))?"
 )
+# "Oak Primary (148384)": a school's name with its number, under a heading for either.
+_NUMBERED = re.compile(r"([^\d(]{3,}(?:\([^()\d]*\)[^\d(]*)?[^\d(\s,:–-])[\s,:–(\[-]+(?:URN:? ?)?(\d{6})[)\]]?")
+# "Oak Primary, Thornby – Jane Lee, Headteacher": the post that ends a line which names school and head.
+_ENDING_POST = re.compile(
+    r"[,(\s–-]+((?:acting |interim |executive |associate |co-?)*(?:head ?teacher|head|principal)(?: of school)?)\)?$",
+    re.IGNORECASE,
+)
+_COMPLETED = re.compile(r"completed by (?:the head(?:teacher)?,? )?([^,]{5,40}), (.{5,80})", re.IGNORECASE)
 _POINT_LABELS = frozenset(
     ("review", "stage", "type of review", "review type", "meeting", "type of meeting", "review point")
 )
@@ -93,6 +102,9 @@ def state_fact(kind: str, text: str, lexicon: Lexicon) -> Facts:
     if both:
         return {"school": both[0], **state_leader(both[1])}
     text = tidy_spaces(text)
+    numbered = _NUMBERED.fullmatch(text) if kind in ("school", "urn") else None
+    if numbered:
+        return {"school": numbered[1], "urn": numbered[2]}
     if not text:
         return {}
     if kind in ("cycle", "point", "date"):
@@ -214,9 +226,14 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
         return {**facts, "criterion": meaning.code}
     if meaning.kind == "criterion" and meaning.code:
         facts["maybe"] = text
-    both = split_school_and_leader(text) if is_school_name(text) else None
+    both = split_school_and_leader(_ENDING_POST.sub("", text)) if is_school_name(text[:80]) else None
     if both and is_school_name(both[0]):
-        return {**facts, "school": both[0], **state_leader(both[1])}
+        post = _ENDING_POST.search(text)
+        role = {"role": post[1]} if post else {}
+        return {**facts, "school": both[0], **role, **state_leader(both[1])}
+    completed = _COMPLETED.fullmatch(text)
+    if completed and reads_as_person(completed[1]) and is_school_name(completed[2]):
+        return {**facts, "school": completed[2], "completed": completed[1]}
     school = find_school_name(text)
     if school:
         facts["school"] = school

@@ -40,7 +40,8 @@ def _names_columns(texts: Sequence[str], meanings: Sequence[Meaning], lexicon: L
     nouns = sum(lexicon.is_noun(text) for text in texts)
     values = count_values(texts, lexicon)
     if nouns >= 2 and _names_keys(texts, lexicon) and nouns + values >= len(texts) * 0.4:
-        return nouns >= len(texts) * 0.75 or len({fold(text) for text in texts}) >= len(texts) * 0.5
+        named = sum(lexicon.is_noun(text) or lexicon.is_rater(text) for text in texts)
+        return named >= len(texts) * 0.75 or len({fold(text) for text in texts}) >= len(texts) * 0.5
     keyed = any(each.kind in KEYS for each in meanings)
     if not keyed or (nouns == 1 and meanings[0].kind in _TIMES):
         return False
@@ -49,12 +50,14 @@ def _names_columns(texts: Sequence[str], meanings: Sequence[Meaning], lexicon: L
 
 
 def is_key_row(cells: Cells, lexicon: Lexicon, least: int = 3) -> bool:
-    """Whether a row is a label with a value under each of several columns: "Date | 3 May | 4 June"."""
+    """Whether a row is a label with a value under each of several columns: "Date | 3 May | 4 June | Average"."""
     if len(cells) < least:
         return False
     label = read_label(cells[0][1], lexicon)
-    rest = [text for _, text in cells[1:]]
-    if label is None or label[1] or any(lexicon.is_noun(text) for text in rest):
+    rest = [text for _, text in cells[1:] if not lexicon.is_total(text)]
+    if label is None or not rest or label[1]:
+        return False
+    if label[0] != "role" and any(lexicon.is_noun(text) for text in rest):
         return False
     return sum(bool(lexicon.levels(text)) for text in rest) * 2 < len(rest)
 
@@ -118,6 +121,8 @@ def is_label_row(texts: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a row is "School: | Oak | Headteacher: | Jane Smith": labels and values by turns."""
     if any(":" in text and lexicon.is_noun(text.partition(":")[0].strip()) for text in texts):
         return True
+    if all(lexicon.is_rater(text) for text in texts) and len({lexicon.meaning(text).source for text in texts}) > 1:
+        return False  # "SIP | Head's own view": raters side by side, none of them the other's name
     nouns = [_is_label(text, texts[at - 1] if at else "", lexicon) for at, text in enumerate(texts)]
     alternate = all(noun == (at % 2 == 0) for at, noun in enumerate(nouns))
     alternate = alternate and not any(lexicon.criterion(text) for text in texts)

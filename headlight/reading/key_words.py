@@ -61,7 +61,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         """,
         "cycle": """
         year | academic year | cycle | review cycle | appraisal cycle | appraisal year | review year
-        school year | period | appraisal period | review period | ay | acad year | academic yr | yr
+        school year | period | appraisal period | review period | ay | acad year | acad yr | academic yr | yr
         performance year | year of review | year of appraisal | academic year of review | pm cycle | pm year
         reporting year | year reviewed
         """,

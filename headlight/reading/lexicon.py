@@ -228,7 +228,9 @@ class Lexicon:
         folded = fold(text)
         found = self._levels.get(folded)
         if found is None:
-            found = self._levels.get(_drop_number(folded), frozenset())
+            found = self._levels.get(_drop_number(folded)) or self._levels.get(
+                folded.rstrip("."), frozenset()
+            )  # "Outst."
         return found
 
     def is_total(self, text: str) -> bool:

@@ -26,6 +26,11 @@ _TITLE = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|rev(?:d|erend)?|sr|sister|prof(?:essor)?|sir|dame|fr|father)\b\.?\s+\S", re.IGNORECASE
 )
 _INITIAL = re.compile(r"^(?:[A-Z]\.?\s?){1,3}\s*[A-Z][\w'’-]+$|^[A-Z][\w'’-]+,?\s+[A-Z]\.?$")
+# "Table B" and "Appendix A" are parts of a paper.
+_PART = re.compile(
+    r"(?:table|part|section|appendix|annex|form|group|option|panel|sheet|figure|chart|step|stage|class)\b.*",
+    re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(r"[A-Z]{2,5}")  # "RAG" and "KPI" are nobody
 _COMMA = re.compile(r"^[A-Z][\w'’-]+,\s*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s*)?[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*)?$")
 # The small words of surnames: "Van der Berg", "de la Cruz".
@@ -113,7 +118,8 @@ def is_person_name(text: str) -> bool:
         return True
     if _SCHOOL_WORD.search(plain):
         return False
-    if (_INITIAL.match(plain) and not _ABBREVIATION.fullmatch(plain)) or _COMMA.match(plain):
+    lettered = _ABBREVIATION.fullmatch(plain) or _PART.fullmatch(plain)
+    if (_INITIAL.match(plain) and not lettered) or _COMMA.match(plain):
         return True
     first = plain.split()[0].casefold().partition("-")[0]  # "Mary-Anne" as Mary
     return _TWO.match(plain.title() if plain.isupper() else plain) is not None and first in _FIRST

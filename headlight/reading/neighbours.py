@@ -23,7 +23,7 @@ _WORDED = (
 )
 _CAPITALS = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z(&][\w'’.)-]*| of| and| the)+$")
 _NO_NAME = re.compile(
-    r"\b(?:rating|score|grade|judge?ment|level|mark|result|outcome|column)s?\b|^\W*\d+\W*$", re.IGNORECASE
+    r"\b(?:rating|score|grade|judge?ment|level|mark|result|outcome|column|hub|cluster)s?\b|^\W*\d+\W*$", re.IGNORECASE
 )
 
 
@@ -51,6 +51,7 @@ def _name_people(columns: list[Column], lexicon: Lexicon) -> None:
         ]
         names = [(column, text) for column, text in names if text not in column.labelled]
         names = [(column, text) for column, text in names if not is_cycle(text) and not _NO_NAME.search(text)]
+        names = [(column, text) for column, text in names if not {"school", "leader"} <= column.facts.keys()]
         if not names or not _are_names([text for _, text in names], values, level):
             continue
         kind = judge_names([text for _, text in names])

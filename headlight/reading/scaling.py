@@ -149,15 +149,17 @@ def _parts_differ(whole: ScaleProposal, parts: Sequence[ScaleProposal], told: Se
     """Whether the parts of a group are each plainly on a scale, and not all on the one of the whole.
 
     A part that only uses fewer words of the whole's scale does not differ (met without exceeded): it has to read
-    something that the whole does not. ``told`` are the marks of each part.
+    something that the whole does not, and several marks of that where it must itself be asked about. ``told`` are
+    the marks of each part.
     """
-    if not all(each.scale is not None and each.sure for each in parts):
+    if not all(each.scale is not None for each in parts):
         return False
-    ids = {each.scale.id for each in parts if each.scale}
+    sure = all(each.sure for each in parts)
     if whole.scale is None or not whole.sure:
-        return len(ids) > 1
+        return sure and len({each.scale.id for each in parts if each.scale}) > 1
     unread = set(whole.unread)
-    return any(unread & marks - set(part.unread) for part, marks in zip(parts, told, strict=True))
+    gained = [unread & marks - set(part.unread) for part, marks in zip(parts, told, strict=True)]
+    return max(map(len, gained)) >= (1 if sure else 2)
 
 
 def _is_clean(proposal: ScaleProposal) -> bool:
@@ -190,7 +192,17 @@ def _propose(subject: str, units: Sequence[Unit], lexicon: Lexicon, decisions: D
     legend = units[0].legend
     if units[0].family == "colours":
         return propose_scale({}, lexicon.scales, legend=legend, colours=counts, preferred=preferred)
-    return propose_scale(counts, lexicon.scales, legend=legend, colours=None, preferred=preferred)
+    proposal = propose_scale(counts, lexicon.scales, legend=legend, colours=None, preferred=preferred)
+    return _choose_whole(proposal, len(counts)) if units[0].family == "ticks" else proposal
+
+
+def _choose_whole(proposal: ScaleProposal, headed: int) -> ScaleProposal:
+    """Of several scales with the levels that head a tick grid, the one with no level beside them: a grid heads all."""
+    whole = [each for each in proposal.options if len(each.levels) == headed]
+    if proposal.sure or proposal.kind != "scale" or len(whole) != 1:
+        return proposal
+    reason = f"{proposal.reason}; its {headed} levels head the columns"
+    return replace(proposal, scale=whole[0], sure=True, kind=None, options=(), reason=reason)
 
 
 def _name_range(unit: Unit) -> str | None:

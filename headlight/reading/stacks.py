@@ -26,10 +26,13 @@ _ANSWER = re.compile(r"(?:open-ended )?response|answer|value", re.IGNORECASE)  #
 def stack_headings(grid: Grid, band: Band, lexicon: Lexicon) -> list[tuple[int, tuple[str, ...]]]:
     """For each column the texts of the heading rows over it, top first, a group's text over each of its columns."""
     rows = [_spread_row(grid, band, row, at < len(band.heads) - 1, lexicon) for at, row in enumerate(band.heads)]
+    labels = [_find_row_label(grid, band, row, lexicon) for row in band.heads]
     stacks = []
     for at, column in enumerate(range(band.left, band.right + 1)):
         texts: list[str] = []
-        for row in rows:
+        for row, labelled in zip(rows, labels, strict=True):
+            if texts and labelled == column:
+                continue  # the label of the names to its right, no heading of the cells below it
             keyed = _KEY.search(row[at]) and not lexicon.criterion(row[at])  # "KA1 (1=low 4=high)" is a heading
             told = row[at] and row[at] not in texts and not keyed
             if told and not (texts and _ANSWER.fullmatch(row[at])):
@@ -61,17 +64,23 @@ def name_rows(grid: Grid, band: Band, lexicon: Lexicon) -> dict[str, str]:
     """Text -> kind, for heading rows that a label in front names ("School | Oak | Ash")."""
     named: dict[str, str] = {}
     for row in band.heads:
-        cells = grid.filled(row, band.left, band.right)
-        label = read_label(cells[0][1], lexicon) if cells else None
-        rest = [text for _, text in cells[1:]]
-        if (
-            label
-            and not label[1]
-            and rest
-            and not any(lexicon.is_noun(text) or lexicon.criterion(text) for text in rest)
-        ):
-            named.update(dict.fromkeys(rest, label[0]))
+        if _find_row_label(grid, band, row, lexicon) is not None:
+            (_, label), *cells = grid.filled(row, band.left, band.right)
+            kind = read_label(label, lexicon)
+            rest = [text for _, text in cells if not lexicon.is_total(text)]
+            named.update(dict.fromkeys(rest, kind[0] if kind else ""))
     return named
+
+
+def _find_row_label(grid: Grid, band: Band, row: int, lexicon: Lexicon) -> int | None:
+    """The column of the label that a heading row begins with, names and no headings to its right, or None."""
+    cells = grid.filled(row, band.left, band.right)
+    label = read_label(cells[0][1], lexicon) if cells else None
+    rest = [text for _, text in cells[1:] if not lexicon.is_total(text)]
+    if not label or label[1] or not rest or any(lexicon.criterion(text) for text in rest):
+        return None
+    headed = label[0] != "role" and any(lexicon.is_noun(text) for text in rest)  # posts are a label's values
+    return None if headed else cells[0][0]
 
 
 def state_headings(texts: Sequence[str], last: Meaning, named: dict[str, str], lexicon: Lexicon) -> Facts:

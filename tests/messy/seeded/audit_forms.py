@@ -47,7 +47,12 @@ def particulars_below(r: Random) -> Made:
             for (_, source), level in zip(sources, levels_of("ofsted", r, 4), strict=True):
                 column = 2 + [s for _, s in sources].index(source)
                 short = ("Inad", "RI", "Good", "Outst.")[level - 1]
-                keys = {"school": head.school, "leader": head.name, "source": source, "comment": told}
+                keys = {
+                    "school": head.school,
+                    "leader": head.name,
+                    "source": source,
+                    "comment": [told, None],
+                }  # one remark behind four raters
                 book.rate(sheet, 4 + n, column, short, criterion=f"KA{n + 1}", level=level, **keys)
         below: list[list[object]] = [
             ["Action plan"],

@@ -187,7 +187,7 @@ def two_tables_two_scales(r: Random) -> Made:
             ("expectations-3", "nse2015", "D"),
             levels_of("expectations-3", r, 4),
         )
-    return book.made("returns.xlsx", "two-tables-on-a-sheet")
+    return book.made("returns.xlsx", "two-tables-on-a-sheet", "scale")
 
 
 def _returns(

@@ -86,7 +86,7 @@ def half_remembered(r: Random) -> Made:
             }
             book.word(sheet, row, 6, scale, level, criterion=code, date=when.isoformat(), comment=told, **truth)
             row += 1
-    return book.made("evidence log.xlsx", "long-list-of-statements")
+    return book.made("evidence log.xlsx", "long-list-of-statements", "criterion")
 
 
 def coded_list(r: Random) -> Made:
