@@ -7,7 +7,7 @@ from headlight.reading.codes import Coded, find_bare, find_codes
 from headlight.reading.draft import STRONG, WORTH, Draft
 from headlight.reading.likeness import Index, Likeness, Ref
 from headlight.reading.qualifiers import Facets, clean, read_qualifier
-from headlight.reading.stems import find_stem, find_stems
+from headlight.reading.stems import SMALL, find_stem, find_stems
 from headlight.text import find_words
 
 _OCCASIONS = frozenset(
@@ -77,7 +77,7 @@ def _with_rest(index: Index, coded: Coded) -> tuple[Likeness, ...]:
             _code(under.ref, coded.said, 0.97, f"the code {coded.said.upper()} and the words of a statement under it"),
         )
     agreed = same is not None and same.score >= WORTH
-    if not agreed and _is_foreign(index, coded.ref, rest, likes):
+    if not agreed and not _are_initials(index, coded.ref, rest) and _is_foreign(index, coded.ref, rest, likes):
         reason = f"the code {coded.said.upper()}, but the words beside it are not those of {coded.ref[1]}"
         return (Likeness(coded.ref, 0.7, "foreign", reason, False),)
     reason = f"the code {coded.said.upper()}" + (" and its words" if agreed else "")
@@ -95,6 +95,12 @@ def _is_foreign(index: Index, ref: Ref, rest: str, likes: Sequence[Likeness]) ->
         return False
     names = (index.criteria[ref].text, *index.criteria[ref].aliases)
     return not said & {stem for name in names for stem in find_stems(name)} and len("".join(said)) > 3
+
+
+def _are_initials(index: Index, ref: Ref, rest: str) -> bool:
+    """Whether the words beside a code are one word, of its criterion's initials: "KA3 DSWO"."""
+    words = find_words(index.criteria[ref].text)
+    return rest.strip() in ("".join(word[0] for word in words), "".join(w[0] for w in words if w not in SMALL))
 
 
 def _names_another(index: Index, coded: Coded) -> bool:

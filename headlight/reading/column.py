@@ -48,4 +48,5 @@ class Column(Struct):
     inline: bool = False  # its cells hold criterion and level: "Shaping the Future: Secure"
     only: str = ""  # of ticks that name who rated, the rater this column stands for
     unnamed: str = ""  # a name in its heading that may be a school's or a person's
+    tinted: bool = False  # the colour of its cells is the rating, their words a remark on it
     twin: int | None = None  # a column that says the same ratings as numbers, or as words

@@ -1,11 +1,13 @@
 """What the words around a table say of all its ratings: heading block, titles, sheet name, file name."""
 
 import re
+from collections.abc import Sequence
 
 from headlight.reading.bands import Band
 from headlight.reading.cycles import find_cycle
 from headlight.reading.facts import (
     Facts,
+    find_sheet_source,
     find_source,
     read_label,
     read_pairs,
@@ -134,10 +136,10 @@ def inherit_facts(own: Facts, above: Facts) -> Facts:
     return {**kept, **own}
 
 
-def state_sheet_name(name: str, lexicon: Lexicon) -> Facts:
-    """The facts a sheet's name states: year, rater, criterion, school or person."""
+def state_sheet_name(name: str, lexicon: Lexicon, others: Sequence[str] = ()) -> Facts:
+    """The facts a sheet's name states: year, rater, criterion, school or person; ``others`` are the other sheets'."""
     facts = state_cycle(find_cycle(name))
-    source = find_source(name, lexicon)
+    source = find_sheet_source(name, others, lexicon)
     if source:
         facts["source"] = source
     meaning: Meaning = lexicon.meaning(name)
@@ -152,7 +154,7 @@ def state_file_name(name: str, lexicon: Lexicon) -> Facts:
     facts = state_cycle(find_cycle(name))
     if "point" not in facts and _FINAL.search(stem):
         facts["point"] = "final"
-    source = find_source(stem.replace("_", " "), lexicon)
+    source = find_source(stem.replace("_", " "), lexicon, beside=False)
     if source:
         facts["source"] = source
     return {**facts, **_who(stem, plain=False)}

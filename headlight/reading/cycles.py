@@ -46,6 +46,11 @@ _OTHER_TIMES = re.compile(
     r"|effective from|appointed|joined|born|in post (?:since|from))\b[^,;|\n()]*"
 )
 _PAIR_SAID = re.compile(r"(?<![\d/.-])(?:20)?(\d\d)\s*[-/_]\s*(?:20)?(\d\d)(?![\d/.-])")
+# When people met is no point that was reviewed: "agreed at the autumn meetings".
+_MET = re.compile(
+    rf"\b(?:at|after|before|during|following|since|from) (?:the |our |their )?{_TERM}(?: term)?(?:ly)? (?:\w+ )?"
+    r"(?:meetings?|visits?|conversations?)\b"
+)
 # The year a framework was published is none in which anybody was reviewed.
 _FRAMEWORK_YEAR = re.compile(
     r"\b(standards?(?: of excellence)?(?: for head ?teachers?)?|nse|hts)[ ,(-]*(?:2015|2020)(?![\d/-]|\s*[-–]\s*\d)"
@@ -219,6 +224,7 @@ def _take(text: str) -> tuple[list[CycleMark], str]:
 
 def _take_point(text: str) -> tuple[str | None, str]:
     """The term or point a folded text names by itself, and what remains."""
+    text = _MET.sub(" ", text)
     found = re.search(rf"\b{_TERM}\b(?! {_PLACE}\b)(?: term)?(?: [12]\b)?", text)
     terms = {_TERMS.get(each[:3], each) for each in re.findall(rf"\b{_TERM}\b(?! {_PLACE}\b)", text)}
     if found and len(terms) < 2 and (found[1] != "sum" or not text.replace(found[0], "").strip()):

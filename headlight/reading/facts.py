@@ -248,16 +248,35 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
 
 # Who is rated, or for whom a paper is, not who rates.
 _THE_RATED = ("heads", "headteachers", "head teachers", "principals")
+_DATED_HEAD = re.compile(r"hts?[\W\d_]*\d[\W\d_]*")
 _READERS = re.compile(r"\b(?:trust |full )?boards?(?: (?:papers?|packs?|reports?|summary|version))?$")
 
 
-def find_source(text: str, lexicon: Lexicon) -> str | None:
-    """The one rater that a title or a sheet's name says its ratings are by, or None."""
+def find_source(text: str, lexicon: Lexicon, *, beside: bool = True) -> str | None:
+    """The one rater that a title or a sheet's name says its ratings are by, or None.
+
+    "HT" is whom the ratings are of, unless another rater stands ``beside`` it in the same way; alone, or with a
+    year alone, it is so everywhere ("HT 24-25").
+    """
     plain = fold(text)
     said: set[str] = {source for source, pattern in _RATED_BY.items() if re.search(rf"\b(?:{pattern})", plain)}
     if not said and len(plain) <= 40 and plain not in _THE_RATED and not _READERS.search(plain):
         meaning = lexicon.meaning(text)
-        headish = meaning.source == "self" and not re.search(r"\b(?:self|own|ht)\b", plain)
+        headish = meaning.source == "self" and not re.search(r"\b(?:self|own)\b", plain)
+        headish = headish and not (beside and re.search(r"\bht\b", plain) and not _DATED_HEAD.fullmatch(plain))
         if meaning.kind in ("source", "rating") and meaning.source and not headish:
             said = {meaning.source}
     return said.pop() if len(said) == 1 else None
+
+
+def find_sheet_source(name: str, others: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The rater a sheet's name says; a bare "HT" or "SIP" is one where another sheet is named after another rater."""
+    beside = {find_source(each, lexicon) or _name_rater(each, lexicon) for each in others} - {None}
+    said = find_source(name, lexicon, beside=bool(beside - {"self"}))
+    bare = _name_rater(name, lexicon)
+    return said or (bare if beside - {bare} else None)
+
+
+def _name_rater(text: str, lexicon: Lexicon) -> str | None:
+    """The rater that a text is and nothing else ("HT", "SIP"); "Heads" are those who are rated."""
+    return lexicon.meaning(text).source if fold(text) not in _THE_RATED and find_cycle(text) is None else None

@@ -14,7 +14,7 @@ from headlight.reading.layout import Layout
 from headlight.reading.profile import COLOURS
 from headlight.reading.rows import Rows
 from headlight.reading.scaling import Unit
-from headlight.reading.signs import OFF, is_dated, may_be_sign, read_sign, restore_pair
+from headlight.reading.signs import OFF, is_dated, may_be_sign, read_sign, restore_pair, split_raters
 from headlight.reading.values import name_colour, parse_blank
 from headlight.reading.whose import Surroundings, Whose, join_whose
 
@@ -70,9 +70,14 @@ def _gather_column(
     cells = (
         _read_tick_cells(gathered, members) if members[0].role == "tick" else _read_value_cells(gathered, members[0])
     )
-    remarked = any(column.comments for column in members) or gathered.layout.grid.sheet.notes or gathered.rows.comments
+    remarked = (
+        any(column.comments or column.tinted for column in members)
+        or gathered.layout.grid.sheet.notes
+        or gathered.rows.comments
+    )
     own = members[0].facts.get("criterion") or ""
-    if own and not remarked and members[0].role == "value" and _is_plain(gathered.layout.grid, members[0]):
+    plain = members[0].role == "value" and not (members[0].only or members[0].tinted)
+    if own and not remarked and plain and _is_plain(gathered.layout.grid, members[0]):
         _gather_plain(gathered, members[0], own, whose_of)
         return
     units: dict[tuple[str, str], Unit] = {}
@@ -190,11 +195,17 @@ def _read_value_cells(gathered: Gathered, column: Column) -> Iterator[Cell]:
         text = grid.rows[row][index]
         if not text and merged:
             text = grid.down(row, index)
-        if text and not blank.get(text, False):
+        if column.tinted:
+            if tint := _find_tint(grid, row, index):
+                yield place, index, tint, tint, "colours"
+            else:
+                gathered.blanks += 1
+        elif text and not blank.get(text, False):
             if strikes and key(row, index) in strikes:
                 gathered.blanks += 1
             else:
-                mark = read_sign(text.partition(":")[2].strip() if column.inline else text)
+                said = split_raters(text)[column.only] if column.only else text
+                mark = read_sign(said.partition(":")[2].strip() if column.inline else said)
                 if dates and key(row, index) in dates:
                     mark = restore_pair(grid.plain(row, index)) or mark
                 yield place, index, text, mark, "words"
@@ -202,6 +213,13 @@ def _read_value_cells(gathered: Gathered, column: Column) -> Iterator[Cell]:
             yield place, index, colour, colour, "colours"
         else:
             gathered.blanks += 1
+
+
+def _find_tint(grid: Grid, row: int, index: int) -> str:
+    """The colour of a cell whose words are a remark on it, "" of one without a plain colour or struck out."""
+    fill = grid.fill(row, index) if key(row, index) not in grid.sheet.strikes else None
+    colour = name_colour(fill) if fill else ""
+    return colour if colour in COLOURS else ""
 
 
 def _find_colour(grid: Grid, row: int, column: Column) -> str | None:
@@ -258,7 +276,7 @@ def _find_comment(gathered: Gathered, members: list[Column], row: int, at: int) 
     """The words beside a rating: its comment columns, the row below, the cell's note."""
     grid = gathered.layout.grid
     column = next((each for each in members if each.index == at), members[0])
-    words = [grid.down(row, index) for index in column.comments]
+    words = [grid.down(row, index) for index in ([at] if column.tinted else []) + column.comments]
     note = grid.sheet.notes.get(key(row, at)) if grid.sheet.notes else None
     parts = [each.strip() for each in (*words, gathered.rows.comments.get(row), note) if each and each.strip()]
     return " / ".join(dict.fromkeys(parts)) or None

@@ -121,12 +121,20 @@ def is_label_row(texts: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a row is "School: | Oak | Headteacher: | Jane Smith": labels and values by turns."""
     if any(":" in text and lexicon.is_noun(text.partition(":")[0].strip()) for text in texts):
         return True
-    if all(lexicon.is_rater(text) for text in texts) and len({lexicon.meaning(text).source for text in texts}) > 1:
-        return False  # "SIP | Head's own view": raters side by side, none of them the other's name
+    if _are_side_by_side(texts, lexicon):
+        return False
     nouns = [_is_label(text, texts[at - 1] if at else "", lexicon) for at, text in enumerate(texts)]
     alternate = all(noun == (at % 2 == 0) for at, noun in enumerate(nouns))
     alternate = alternate and not any(lexicon.criterion(text) for text in texts)
     return alternate and lexicon.meaning(texts[0]).kind not in ("criterion name", "rating", "comment")
+
+
+def _are_side_by_side(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether raters head a row, perhaps with words beside: "SIP | Head's own view", "Head | CEO | Strengths"."""
+    raters = [text for text in texts if lexicon.is_rater(text)]
+    remarks = sum(lexicon.meaning(text).kind == "comment" for text in texts)
+    sources = {lexicon.meaning(text).source for text in raters}
+    return len(sources) > 1 and (remarks > 0 or len(raters) == len(texts))
 
 
 def _is_label(text: str, before: str, lexicon: Lexicon) -> bool:

@@ -79,7 +79,15 @@ def find_key(text: str) -> Key | None:
         if phrase in _TABLE:
             key = _key(_TABLE[phrase], phrase, 1.0)
             return key if bare == plain else Key(key.kind, key.score, key.reason)
-    return None
+    return _find_either(text)
+
+
+def _find_either(text: str) -> Key | None:
+    """The key that both halves of a heading name: "Principal / Head"."""
+    parts = re.split(r"\s*/\s*|\s+or\s+", text)
+    found = [find_key(part) for part in parts] if len(parts) == 2 else []
+    kinds = {each.kind if each else None for each in found}
+    return found[0] if len(kinds) == 1 and None not in kinds else None
 
 
 def _shorten(plain: str) -> str:

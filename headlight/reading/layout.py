@@ -12,7 +12,8 @@ from headlight.reading.facts import TRUST, Facts, state_meaning
 from headlight.reading.grid import Grid
 from headlight.reading.lexicon import KEYS, RATERS, Lexicon
 from headlight.reading.neighbours import assign_rest, attach_comments
-from headlight.reading.profile import Profile, holds_prose, holds_ratings, profile_column
+from headlight.reading.profile import Profile, holds_prose, holds_ratings, is_rating, profile_column
+from headlight.reading.shared_cells import part_shared
 from headlight.reading.stacks import name_rows, stack_headings, state_headings
 from headlight.reading.ticks import mark_ticks
 from headlight.text import fold
@@ -43,6 +44,7 @@ _REASONS = re.compile(
 
 
 _GROUP = re.compile(r"\(\s*n\s*=\s*\d+\s*\)|\b(?:mean|average) of\b", re.IGNORECASE)  # answers of several people
+_PLAIN = frozenset(("Red", "Amber", "Green", "Yellow", "Orange"))
 _MEAN = re.compile(r"\d\.\d{1,3}")
 
 
@@ -91,12 +93,13 @@ def read_columns(
     for column in columns:
         if column.role == "left out":
             _assign(column, band, by_row, lexicon)
+    _assign_tinted(columns, lexicon)
     _assign_mistaken(columns, lexicon)
     if by_row:
         assign_rest(columns, lexicon)
         columns += _read_inline(columns, lexicon)
     attach_comments(columns)
-    return columns
+    return part_shared(columns, lexicon)
 
 
 def _assign(column: Column, band: Band, by_row: bool, lexicon: Lexicon) -> None:
@@ -185,6 +188,26 @@ def _assign_criterion(column: Column, lexicon: Lexicon) -> None:
         column.role, column.reason = "comment", "words about the criterion, no levels"
     else:
         column.role = "value"
+
+
+def _assign_tinted(columns: Sequence[Column], lexicon: Lexicon) -> None:
+    """Criteria whose cells hold words that are no levels, each on red, amber or green: the colour is the rating."""
+    tinted = [column for column in columns if column.meaning.kind == "criterion" and _is_tinted(column, lexicon)]
+    if len({colour for column in tinted for colour in column.profile.tints}) < 2 or len(tinted) < 2:
+        return
+    for column in tinted:
+        column.role, column.tinted, column.reason = "value", True, "the colour rates, the words remark on it"
+
+
+def _is_tinted(column: Column, lexicon: Lexicon) -> bool:
+    """Whether nearly all of a column's texts stand on a plain colour, and no text of it may be a level."""
+    tints, said = column.profile.tints, column.profile.filled
+    plain = sum(count for colour, count in tints.items() if colour in _PLAIN)
+    return (
+        column.role in ("value", "comment")
+        and plain == tints.total() >= 0.8 * said > 0
+        and not any(is_rating(text, lexicon) for text in column.profile.texts)
+    )
 
 
 def _assign_by_content(column: Column, kind: str, by_row: bool, lexicon: Lexicon) -> None:

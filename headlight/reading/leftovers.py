@@ -84,7 +84,8 @@ def _list_columns(gathered: Gathered, register: bool) -> Iterator[Ignored]:
         yield Ignored(layout.grid.name, span(min(rows), layout.band.left, max(rows), layout.band.right), gathered.left)
         return
     if not layout.values:
-        reason = "a register of schools" if register else _reason_of(layout.columns)
+        summed = any(column.kind == "aggregate" for column in layout.columns)
+        reason = "a register of schools" if register and not summed else _reason_of(layout.columns)
         yield Ignored(layout.grid.name, span(min(rows), layout.band.left, max(rows), layout.band.right), reason)
         return
     left = [

@@ -14,7 +14,7 @@ _MARK = rf"\d{{1,2}}|[A-Za-z]{{1,2}}|[A-Za-z]{{3}}(?=\s*=)|{_COLOUR}"
 _PAIR = re.compile(
     rf"(?:^|(?<=[\s,;:|/(\[.]))(?:level |grade |score )?({_MARK})\s*(?:=+>?|:|-|\bis\b|\bmeans\b|\bfor\b)\s*"
     rf"([^=,;|\n]+?)(?=\s*(?:[,;|\n]"
-    rf"|[).\]]?\s*(?:and |or |/ ?)?(?:level |grade |score )?(?:{_MARK})\s*(?:=|:| - | is )|[.)\]]*$))",
+    rf"|[).\]]?\s*(?:and |or |/ ?)?(?:level |grade |score )?(?:{_MARK})\s*(?:=|:| - | is | means )|[.)\]]*$))",
     re.IGNORECASE,
 )
 _ROUND = re.compile(rf"(?:^|(?<=[\s,;:/]))({_MARK})\s*\(([^()=]+)\)", re.IGNORECASE)
@@ -85,7 +85,9 @@ def read_legend(lines: Sequence[tuple[str, str]]) -> Legend | None:
         ends.update(best)
         tops += _find_tops(text)
         found += [(cell, mark, word) for mark, word in _find_pairs(text)]
-    ordered = next((each for cell, text in lines if (each := _find_ordered(cell, text))), None)
+    ordered = next(
+        (each for cell, text in lines if (each := _find_ordered(cell, text) or _find_ended(cell, text))), None
+    )
     if ordered is not None:
         return ordered
     found = [] if all(_is_end(word) for *_, word in found) else found
@@ -111,6 +113,24 @@ def _find_ordered(cell: str, text: str) -> Legend | None:
         return None
     worst = re.fullmatch(_WORST, found["one"]) is not None
     return Legend(tuple((word, word) for word in words), (), cell, "up" if worst else "down", None)
+
+
+_END_WORD = re.compile(rf"\(\s*(?:the )?(?P<one>{_BEST}|{_WORST})(?: level| rating| grade)?\s*\)", re.IGNORECASE)
+
+
+def _find_ended(cell: str, text: str) -> Legend | None:
+    """The levels that a text lists with its ends called so: "Off track (lowest) / On track / Ahead (highest)"."""
+    plain = tidy_spaces(text.replace("–", "-"))
+    ends = [found["one"].casefold() for found in _END_WORD.finditer(plain)]
+    parts = re.split(r"\s*(?:[,;/>|→]| - )\s*", plain.rpartition(":")[2])
+    first, last = (_END_WORD.search(parts[at]) is not None for at in (0, -1))
+    words = [_word(_END_WORD.sub("", part)) for part in parts]
+    if len(ends) != 2 or not (first and last) or not 2 < len(words) < 9 or len(set(words)) < len(words):
+        return None
+    worst = [re.fullmatch(_WORST, each) is not None for each in ends]
+    if worst[0] == worst[1] or any(not _is_word(word) or len(word) > 40 for word in words):
+        return None
+    return Legend(tuple((word, word) for word in words), (), cell, "up" if worst[0] else "down", None)
 
 
 def _build(

@@ -112,12 +112,15 @@ def _read_numbered(text: str, steps: Steps, legend: Legend | None, scale: Scale)
     return None
 
 
-def _read_publisher_number(text: str, steps: Steps, _: Legend | None, scale: Scale) -> Mark | None:
-    """A bare number in a column of words: by the publisher's numbering, and asked."""
+def _read_publisher_number(text: str, steps: Steps, legend: Legend | None, scale: Scale) -> Mark | None:
+    """A bare number in a column of words: by the publisher's numbering, and asked unless the key has begun it."""
     plain = squeeze(text)
     level = None if LOADED.search(text) else find_published(plain, scale, steps)
     if level is None:
         return None
+    begun = [(mark, find_level(word, steps, None)) for mark, word in (legend.entries if legend else ())]
+    if begun and all(own is not None and own == find_published(mark, scale, steps) for mark, own in begun):
+        return put_at(level, steps)
     return put_at(level, steps, doubt=f"'{text}' is a number where {scale.title} has words")
 
 

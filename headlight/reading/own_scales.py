@@ -14,8 +14,9 @@ from headlight.text import find_words
 def propose_legend_scale(
     values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend
 ) -> ScaleProposal | None:
-    """The scale that a legend tells, or None where the values are not on it."""
-    for scale in scales.values():
+    """The scale that a legend tells, one of just so many levels first, or None where the values are not on it."""
+    told = len(legend.entries or legend.colours)
+    for scale in sorted(scales.values(), key=lambda each: len(each.levels) != told):
         if _tells(scale, legend):
             read, unread = find_reads(values, scale, legend)
             if read >= 0.6 * sum(values.values()):

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from headlight.reading.grid import Grid
 from headlight.reading.lexicon import Lexicon
@@ -49,6 +49,7 @@ class Profile(Struct):
     texts: Counter[str]
     colours: Counter[str]
     rows: int
+    tints: Counter[str] = field(default_factory=Counter)  # the colours of its cells with text
 
     @property
     def filled(self) -> int:
@@ -64,10 +65,13 @@ def profile_column(grid: Grid, column: int, rows: Iterable[int]) -> Profile:
     texts = Counter(every)
     del texts[""]
     colours: Counter[str] = Counter()
+    tints: Counter[str] = Counter()
     if grid.sheet.fills:
         bare = (grid.fill(row, column) for row, text in zip(wanted, every, strict=True) if not text)
         colours.update(name_colour(fill) for fill in bare if fill)
-    return Profile(texts, colours, len(wanted))
+        worded = (grid.fill(row, column) for row, text in zip(wanted, every, strict=True) if text)
+        tints.update(name_colour(fill) for fill in worded if fill)
+    return Profile(texts, colours, len(wanted), tints)
 
 
 def is_number(text: str) -> bool:

@@ -13,7 +13,7 @@ from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.profile import is_number
-from headlight.reading.signs import count_stars
+from headlight.reading.signs import count_stars, find_offered
 from headlight.reading.values import Legend, ScaleProposal, parse_blank, propose_scale
 from headlight.reading.whose import Whose
 
@@ -184,7 +184,7 @@ def _differs(units: Sequence[Unit], splits: Sequence[tuple[str, Callable[[Unit],
 def _propose(subject: str, units: Sequence[Unit], lexicon: Lexicon, decisions: Decisions) -> ScaleProposal:
     counts: Counter[str] = Counter()
     for unit in units:
-        counts.update(_heads(unit) if unit.family == "ticks" else unit.counts)
+        counts.update(_heads(unit) if unit.family == "ticks" else _offer(unit) + unit.counts)
     fixed = {lexicon.frameworks[unit.framework].scale for unit in units if unit.framework in lexicon.frameworks}
     named = {_name_range(unit) for unit in units}
     fixed = named if len(named) == 1 and None not in named else fixed
@@ -211,6 +211,11 @@ def _name_range(unit: Unit) -> str | None:
         return None
     heading = f"{unit.column.above} {unit.column.heading}"
     return "ten" if _OUT_OF_TEN.search(heading) else "percent" if _PERCENT.search(heading) else None
+
+
+def _offer(unit: Unit) -> Counter[str]:
+    """The levels that cells with a box for each of them offer, once for being there."""
+    return Counter({word: 1 for raw in set(unit.raws) if raw[:1] and not raw.isascii() for word in find_offered(raw)})
 
 
 def _heads(unit: Unit) -> Counter[str]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from headlight.model import Workbook, address, key
 from headlight.reading.bands import Band
 from headlight.reading.grid import Grid
+from headlight.reading.initials import learn_initials
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.rows import LEGEND
 from headlight.reading.tables import Section, find_sections, read_line
@@ -37,6 +38,7 @@ def read_pages(workbook: Workbook, lexicon: Lexicon) -> list[Page]:
     """Every visible sheet with its tables found; a legend on one sheet serves those without one."""
     grids = [Grid(sheet) for sheet in workbook.sheets if not sheet.hidden]
     learn_codes(grids, lexicon)
+    learn_initials(grids, lexicon)
     pages = [Page(grid, find_sections(grid, lexicon)) for grid in grids]
     for page in pages:
         page.legend = find_legend(page, lexicon)

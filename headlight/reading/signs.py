@@ -37,6 +37,14 @@ def read_sign(text: str) -> str:
     return _read_boxes(text) or text
 
 
+def split_raters(text: str) -> dict[str, str]:
+    """Who rated -> the level, of a cell that says both line by line: "Self: Good / CEO: RI"; {} of any other."""
+    parts = [part.partition(":") for part in re.split(r"\s*[;\n|]\s*", text.strip(" ;\n|")) if part]
+    names = [name.strip() for name, colon, level in parts if colon and level.strip() and len(name) <= 20]
+    levels = [level.strip() for _, _, level in parts]
+    return dict(zip(names, levels, strict=True)) if len(parts) == len(set(names)) > 1 else {}
+
+
 def part_raters(text: str) -> str:
     """ "Self: Leading; SIP: Secure" in one cell as a mark between the levels, any other text as it is."""
     found = _RATERS.fullmatch(text)
@@ -54,6 +62,12 @@ def _read_boxes(text: str) -> str | None:
     if len(boxes) < 2:
         return None
     return "/".join(words.strip(" ,;/|") for box, words in boxes if box in ON)
+
+
+def find_offered(text: str) -> tuple[str, ...]:
+    """The words beside the boxes of a cell that shows all levels with a box each, ticked or not."""
+    boxes = _BOX.findall(text) if not text.isascii() else []
+    return tuple(words.strip(" ,;/|") for _, words in boxes) if len(boxes) > 1 else ()
 
 
 def count_stars(text: str) -> tuple[int, int | None] | None:

@@ -14,6 +14,7 @@ STOP = find_word_set(
         can also bring brings bringing along headteacher headteachers head heads principal school's
         """
 )
+SMALL = frozenset(("the", "and", "with", "of", "to", "for", "in", "a"))  # words that initials may pass over
 _PHRASES = tuple(
     (re.compile(rf"\b(?:{written})\b"), meant)
     for written, meant in (

@@ -47,7 +47,8 @@ def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisi
     survey = Survey()
     file = {**_state_cover(pages, lexicon), **state_file_name(workbook.file, lexicon)}
     for page in pages:
-        _survey_page(page, file, survey, lexicon, decisions)
+        others = [each.grid.name for each in pages if each is not page]
+        _survey_page(page, file, state_sheet_name(page.grid.name, lexicon, others), survey, lexicon, decisions)
     leave_tables(survey.gathered, decisions)
     name_people(survey.gathered, workbook, lexicon, decisions)
     _settle_lone_partner(survey)
@@ -74,9 +75,9 @@ def _settle_lone_partner(survey: Survey) -> None:
             whose.source = "appraiser"
 
 
-def _survey_page(page: Page, file: Facts, survey: Survey, lexicon: Lexicon, decisions: Decisions) -> None:
-    sheet = state_sheet_name(page.grid.name, lexicon)
-    lexicon.hint = read_hint(page.grid)
+def _survey_page(page: Page, file: Facts, sheet: Facts, survey: Survey, lexicon: Lexicon, decisions: Decisions) -> None:
+    named = lexicon.frameworks.get(sheet.get("criterion", "").partition(":")[0])
+    lexicon.hint = f"{read_hint(page.grid)} {named.title if named else ''}"
     for section, shared in zip(page.sections, _share_titles(page, lexicon), strict=True):
         held: Facts = dict(shared)
         for band in section.bands:

@@ -136,7 +136,8 @@ def read_short(text: str, steps: Steps, *_: object) -> Mark | None:
         return put_at(cut.pop(), steps)
     scores: dict[int, float] = {}
     for full, number in steps.full:
-        scores[number] = max(scores.get(number, 0.0), fuzz.ratio(plain, full))
+        if _is_like(plain.split(), full.split()):
+            scores[number] = max(scores.get(number, 0.0), fuzz.ratio(plain, full))
     ranked = sorted(scores.items(), key=lambda each: -each[1])
     if len(plain) < 4 or not ranked or ranked[0][1] < 80:
         return None
@@ -145,6 +146,11 @@ def read_short(text: str, steps: Steps, *_: object) -> Mark | None:
     first = {full[0] for full, level in steps.full if level == number}
     doubt = None if score - rival >= 8 and plain[0] in first else f"'{text}' is near more than one level"
     return put_at(number, steps, doubt=doubt)
+
+
+def _is_like(said: list[str], full: list[str]) -> bool:
+    """Whether no word said is another word than the level's in its place: "off track" is no mistyped "on track"."""
+    return len(said) != len(full) or all(fuzz.ratio(*words) >= 60 for words in zip(said, full, strict=True))
 
 
 def _is_cut(said: list[str], full: list[str]) -> bool:
