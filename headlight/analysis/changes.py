@@ -121,10 +121,12 @@ def summarise_change(change: Change) -> str:
     return f"{say_moves(change, f'rated in both {change.then} and {change.now}')}."
 
 
-def say_moves(change: Change, who: str = "rated both years") -> str:
+def say_moves(change: Change, who: str = "rated both years", *, why: bool = True) -> str:
     """Ups, downs, unchanged and not comparable: "5 of 14 rated both years moved up, 2 down, 7 unchanged"."""
     said = f"{change.up} of {change.both} {who} moved up, {change.down} down, {change.same} unchanged"
-    return f"{said}; {say_apart(change)}" if change.apart else said
+    if not change.apart:
+        return said
+    return f"{said}; {say_apart(change) if why else f'{change.apart} not comparable'}"
 
 
 def say_apart(change: Change) -> str:

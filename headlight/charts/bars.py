@@ -9,7 +9,9 @@ from headlight.analysis.ladder import Ladder
 from headlight.analysis.levels import LevelCount
 from headlight.charts.marks import find_rung_swatch
 
+Kind = Literal["level", "between", "other", "unrated"]
 TALL = 192  # px of the tallest bar
+QUARTERS = ((0.25, 0.8), (0.5, 1.4), (0.75, 0.8))  # where rules stand over bars that are wholes, and their px
 LOWEST_WITH_NUMBER = 10.5  # px
 
 
@@ -21,22 +23,68 @@ class BarPanel:
     title: str
     counts: tuple[LevelCount, ...]
     chosen: bool = False
+    under: tuple[str, ...] = ()  # the middle of the last bar, and what moved
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A part of a bar: how many heads, at which rung or why at none."""
+    """A part of a bar: how many heads, at which rung or why at none, and how high it is drawn."""
 
     number: int
     word: str
-    kind: Literal["level", "between", "other", "unrated"]
+    kind: Kind
+    height: float  # px
+    shown: str  # inside it; empty where it is too low
     rung: int = 0
 
 
-def draw_bars(panels: Sequence[BarPanel], ladders: Mapping[str, Ladder], *, most: int = 6, dark: bool = False) -> str:
-    """The panels as HTML; one head has the same height in every bar of every panel."""
-    unit, tallest = find_unit(panels), max(1, find_tallest(panels))
-    figures = "".join(_panel(panel, ladders, unit, tallest, dark) for panel in panels)
+@dataclass(frozen=True)
+class Stack:
+    """How bars are piled: so many px a head, or each bar a whole of its own, without those at no level."""
+
+    unit: float
+    tall: float  # px of the tallest bar
+    shares: bool = False
+
+    def find_segments(self, count: LevelCount, ladders: Mapping[str, Ladder]) -> tuple[Segment, ...]:
+        """A bar's parts from the top: what counts as no level above them all, then the levels, the highest first."""
+        ladder = ladders.get(count.scale or "")
+        apart = (
+            (count.unrated, "not rated", "unrated"),
+            (count.other, "on another scale", "other"),
+            (count.between, "between two levels", "between"),
+        )
+        parts = [self._part(number, word, kind, count) for number, word, kind in apart if not self.shares]  # type: ignore[arg-type]
+        rungs = range(len(count.counts), 0, -1) if ladder else ()
+        words = ladder.words if ladder else ()
+        parts += [self._part(count.counts[rung - 1], words[rung - 1], "level", count, rung) for rung in rungs]
+        return tuple(part for part in parts if part.number)
+
+    def _part(self, number: int, word: str, kind: Kind, count: LevelCount, rung: int = 0) -> Segment:
+        share = number / count.placed if count.placed else 0.0
+        height = self.tall * share if self.shares else max(2.0, number * self.unit - 1)
+        shown = f"{share:.0%}" if self.shares else str(number)
+        return Segment(number, word, kind, height, shown if height >= LOWEST_WITH_NUMBER else "", rung)
+
+
+def find_stack(panels: Iterable[BarPanel], *, shares: bool = False) -> Stack:
+    """The same for every panel of a picture."""
+    tallest = max((count.heads for panel in panels for count in panel.counts), default=0)
+    unit = min(13.0, TALL / max(1, tallest))
+    return Stack(unit, TALL if shares else max(1, tallest) * unit, shares)
+
+
+def draw_bars(
+    panels: Sequence[BarPanel],
+    ladders: Mapping[str, Ladder],
+    *,
+    shares: bool = False,
+    most: int = 6,
+    dark: bool = False,
+) -> str:
+    """The panels as HTML: a head has one height in every bar, or with ``shares`` every bar is a whole, in steps."""
+    stack = find_stack(panels, shares=shares)
+    figures = "".join(_panel(panel, ladders, stack, dark) for panel in panels)
     return f'<div class="hl-panels" style="--most:{most}">{figures}</div>'
 
 
@@ -81,20 +129,22 @@ def _apart(count: LevelCount) -> tuple[tuple[int, str], ...]:
     )
 
 
-def _panel(panel: BarPanel, ladders: Mapping[str, Ladder], unit: float, tallest: int, dark: bool) -> str:
-    spoken = f"{panel.number} {panel.title}. " + ". ".join(find_count_words(count, ladders) for count in panel.counts)
+def _panel(panel: BarPanel, ladders: Mapping[str, Ladder], stack: Stack, dark: bool) -> str:
+    told = [find_count_words(count, ladders) for count in panel.counts]
+    spoken = f"{panel.number} {panel.title}. " + ". ".join([*told, *panel.under])
     breaks, last = find_scale_breaks(panel.counts), len(panel.counts) - 1
     rule = '<div class="hl-break"><small>scale changed</small></div>'
     bars = "".join(
-        (rule if place in breaks else "") + _bar(count, ladders, unit, place == last, dark)
+        (rule if place in breaks else "") + _bar(count, ladders, stack, place == last, dark)
         for place, count in enumerate(panel.counts)
     )
-    chosen = " hl-chosen" if panel.chosen else ""
+    chosen, steps = " hl-chosen" if panel.chosen else "", " hl-steps" if stack.shares else ""
+    under = "".join(f"<small>{escape(line)}</small>" for line in panel.under)
     return (
         f'<figure class="hl-panel hl-stacked{chosen}"><figcaption><b>{escape(panel.number)}</b> '
         f'{escape(panel.title)}</figcaption><div role="img" aria-label="{escape(spoken)}">'
-        f'<div class="hl-stacks" style="height:{tallest * unit + 22:.0f}px">{bars}</div>'
-        f"{_years(panel.counts)}</div></figure>"
+        f'<div class="hl-stacks{steps}" style="height:{stack.tall + 22:.0f}px">{bars}</div>'
+        f'{_years(panel.counts)}<div class="hl-under">{under}</div></div></figure>'
     )
 
 
@@ -109,46 +159,21 @@ def find_scale_breaks(counts: Sequence[LevelCount]) -> tuple[int, ...]:
     return tuple(breaks)
 
 
-def find_segments(count: LevelCount, ladders: Mapping[str, Ladder]) -> tuple[Segment, ...]:
-    """A bar's parts from the top: what counts as no level above them all, then the levels, the highest first."""
+def _bar(count: LevelCount, ladders: Mapping[str, Ladder], stack: Stack, last: bool, dark: bool) -> str:
     ladder = ladders.get(count.scale or "")
-    apart = [
-        Segment(count.unrated, "not rated", "unrated"),
-        Segment(count.other, "on another scale", "other"),
-        Segment(count.between, "between two levels", "between"),
-    ]
-    rungs = range(len(count.counts), 0, -1) if ladder else ()
-    levels = [Segment(count.counts[rung - 1], ladder.words[rung - 1], "level", rung) for rung in rungs if ladder]
-    return tuple(each for each in (*apart, *levels) if each.number)
-
-
-def find_unit(panels: Iterable[BarPanel], tall: float = TALL) -> float:
-    """How many px one head is high, the same in every bar of every panel."""
-    return min(13.0, tall / max(1, find_tallest(panels)))
-
-
-def find_tallest(panels: Iterable[BarPanel]) -> int:
-    """The most heads of any bar."""
-    return max((count.heads for panel in panels for count in panel.counts), default=0)
-
-
-def _bar(count: LevelCount, ladders: Mapping[str, Ladder], unit: float, last: bool, dark: bool) -> str:
-    parts = "".join(
-        _segment(each, ladders.get(count.scale or ""), unit, dark) for each in find_segments(count, ladders)
-    )
+    parts = "".join(_segment(each, ladder, dark) for each in stack.find_segments(count, ladders))
     told = escape(find_count_words(count, ladders))
     return f'<div class="hl-stack{" hl-last" if last else ""}" title="{told}">{parts}</div>'
 
 
-def _segment(each: Segment, ladder: Ladder | None, unit: float, dark: bool) -> str:
-    height = max(2.0, each.number * unit - 1)
-    shown = f"<b>{each.number}</b>" if height >= LOWEST_WITH_NUMBER else ""
+def _segment(each: Segment, ladder: Ladder | None, dark: bool) -> str:
     style, kind = "", f"hl-{each.kind} hl-apart"
     if ladder and each.rung:
         swatch = find_rung_swatch(each.rung, ladder, dark)
         style, kind = f"background:{swatch.fill};color:{swatch.text}", ""
     told = f"{each.number} {escape(each.word)}"
-    return f'<i class="{kind}" style="height:{height:.1f}px;{style}" title="{told}">{shown}</i>'
+    shown = f"<b>{each.shown}</b>" if each.shown else ""
+    return f'<i class="{kind}" style="height:{each.height:.1f}px;{style}" title="{told}">{shown}</i>'
 
 
 def _years(counts: Sequence[LevelCount]) -> str:

@@ -26,7 +26,7 @@ HOW = {
     "lines": (
         "Each panel runs from the oldest cycle to the newest, each rule across it a level, the lowest at the foot. "
         "Points are joined only where one person stands on one scale in two cycles running. A dotted upright is "
-        "another head, a plain one another scale, a short mark another appraiser; hatched is a rating that was due "
+        "another head, a plain one another scale, a short one at the foot another appraiser; hatched is a rating due "
         "and is missing."
     ),
     "bars": (

@@ -8,7 +8,7 @@ from itertools import pairwise
 from headlight.analysis.ladder import Ladder
 from headlight.analysis.trend import Line, find_appraiser_breaks, find_scale_breaks
 from headlight.charts.marks import draw_svg_image, find_rung_swatch
-from headlight.charts.plot import FOOT, HEIGHT, TOP, Place, Plot, Spot, find_plot, find_point_word
+from headlight.charts.plot import FOOT, HEIGHT, TICK, TOP, Place, Plot, Spot, find_plot, find_point_word
 from headlight.charts.theme import find_ink, read_tokens
 
 
@@ -71,7 +71,8 @@ class _Picture:
         """Rules, changes of head, changes of scale and lines, back to front."""
         rules = [_stroke((left, y), (right, y), self.ink["line"]) for left, right, y in self.plot.rules]
         runs = [self._run(own, places) for own, places in self.plot.runs]
-        body = "".join([*rules, *self._changes(), *self._breaks(), *runs])
+        handed = [_stroke((x, TICK[0]), (x, TICK[1]), self.ink["ink"], 1.6) for x in self.plot.handed]
+        body = "".join([*rules, *self._changes(), *self._breaks(), *handed, *runs])
         return draw_svg_image(f'width="100%" height="{HEIGHT}"', body, f"width:100%;height:{HEIGHT}px")
 
     def marks(self) -> str:

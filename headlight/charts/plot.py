@@ -6,10 +6,11 @@ from typing import Literal
 
 from headlight.analysis.ladder import Ladder, find_height, find_rungs, find_word
 from headlight.analysis.standing import Standing
-from headlight.analysis.trend import Line, Point, find_scale_breaks, tidy_runs
+from headlight.analysis.trend import Line, Point, find_appraiser_breaks, find_scale_breaks, tidy_runs
 from headlight.charts.theme import read_tokens
 
 TOP, FOOT, HEIGHT = 26, 86, 94  # px of the highest rung, the lowest, and the whole
+TICK = (FOOT - 3, HEIGHT)  # px from which to which the mark of another appraiser stands
 _LEFT, _RIGHT = 7.0, 93.0  # per cent of the width of the first and the last cycle
 _APART = 5.0  # per cent between co-heads
 
@@ -35,6 +36,7 @@ class Plot:
     rules: tuple[tuple[float, float, float], ...]  # from, to, y
     changes: tuple[float, ...]  # x where another head begins
     breaks: tuple[float, ...]  # x where another scale begins
+    handed: tuple[float, ...]  # x where another appraiser is known to have rated
     runs: tuple[tuple[bool, tuple[Place, ...]], ...]  # whether it is of those the line is about
     spots: tuple[Spot, ...]
 
@@ -58,6 +60,7 @@ def find_plot(line: Line, ladders: Mapping[str, Ladder], usual: str | None) -> P
         tuple(reckoning.rules(breaks, usual)),
         tuple(reckoning.x(cycle, -0.5) for cycle in line.changes),
         breaks,
+        tuple(reckoning.x(cycle, -0.5) for cycle in find_appraiser_breaks(line)),
         tuple(reckoning.run(run) for run in tidy_runs(line)),
         tuple(spot for spot in spots if spot),
     )

@@ -61,7 +61,7 @@ def find_years_note(lines: Sequence[Line], ladders: Mapping[str, Ladder], source
     told += [f"Another head before September {first[:4]}."] if first else []
     handed = sorted({cycle for line in lines for cycle in find_appraiser_breaks(line)})
     whose = "some heads" if len({line.present for line in lines}) > 1 else "the same head"
-    told += [f"Another appraiser than before rated {whose} in {', '.join(handed)}."] if handed else []
+    told += [f"Short upright: another appraiser than before rated {whose} in {', '.join(handed)}."] if handed else []
     told += ["Hatched: not rated."] if any(point.gap for line in lines for point in line.points) else []
     derived = any(point.standing and point.placed and point.standing.derived for line in lines for point in line.points)
     told += ["∴ derived from statements."] if derived else []

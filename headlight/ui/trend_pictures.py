@@ -7,10 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from headlight.access.lens import Lens
-from headlight.analysis.changes import compare_cycles, summarise_change
+from headlight.analysis.breaks import find_breaks, say_break
+from headlight.analysis.changes import Change, compare_cycles, say_moves, summarise_change
 from headlight.analysis.heads import Register
 from headlight.analysis.ladder import Ladder, find_ladders
-from headlight.analysis.levels import LevelCount, summarise_levels
+from headlight.analysis.levels import LevelCount, say_middle, summarise_levels
 from headlight.analysis.matrix import find_number
 from headlight.analysis.profile import find_cycles
 from headlight.analysis.rows import Subject, find_subjects
@@ -32,6 +33,7 @@ from headlight.ui.pictures import Shown, find_rows, show_picture_and_table, show
 from headlight.ui.standings import load_matrix, load_standings
 
 MOST_PANELS = 42
+BARS = {"heads": "Heads", "shares": "Shares, in steps"}
 
 
 def load_counts(lens: Lens, portfolio: Portfolio, view: View, framework: Framework) -> dict[str, list[LevelCount]]:
@@ -44,26 +46,68 @@ def load_counts(lens: Lens, portfolio: Portfolio, view: View, framework: Framewo
     return {area.code: [summarise_levels(matrix, area.code) for matrix in matrices] for area in framework.areas}
 
 
+def load_changes(lens: Lens, portfolio: Portfolio, view: View, framework: Framework) -> dict[str, Change]:
+    """For each area what moved between the last two cycles, over people rated in both; nothing with one cycle."""
+    cycles = find_cycles(portfolio.ratings, view)
+    if len(cycles) < 2:
+        return {}
+    shown = _load_shown(lens, portfolio, view)
+    areas = [area.code for area in framework.areas]
+    return {area: compare_cycles(select_criterion(shown, area), *cycles[-2:]) for area in areas}
+
+
+def find_area_breaks(lens: Lens, portfolio: Portfolio, view: View, area: Criterion) -> tuple[str, ...]:
+    """Where one area's series is cut, in words with counts."""
+    shown = select_criterion(_load_shown(lens, portfolio, view), area.code)
+    return tuple(filter(None, map(say_break, find_breaks(shown, find_cycles(portfolio.ratings, view)))))
+
+
+def _load_shown(lens: Lens, portfolio: Portfolio, view: View) -> list[Standing]:
+    """Every standing in every cycle of the schools that fit the filters."""
+    by = view.where(by="leader", school=None, leader=None)
+    schools = {school for subject in find_subjects(portfolio, by) for school in subject.schools}
+    every = load_standings(lens, portfolio.version, by.where(cycle=None, point=None))
+    return [each for each in every if each.school in schools]
+
+
 def show_level_bars(
     counts: Mapping[str, Sequence[LevelCount]],
+    changes: Mapping[str, Change],
     framework: Framework,
     ladders: Mapping[str, Ladder],
     opened: str,
     caption: Caption,
 ) -> None:
-    """The stacked bars of every area, with their legend, and the same counts as a table."""
+    """The stacked bars of every area, as heads or as shares, with their legend, and the same counts as a table."""
+    shares = show_param_choice("Bars show", "bars", BARS) == "shares"
     every = [count for each in counts.values() for count in each]
     scales = [ladders[scale] for scale in dict.fromkeys(count.scale for count in every if count.scale)]
-    show_picture_section("How many heads at each level", draw_level_legend(scales, every, is_dark()))
+    title = "Share at each level, of those with one" if shares else "How many heads at each level"
+    show_picture_section(title, draw_level_legend(scales, () if shares else every, is_dark()))
     panels = [
-        BarPanel(find_number(area.code), area.text, tuple(counts[area.code]), area.code == opened)
+        BarPanel(
+            find_number(area.code),
+            area.text,
+            tuple(counts[area.code]),
+            area.code == opened,
+            find_under(counts[area.code], changes.get(area.code), ladders),
+        )
         for area in framework.areas
     ]
     table = _count_table(framework, counts, ladders)
     told = "Heads at each level, area by area and cycle by cycle"
-    drawing = partial(draw_bars_sheet, panels, ladders, caption.of("how many heads at each level"))
-    shown = Shown("Heads at each level", table, told, "bars", drawing, caption.sentence)
-    show_picture_and_table(shown, draw_bars(panels, ladders, dark=is_dark()))
+    drawing = partial(draw_bars_sheet, panels, ladders, caption.of(title[:1].lower() + title[1:]), shares=shares)
+    name, how = ("Share at each level", "shares") if shares else ("Heads at each level", "bars")
+    shown = Shown(name, table, told, how, drawing, caption.sentence)
+    show_picture_and_table(shown, draw_bars(panels, ladders, shares=shares, dark=is_dark()))
+
+
+def find_under(counts: Sequence[LevelCount], change: Change | None, ladders: Mapping[str, Ladder]) -> tuple[str, ...]:
+    """What stands under an area's bars: the middle and spread of the last, and what moved since the one before."""
+    last = counts[-1] if counts else None
+    middle = say_middle(last, ladders[last.scale]) if last and last.scale else ""
+    moved = say_moves(change, why=False) if change and change.both else ""
+    return tuple(f"{line[:1].upper()}{line[1:]}." for line in (middle, moved) if line)
 
 
 def show_school_by_school(
@@ -142,7 +186,7 @@ def _count_table(
 ) -> pd.DataFrame:
     every = [count for each in counts.values() for count in each]
     words = list(dict.fromkeys(word for count in every if count.scale for word in ladders[count.scale].words))
-    columns = ["Area", "Cycle", *words, "Between two levels", "On another scale", "Not rated", "Heads"]
+    columns = ["Area", "Cycle", *words, "Between two levels", "On another scale", "Not rated", "Heads", "Middle"]
     rows = [
         _count_row(f"{find_number(area.code)} {area.text}", count, words, ladders)
         for area in framework.areas
@@ -154,9 +198,9 @@ def _count_table(
 def _count_row(title: str, count: LevelCount, words: Sequence[str], ladders: Mapping[str, Ladder]) -> list[object]:
     own = ladders[count.scale].words if count.scale else ()
     at = dict(zip(own, count.counts, strict=True))
-    return [
-        title, count.cycle, *(at.get(word) for word in words), count.between, count.other, count.unrated, count.heads,
-    ]  # fmt: skip
+    levels = (at.get(word) for word in words)
+    middle = say_middle(count, ladders[count.scale]) if count.scale else ""
+    return [title, count.cycle, *levels, count.between, count.other, count.unrated, count.heads, middle]
 
 
 def show_one(lens: Lens, portfolio: Portfolio, view: View, framework: Framework, kind: str, caption: Caption) -> None:

@@ -14,7 +14,14 @@ from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
 from headlight.ui.params import show_param_choice, show_param_radio
 from headlight.ui.pictures import find_foot, show_picture_styles
-from headlight.ui.trend_pictures import load_counts, show_level_bars, show_one, show_school_by_school
+from headlight.ui.trend_pictures import (
+    find_area_breaks,
+    load_changes,
+    load_counts,
+    show_level_bars,
+    show_one,
+    show_school_by_school,
+)
 
 lens = require_lens()
 
@@ -38,7 +45,10 @@ counts = load_counts(lens, portfolio, view, framework)
 said = f"{summarise_trend(counts, ladders)} {summarise_area(area.text, counts[area.code], ladders)}".strip()
 caption = Caption(f"Trends, {framework.title}", said, find_foot(view.source, framework))
 show_sentence(said)
-show_level_bars(counts, framework, ladders, area.code, caption)
+changes = load_changes(lens, portfolio, view, framework)
+show_level_bars(counts, changes, framework, ladders, area.code, caption)
+if breaks := find_area_breaks(lens, portfolio, view, area):
+    show_small(f"Breaks in {find_number(area.code)} {area.text}", *breaks)
 
 left, right = st.columns(2)
 with left:

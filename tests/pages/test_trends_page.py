@@ -141,3 +141,21 @@ def test_every_picture_has_its_files_and_how_to_read_it(open_page: Open) -> None
     for name in ("Heads at each level", "KA5 school by school"):
         assert read_downloads(at, name) == FILES
     assert len(read_how(at)) == 2
+
+
+def test_the_middle_and_what_moved_stand_under_the_bars_and_breaks_are_told(open_page: Open) -> None:
+    rows = [*a_pair(1, 2.0, 3.0), *a_pair(2, 3.0, 2.0), *a_pair(3, 2.0, 2.0, appraiser="Rafe Tolland")]
+    said = words(open_page(a_trust(rows, 3), area="KA1"))
+    assert "<small>Middle Developing.</small>" in said
+    assert "<small>1 of 3 rated both years moved up, 1 down, 1 unchanged.</small>" in said
+    assert "From 2024/25 to 2025/26: 1 of 3 rated by another appraiser." in said
+    assert "Short upright: another appraiser than before rated some heads in 2025/26." in said
+
+
+def test_bars_show_shares_in_steps(open_page: Open) -> None:
+    rows = [*a_pair(1, 2.0, 3.0), *a_pair(2, 3.0, 2.0)]
+    at = open_page(a_trust(rows, 2), bars="shares")
+    assert not at.exception
+    assert "Share at each level" in words(at)
+    assert "<b>50%</b>" in words(at)
+    assert read_downloads(at, "Share at each level") == FILES

@@ -46,7 +46,9 @@ def test_a_persons_line_marks_another_appraiser() -> None:
     line = tidy_leader_line(years, 1, CYCLES, Register([]))
     assert find_appraiser_breaks(line) == (CYCLES[2],)
     assert find_line_words(line, {}).endswith("another appraiser in 2025/26")
-    assert "Another appraiser than before rated the same head in 2025/26." in find_years_note([line], {}, "appraiser")
+    assert "Short upright: another appraiser than before rated the same head in 2025/26." in find_years_note(
+        [line], {}, "appraiser"
+    )
     unknown = [a_place(CYCLES[0], appraiser="Ann"), a_place(CYCLES[1]), a_place(CYCLES[2], appraiser="Ann")]
     assert find_appraiser_breaks(tidy_leader_line(unknown, 1, CYCLES, Register([]))) == ()
 

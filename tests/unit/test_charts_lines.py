@@ -1,14 +1,17 @@
 """Pictures drawn as HTML: lines, stacked bars, dots and chips; escaped, spoken, on the tokens' colours."""
 
+import pytest
+
 from headlight.analysis.heads import Register
 from headlight.analysis.ladder import find_ladder, find_ladders
 from headlight.analysis.levels import LevelCount
 from headlight.analysis.standing import Standing
 from headlight.analysis.trend import tidy_leader_line, tidy_school_line
-from headlight.charts.bars import BarPanel, draw_bars, draw_level_legend, find_count_words
+from headlight.charts.bars import TALL, BarPanel, draw_bars, draw_level_legend, find_count_words, find_stack
 from headlight.charts.dots import DotRow, draw_dots, draw_dots_legend
 from headlight.charts.lines import Panel, draw_lines, find_line_table, find_line_words
 from headlight.charts.marks import draw_chip
+from headlight.charts.plot import find_plot
 from headlight.charts.theme import find_ink, find_palette
 from tests.builders import FOUR, PERCENT, ROWAN
 
@@ -97,6 +100,31 @@ def test_a_bar_after_a_change_of_scale_stands_apart() -> None:
     second = LevelCount("KA1", CYCLES[1], "rowan", (0, 1, 1, 0, 0))
     assert "scale changed" in draw_bars([BarPanel("1", "Area", (first, second))], LADDERS)
     assert "scale changed" not in draw_bars([BarPanel("1", "Area", (first, first))], LADDERS)
+
+
+def test_shares_make_every_bar_a_whole_of_those_at_a_level() -> None:
+    count = LevelCount("KA1", CYCLES[0], "four", (1, 1, 2, 0), between=5, unrated=3)
+    stack = find_stack([BarPanel("1", "Area", (count,))], shares=True)
+    parts = stack.find_segments(count, LADDERS)
+    assert [(part.word, part.shown) for part in parts] == [
+        ("Secure", "50%"),
+        ("Developing", "25%"),
+        ("Emerging", "25%"),
+    ]
+    assert sum(part.height for part in parts) == pytest.approx(TALL)
+    html = draw_bars([BarPanel("1", "Area", (count,), under=("Middle <Secure>.",))], LADDERS, shares=True)
+    assert "hl-steps" in html
+    assert "3 not rated" in html  # in words still
+    assert "Middle &lt;Secure&gt;." in html
+
+
+def test_another_appraiser_is_marked_and_told() -> None:
+    years = [a_year(CYCLES[0], 2, appraiser="Helen Marsh"), a_year(CYCLES[1], 3, appraiser="HELEN MARSH")]
+    kept = tidy_leader_line(years, 1, CYCLES, Register([]))
+    handed = tidy_leader_line([*years, a_year(CYCLES[2], 3, appraiser="Rafe Tolland")], 1, CYCLES, Register([]))
+    assert find_plot(kept, LADDERS, None).handed == ()
+    assert len(find_plot(handed, LADDERS, None).handed) == 1
+    assert find_line_words(handed, LADDERS).endswith("another appraiser in 2025/26")
 
 
 def test_the_legend_names_only_what_the_bars_hold() -> None:

@@ -75,6 +75,12 @@ def draw_bars(dark: bool, cycles: int = 3) -> str:
     return draw_bars_sheet([BarPanel("1", LONG, counts[:cycles])] * 7, LADDERS, CAPTION, dark=dark)
 
 
+def draw_shares(dark: bool) -> str:
+    count = LevelCount("KA1", CYCLES[0], "four", (1, 1, 2, 0), between=5)
+    panel = BarPanel("1", "Area", (count, count), under=("Middle Secure.", "2 of 4 rated both years moved up."))
+    return draw_bars_sheet([panel], LADDERS, CAPTION, shares=True, notes=("A break.",), dark=dark)
+
+
 def draw_coverage(dark: bool) -> str:
     return draw_coverage_sheet(a_coverage(a_portfolio(), "2023/24", "2024/25", "2025/26"), CAPTION, dark=dark)
 
@@ -97,6 +103,7 @@ SHEETS: dict[str, tuple[Draw, tuple[str, ...]]] = {
     "lines of one cycle": (lambda dark: draw_lines(dark, 1), ("23/24", "Developing", "Dotted line")),
     "bars": (draw_bars, ("21", "25", "24", "31", "32", "22", "7", "8", "9", "Between two levels", "scale changed")),
     "bars of one cycle": (lambda dark: draw_bars(dark, 1), ("21", "23/24", "Not rated")),
+    "shares": (draw_shares, ("25%", "50%", "Middle Secure.", "2 of 4 rated both years", "A break.", "Leading")),
     "coverage": (draw_coverage, ("Amina Yardley", "Alder Primary School", "5 of 6", "without 3", "Not due", "2023/24")),
     "intervals": (draw_intervals, ("Ann Ash", "Bob Birch", "Told of Ann Ash", "as others would", "higher")),
     "criteria": (draw_criteria, ("Shaping the Future", "13 of 13", "nobody", "6.3")),

@@ -16,7 +16,7 @@ from headlight.charts.drawings.svg import (
 )
 from headlight.charts.lines import Panel, find_usual_scale
 from headlight.charts.marks import find_rung_swatch
-from headlight.charts.plot import FOOT, HEIGHT, TOP, Place, Plot, Spot, find_plot
+from headlight.charts.plot import FOOT, HEIGHT, TICK, TOP, Place, Plot, Spot, find_plot
 from headlight.charts.theme import find_ink, read_tokens
 
 
@@ -74,6 +74,7 @@ class _Strokes:
             draw_line(_px(x), TOP - 12, _px(x), FOOT + 6, ink, change["width_px"], dash) for x in self.plot.changes
         ]
         parts += [draw_line(_px(x), 12, _px(x), FOOT + 6, self.ink["control"]) for x in self.plot.breaks]
+        parts += [draw_line(_px(x), TICK[0], _px(x), TICK[1], self.ink["ink"], 1.6) for x in self.plot.handed]
         if self.plot.breaks:
             pen = Pen(12, self.ink["ink_muted"])
             room = PANEL - measure_text(self.plot.break_word, pen)

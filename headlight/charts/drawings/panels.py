@@ -17,6 +17,7 @@ class Picture(Struct, frozen=True):
 
     heading: tuple[tuple[str, Pen], ...]
     draw: Callable[[float, float], list[str]]
+    under: tuple[tuple[str, Pen], ...] = ()  # paragraphs under the picture
 
 
 def find_panels_width(panels: int, most: int) -> float:
@@ -41,15 +42,18 @@ class Panels(Struct, frozen=True):
         return parts, y - GAP + 6
 
     def _row(self, pictures: Sequence[Picture], y: float) -> Drawn:
-        headings = [_wrap(picture) for picture in pictures]
+        headings = [_wrap(picture.heading) for picture in pictures]
+        below = [_wrap(picture.under) for picture in pictures]
         foot = y + 14 + _STEP * (max(map(len, headings)) - 1)
         parts: list[str] = []
         for place, (picture, lines) in enumerate(zip(pictures, headings, strict=True)):
             x = MARGIN + place * (PANEL + GAP)
             parts += [draw_text(x, y + 14 + _STEP * at, line, pen) for at, (line, pen) in enumerate(lines)]
             parts += picture.draw(x, foot + 12)
-        return parts, foot + 12 + self.tall + GAP
+            end = foot + 12 + self.tall + 14
+            parts += [draw_text(x, end + _STEP * at, line, pen) for at, (line, pen) in enumerate(below[place])]
+        return parts, foot + 12 + self.tall + _STEP * max(map(len, below)) + GAP
 
 
-def _wrap(picture: Picture) -> list[tuple[str, Pen]]:
-    return [(line, pen) for text, pen in picture.heading for line in wrap_text(text, pen, PANEL)]
+def _wrap(paragraphs: Sequence[tuple[str, Pen]]) -> list[tuple[str, Pen]]:
+    return [(line, pen) for text, pen in paragraphs for line in wrap_text(text, pen, PANEL)]
