@@ -7,7 +7,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types imports tests smoke sample shots bench bench-reading lock clean
+.PHONY: help run test check format lint types imports tests smoke sample shots bench bench-reading bench-views lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -50,6 +50,9 @@ bench: $(VENV)/dev.stamp ## every bench: speed as ratios, accuracy, refusals (so
 
 bench-reading: $(VENV)/dev.stamp ## the reader's bench alone (BENCH="--forms 200 --seeded 200" for a short run)
 	@$(PY) -m tests.bench.reading $(BENCH)
+
+bench-views: $(VENV)/dev.stamp ## the pages' bench alone, beside an empty page (BENCH="--quick" for a short run)
+	@$(PY) -m tests.bench.views $(BENCH)
 
 lock: ## pin every dependency anew, with hashes for every platform (needs uv)
 	@uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements.txt

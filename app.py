@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from headlight.ui.failure import show_failure
 from headlight.ui.gate import Guard, find_refusal
 
+ROOT = Path(__file__).parent
 HEAVY = (
     "pandas",
     "sqlalchemy",
@@ -23,6 +24,8 @@ HEAVY = (
     "openpyxl",
     "rapidfuzz",
     "plotly.io",
+    "scipy.cluster.hierarchy",
+    "scipy.optimize",
     "headlight.store",
     "headlight.ui.data",
 )
@@ -42,7 +45,7 @@ if refusal := find_refusal(st.get_option("server.address")):
     sys.exit(refusal)
 
 # The faces and the logo: Streamlit would look for them beside the front script.
-files = Mount("/app/static", StaticFiles(directory=Path(__file__).parent / "static"))
+files = Mount("/app/static", StaticFiles(directory=ROOT / "static"))
 app = st.App(
     "headlight/ui/front.py",
     lifespan=ready,

@@ -11,7 +11,7 @@ from headlight.store.people import load_known_people
 from headlight.store.portfolio import load_portfolio
 from headlight.store.preview import preview_batch
 from headlight.store.recipes import load_recipes, remove_recipe, save_recipe
-from headlight.store.trails import find_cell, load_answers, load_findings, load_readings, load_trail
+from headlight.store.trails import find_cell, load_answers, load_findings, load_places, load_readings, load_trail
 from headlight.store.undo import undo_import
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "load_findings",
     "load_imports",
     "load_known_people",
+    "load_places",
     "load_portfolio",
     "load_readings",
     "load_reasons",

@@ -1,5 +1,6 @@
 """From a figure to its cell: where it was read, in what words, by whom confirmed, among what."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection, select
@@ -42,6 +43,20 @@ def load_trail(store: Store, lens: Lens, rating: int) -> Trail:
         surroundings=around,
         day=_day(row.date),
     )
+
+
+def load_places(store: Store, lens: Lens, ids: Sequence[int]) -> dict[int, tuple[str, str, str]]:
+    """File, sheet and cell of each of some ratings, by their ids; those of others than this lens's are left out."""
+    if not lens.named:
+        return {}
+    with store.read() as connection:
+        query = select_ratings(
+            connection, lens, ratings.c.id, ratings.c.file, ratings.c.sheet, ratings.c.cell, counted=False
+        )
+        rows = connection.execute(query.where(ratings.c.id.in_(ids))).all()
+        names = select(files.c.id, files.c.name).where(files.c.id.in_({row.file for row in rows}))
+        called = {row.id: row.name for row in connection.execute(names)}
+    return {row.id: (called[row.file], row.sheet, row.cell) for row in rows}
 
 
 def find_cell(trail: Trail) -> tuple[int, int]:

@@ -1,23 +1,59 @@
 """The parts of the coverage page under its picture: gaps with the way to fill them, old evidence, quiet schools."""
 
+import pandas as pd
 import streamlit as st
+from msgspec import Struct
 
 from headlight.access.lens import Lens
-from headlight.analysis.coverage import Coverage, Covered, Reach, find_holders, find_stale, say_holder, tidy_coverage
+from headlight.analysis.coverage import (
+    Coverage,
+    Covered,
+    Reach,
+    find_holders,
+    find_stale,
+    say_holder,
+    summarise_coverage,
+    tidy_coverage,
+)
 from headlight.analysis.view import View
-from headlight.charts.coverage import Link, find_gap_table
+from headlight.charts.coverage import Link, draw_coverage, find_coverage_table, find_gap_table
+from headlight.frameworks import Framework
 from headlight.ratings import Portfolio
 from headlight.store.sources import load_sources
-from headlight.ui.data import open_store
+from headlight.ui.data import load_portfolio, open_store
 from headlight.ui.downloads import show_downloads
 from headlight.ui.frame import show_link, show_note, show_section, show_table
+from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 from headlight.ui.standings import load_matrix
 
 _MOST = 5  # cycles side by side
 
 
-def load_coverage(lens: Lens, portfolio: Portfolio, view: View) -> Coverage:
+class Covering(Struct, frozen=True):
+    """What the coverage page draws of one view."""
+
+    coverage: Coverage
+    picture: str
+    table: pd.DataFrame
+    gaps: pd.DataFrame
+
+
+@keep(most=64)
+def load_covering(lens: Lens, version: int, view: View) -> Covering:
+    """The coverage of a settled view, drawn."""
+    portfolio = load_portfolio(lens, version)
+    coverage = tidy_views(lens, portfolio, view)
+    holders = find_holders(portfolio, _load_sources(lens, version), view)
+    return Covering(
+        coverage,
+        draw_coverage(coverage, find_reach_link(view), summarise_coverage(coverage)),
+        find_coverage_table(coverage),
+        find_gap_table(coverage, lambda row, reach: say_holder(row, reach, holders)),
+    )
+
+
+def tidy_views(lens: Lens, portfolio: Portfolio, view: View) -> Coverage:
     """The coverage of a view over its cycle and the few before it."""
     table = portfolio.ratings
     own = table[(table["framework"] == view.framework) & (table["source"] == view.source)]
@@ -36,10 +72,8 @@ def find_reach_link(view: View) -> Link:
     return link
 
 
-def show_gaps(lens: Lens, coverage: Coverage, portfolio: Portfolio, view: View) -> None:
+def show_gaps(framework: Framework, table: pd.DataFrame) -> None:
     """What was owed and is missing, each with the file that should have held it."""
-    holders = find_holders(portfolio, _load_sources(str(open_store().folder), lens, portfolio.version), view)
-    table = find_gap_table(coverage, lambda row, reach: say_holder(row, reach, holders))
     show_section(
         "What is missing", "Only what was due; the file named is where the rest, or the year before, was read."
     )
@@ -48,7 +82,7 @@ def show_gaps(lens: Lens, coverage: Coverage, portfolio: Portfolio, view: View) 
         return
     show_table(table, "What is missing, and where to look")
     with st.container(horizontal=True, vertical_alignment="center", key="gap tools"):
-        show_downloads(f"Missing ratings {coverage.framework.short}", table, "What was due and is missing.")
+        show_downloads(f"Missing ratings {framework.short}", table, "What was due and is missing.")
         show_link("Import the missing workbooks", "import")
         show_link("Who is due: people and schools", "people")
 
@@ -77,6 +111,6 @@ def show_quiet(coverage: Coverage, portfolio: Portfolio) -> None:
         show_note("; ".join(names) + ".")
 
 
-@st.cache_data(max_entries=16, show_spinner=False, hash_funcs={Lens: repr})
-def _load_sources(folder: str, lens: Lens, version: int) -> dict[int, str]:  # noqa: ARG001 both are part of the key
+@keep(most=16)
+def _load_sources(lens: Lens, version: int) -> dict[int, str]:  # noqa: ARG001 the version is part of the key
     return load_sources(open_store(), lens)

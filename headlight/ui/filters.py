@@ -5,11 +5,11 @@ from functools import partial
 
 import streamlit as st
 
-from headlight.analysis.choices import find_choices, settle_view
 from headlight.analysis.view import View
-from headlight.frameworks import Framework
 from headlight.ratings import Portfolio
 from headlight.ui.address import find_view, keep_view, write_view
+from headlight.ui.data import load_choices
+from headlight.ui.door import require_lens
 from headlight.ui.frame import show_foot
 from headlight.ui.side import show_link_tools
 
@@ -27,16 +27,13 @@ LABELS = {
 USUAL = ("cycle", "framework", "source", "phase", "hub", "partner")
 
 
-def show_filters(
-    portfolio: Portfolio, frameworks: Mapping[str, Framework], names: Iterable[str] = USUAL, *, foot: bool = True
-) -> View:
+def show_filters(portfolio: Portfolio, names: Iterable[str] = USUAL, *, foot: bool = True) -> View:
     """The sidebar's filters; the view they make, with framework and cycle settled to what there is.
 
     A page with filters of its own to follow asks for no foot and shows it last itself.
     """
-    view = settle_view(find_view(), portfolio, frameworks)
+    view, choices = load_choices(require_lens(), portfolio.version, find_view())
     keep_view(view)
-    choices = find_choices(view, portfolio, frameworks)
     for name in names:
         options = choices[name]
         if len(options) > 1 or name in ("cycle", "framework", "source"):

@@ -13,7 +13,7 @@ from headlight.charts.theme import find_ink
 from headlight.frameworks import Framework
 from headlight.ui.pages import ROOT, find_screen
 
-_LOOK = Path(__file__).parent / "look.css"
+_LOOK = (Path(__file__).parent / "look.css").read_text("utf-8")
 
 
 def is_dark() -> bool:
@@ -27,7 +27,7 @@ def show_frame() -> None:
     inks = ";".join(f"--hl-{name}:{colour}" for name, colour in find_ink(dark).items())
     st.logo(str(ROOT / "static" / ("logo-dark.svg" if dark else "logo.svg")), size="large")
     with st.container(key="frame"):
-        st.html(f"<style>:root{{{inks}}}\n{_LOOK.read_text('utf-8')}</style>")
+        st.html(f"<style>:root{{{inks}}}\n{_LOOK}</style>")
 
 
 def show_title(title: str) -> None:

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from headlight.access.lens import Lens
 from headlight.analysis.heads import Register
 from headlight.analysis.profile import Profile, Who
 from headlight.analysis.rows import find_subjects
@@ -15,12 +16,20 @@ from headlight.model import Post
 from headlight.ratings import Portfolio
 from headlight.text import fold
 from headlight.ui.address import find_view, write_view
+from headlight.ui.data import load_portfolio
 from headlight.ui.frame import show_section
+from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 
 UNNAMED = "Headteacher not named in the workbook"
 NOT_NAMED = " (not named)"
 _KEY = "filter head"
+
+
+@keep(most=16)
+def load_people(lens: Lens, version: int) -> dict[str, str]:
+    """Everybody a page can be about, id to words."""
+    return find_people(load_portfolio(lens, version))
 
 
 def find_people(portfolio: Portfolio) -> dict[str, str]:

@@ -15,6 +15,7 @@ from headlight.store import load_readings
 from headlight.ui.data import open_store
 from headlight.ui.entering import enter, load_entered, show_entered
 from headlight.ui.frame import show_note
+from headlight.ui.kept import keep
 from headlight.ui.pictures import show_picture_section
 
 
@@ -27,7 +28,7 @@ def show_objectives(
         return
     posts = (each.school for each in portfolio.posts if each.leader == known.id)
     schools = [name for id in posts if id in portfolio.schools for name in portfolio.schools[id].names]
-    readings = _load_readings(str(open_store().folder), lens, portfolio.version)
+    readings = _load_readings(lens, portfolio.version)
     aims = find_aims(readings, load_entered(lens, "objective"), known, schools)
     show_picture_section("Objectives")
     if not aims:
@@ -75,7 +76,7 @@ def _show_form(aim: Aim, leader: int, framework: Framework, lens: Lens) -> None:
         st.rerun()
 
 
-@st.cache_data(max_entries=16, show_spinner=False, hash_funcs={Lens: repr})
-def _load_readings(folder: str, lens: Lens, version: int) -> tuple[tuple[str, Reading], ...]:  # noqa: ARG001
+@keep(most=16)
+def _load_readings(lens: Lens, version: int) -> tuple[tuple[str, Reading], ...]:  # noqa: ARG001 part of the key
     found = load_readings(open_store(), lens)
     return tuple((file, Reading(file, (), (), (), (), objectives=each.objectives)) for file, each in found)

@@ -5,14 +5,13 @@ from collections.abc import Mapping
 import streamlit as st
 
 from headlight.access.lens import Lens
-from headlight.analysis.choices import SOURCE_WORDS, find_cycle_word
+from headlight.analysis.choices import SOURCE_WORDS
 from headlight.analysis.ladder import Ladder, find_ladders
 from headlight.analysis.matrix import find_cycle_before, find_number
 from headlight.analysis.profile import (
     Profile,
     Who,
     derive_group_middle,
-    find_cycles,
     find_latest_cycle,
     select_subject,
 )
@@ -23,9 +22,11 @@ from headlight.analysis.view import View
 from headlight.charts.drawings.page import Caption
 from headlight.frameworks import Criterion, Framework
 from headlight.ratings import Portfolio
+from headlight.ui.data import load_cycles, load_frameworks
 from headlight.ui.frame import show_link, show_note, show_sentence, show_title
 from headlight.ui.head_choice import find_head_note, find_head_title
 from headlight.ui.head_years import show_years
+from headlight.ui.kept import keep
 from headlight.ui.params import show_param_choice
 from headlight.ui.pictures import find_foot
 from headlight.ui.standings import load_profile, load_standings, load_years
@@ -34,10 +35,10 @@ Reference = tuple[str, tuple[Standing, ...]]
 
 
 def find_head_caption(
-    profile: Profile, portfolio: Portfolio, framework: Framework, view: View, ladder: Ladder | None
+    profile: Profile, portfolio: Portfolio, framework: Framework, view: View, ladder: Ladder | None, cycle: str
 ) -> Caption:
     """What the pictures of a head say on paper: whose they are, in which cycle, and the computed sentence."""
-    title = f"{find_head_title(profile.who, portfolio)}, {find_cycle_word(view, portfolio.ratings)}"
+    title = f"{find_head_title(profile.who, portfolio)}, {cycle}"
     said = f"{summarise_profile(profile.own, ladder)} {summarise_sources(profile, framework)}".strip()
     return Caption(title, said, find_foot(view.source, framework))
 
@@ -59,9 +60,10 @@ def show_heading(profile: Profile, portfolio: Portfolio, framework: Framework, v
         show_link(f"Open the review of {latest}", "headteacher", view.where(cycle=latest, point=None))
 
 
-def find_middle(lens: Lens, version: int, view: View, framework: Framework, scale: str | None) -> Reference:
+@keep(most=64)
+def load_middle(lens: Lens, version: int, view: View, scale: str | None) -> Reference:
     """The middle of all heads the lens holds, area by area, and what to call it."""
-    heads = load_standings(lens, version, view)
+    heads, framework = load_standings(lens, version, view), load_frameworks()[view.framework or ""]
     middles = (derive_group_middle(heads, area.code, scale) for area in framework.areas)
     name = "Trust middle" if lens.everything else "Middle of those you see"
     return name, tuple(each for each in middles if each is not None)
@@ -95,7 +97,7 @@ def show_head_years(
     areas = [area.code for area in framework.areas]
     places = _find_places(who, portfolio) if lens.everything or len(lens.leaders) > 1 else {}
     chosen = show_param_choice("Trend follows", "follows", {"head": "The headteacher", **places}) if places else "head"
-    cycles = find_cycles(portfolio.ratings, view)
+    cycles = load_cycles(lens, portfolio.version, view)
     if chosen == "head":
         own = load_years(lens, portfolio.version, view.where(cycle=None, point=None), who)
         lines = tidy_leader_lines(own, areas, who.leader, cycles, portfolio.posts)

@@ -16,7 +16,7 @@ from headlight.frameworks import Criterion, Framework
 from headlight.ui.frame import is_dark, show_note
 from headlight.ui.head_profile import find_derivation
 from headlight.ui.pictures import show_picture_section
-from headlight.ui.trail import find_place_words, load_place, show_trail
+from headlight.ui.trail import Place, find_place_words, load_places, show_trail
 
 _WIDTHS = (3.4, 2.9, 3.8, 2.0)
 
@@ -36,9 +36,11 @@ def show_statements(
     with st.container(key="statements"):
         heads = "".join(f"<span>{head}</span>" for head in (escape(word.capitalize()), "Level", "Comment", "Read from"))
         st.html(f'<div class="hl-heads">{heads}</div>')
-        for criterion in (area, *framework.statements(area.code)):
+        criteria = (area, *framework.statements(area.code))
+        places = load_places(lens, version, _find_ratings(profile, criteria))
+        for criterion in criteria:
             sources = each_by if criterion.parent else whole_by
-            _show_criterion(criterion, profile, sources, ladders, lens, version)
+            _show_criterion(criterion, profile, sources, ladders, lens, places)
 
 
 def _find_sources(profile: Profile, codes: Sequence[str]) -> tuple[str, ...]:
@@ -57,7 +59,7 @@ def _show_criterion(
     sources: Sequence[str],
     ladders: Mapping[str, Ladder],
     lens: Lens,
-    version: int,
+    places: Mapping[int, Place],
 ) -> None:
     st.html('<hr class="hl-rule">')
     words, said, comment, source = st.columns(_WIDTHS)
@@ -68,7 +70,17 @@ def _show_criterion(
     with comment:
         st.html(_comments(criterion, profile))
     with source:
-        _show_places(criterion, profile, ladders, lens, version)
+        _show_places(criterion, profile, ladders, lens, places)
+
+
+def _find_ratings(profile: Profile, criteria: Sequence[Criterion]) -> tuple[int, ...]:
+    return tuple(each.rating or 0 for criterion in criteria for _, each in _find_read(profile, criterion))
+
+
+def _find_read(profile: Profile, criterion: Criterion) -> list[tuple[str, Standing]]:
+    """Each source that gave a criterion a rating which was read from a cell."""
+    found = [(source, profile.find(criterion.code, source)) for source in profile.sources]
+    return [(source, each) for source, each in found if each is not None and each.rating is not None]
 
 
 def _words(criterion: Criterion, profile: Profile, ladders: Mapping[str, Ladder]) -> str:
@@ -108,14 +120,13 @@ def _comments(criterion: Criterion, profile: Profile) -> str:
 
 
 def _show_places(
-    criterion: Criterion, profile: Profile, ladders: Mapping[str, Ladder], lens: Lens, version: int
+    criterion: Criterion, profile: Profile, ladders: Mapping[str, Ladder], lens: Lens, places: Mapping[int, Place]
 ) -> None:
     """For each rating that was read, its file and a button that opens its cell."""
-    found = [(source, profile.find(criterion.code, source)) for source in profile.sources]
-    read = [(source, each) for source, each in found if each is not None and each.rating is not None]
+    read = _find_read(profile, criterion)
     before = ""
     for source, standing in read:
-        place = load_place(lens, version, standing.rating or 0)
+        place = places.get(standing.rating or 0)
         if place is None:
             continue
         if place[0] != before:

@@ -1,6 +1,7 @@
 """The pages there are, in the groups of the navigation, and the addresses that lead to them."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -45,6 +46,7 @@ SCREENS = (
 )
 
 
+@cache
 def find_screens() -> tuple[Screen, ...]:
     """The pages whose file exists, in the order of the navigation."""
     return tuple(screen for screen in SCREENS if screen.path.is_file())

@@ -16,7 +16,7 @@ from headlight.ui.downloads import show_downloads
 from headlight.ui.frame import show_table
 
 _QUIET = {"displayModeBar": False, "responsive": True}
-_STYLES = Path(__file__).parent / "pictures.css"
+_STYLES = (Path(__file__).parent / "pictures.css").read_text("utf-8")
 
 
 class Shown(Struct, frozen=True):
@@ -32,7 +32,7 @@ class Shown(Struct, frozen=True):
 
 def show_picture_styles() -> None:
     """The style sheet of the pictures drawn as HTML."""
-    st.html(f"<style>{_STYLES.read_text('utf-8')}</style>")
+    st.html(f"<style>{_STYLES}</style>")
 
 
 def show_picture_section(title: str, legend: str = "", sentence: str = "") -> None:

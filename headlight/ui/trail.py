@@ -9,6 +9,7 @@ from headlight.charts.sheet import draw_sheet
 from headlight.errors import UserError
 from headlight.model import Trail
 from headlight.ui.data import open_store
+from headlight.ui.kept import keep
 
 Place = tuple[str, str, str]  # file, sheet, cell
 
@@ -18,9 +19,12 @@ def show_trail(lens: Lens, rating: int, reading: str = "") -> None:
     _show_drawer(lens, rating, reading)
 
 
-def load_place(lens: Lens, version: int, rating: int) -> Place | None:
-    """File, sheet and cell of a rating; None where it is not this lens's."""
-    return _load_place(str(open_store().folder), lens, version, rating)
+@keep(most=256)
+def load_places(lens: Lens, version: int, ratings: tuple[int, ...]) -> dict[int, Place]:  # noqa: ARG001 part of the key
+    """File, sheet and cell of each of some ratings that is this lens's."""
+    from headlight import store
+
+    return store.load_places(open_store(), lens, ratings)
 
 
 def find_place_words(place: Place) -> str:
@@ -59,14 +63,3 @@ def draw_trail(trail: Trail, reading: str = "") -> str:
     ]
     rows = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in facts if words)
     return f'<dl class="hl-trail">{rows}</dl>'
-
-
-@st.cache_data(max_entries=2048, show_spinner=False, hash_funcs={Lens: repr})
-def _load_place(folder: str, lens: Lens, version: int, rating: int) -> Place | None:  # noqa: ARG001 parts of the key
-    from headlight import store
-
-    try:
-        trail = store.load_trail(open_store(), lens, rating)
-    except UserError:
-        return None
-    return trail.file, trail.sheet, trail.cell

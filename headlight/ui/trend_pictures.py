@@ -5,6 +5,7 @@ from functools import partial
 
 import pandas as pd
 import streamlit as st
+from msgspec import Struct
 
 from headlight.access.lens import Lens
 from headlight.analysis.breaks import find_breaks, say_break
@@ -13,7 +14,6 @@ from headlight.analysis.heads import Register
 from headlight.analysis.ladder import Ladder, find_ladders
 from headlight.analysis.levels import LevelCount, say_middle, summarise_levels
 from headlight.analysis.matrix import find_number
-from headlight.analysis.profile import find_cycles
 from headlight.analysis.rows import Subject, find_subjects
 from headlight.analysis.standing import Standing, select_criterion
 from headlight.analysis.trend import tidy_leader_line, tidy_leader_lines, tidy_school_line, tidy_school_lines
@@ -25,8 +25,10 @@ from headlight.charts.drawings.page import Caption
 from headlight.charts.lines import Panel, draw_lines
 from headlight.frameworks import Criterion, Framework
 from headlight.ratings import Portfolio
+from headlight.ui.data import load_cycles, load_frameworks, load_portfolio
 from headlight.ui.frame import is_dark, show_link, show_note
 from headlight.ui.head_years import find_leader_names, find_line_rows, find_years_note, show_years
+from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 from headlight.ui.params import show_param_choice
 from headlight.ui.pictures import Shown, find_rows, show_picture_and_table, show_picture_section
@@ -36,14 +38,15 @@ MOST_PANELS = 42
 BARS = {"heads": "Heads", "shares": "Shares, in steps"}
 
 
-def load_counts(lens: Lens, portfolio: Portfolio, view: View, framework: Framework) -> dict[str, list[LevelCount]]:
+@keep(most=64)
+def load_counts(lens: Lens, version: int, view: View) -> dict[str, list[LevelCount]]:
     """For each area one count a cycle, oldest first, as the heat map of that cycle has them."""
-    cycles = find_cycles(portfolio.ratings, view)
+    cycles = load_cycles(lens, version, view)
     matrices = [
-        load_matrix(lens, portfolio.version, view.where(cycle=cycle, point=None, by="leader", school=None))
-        for cycle in cycles
+        load_matrix(lens, version, view.where(cycle=each, point=None, by="leader", school=None)) for each in cycles
     ]
-    return {area.code: [summarise_levels(matrix, area.code) for matrix in matrices] for area in framework.areas}
+    areas = load_frameworks()[view.framework or ""].areas
+    return {area.code: [summarise_levels(matrix, area.code) for matrix in matrices] for area in areas}
 
 
 def load_changes(lens: Lens, portfolio: Portfolio, view: View, framework: Framework) -> dict[str, Change]:
@@ -110,28 +113,60 @@ def find_under(counts: Sequence[LevelCount], change: Change | None, ladders: Map
     return tuple(f"{line[:1].upper()}{line[1:]}." for line in (middle, moved) if line)
 
 
+class Lines(Struct, frozen=True):
+    """One area of some schools or heads, drawn."""
+
+    said: str
+    panels: tuple[Panel, ...]
+    table: pd.DataFrame
+    note: str
+    picture: str
+
+
 def show_school_by_school(
     area: Criterion, lens: Lens, portfolio: Portfolio, view: View, follows: str, caption: Caption
 ) -> None:
     """One area for each school or each head, in order of school name."""
-    by = view.where(by="school" if follows == "school" else "leader", school=None, leader=None)
-    subjects = _unique(find_subjects(portfolio, by), follows)
-    standings = select_criterion(load_standings(lens, portfolio.version, by.where(cycle=None, point=None)), area.code)
-    cycles = find_cycles(portfolio.ratings, view)
+    start = _show_page_choice(len(load_subjects(lens, portfolio.version, view, follows)))
+    lines = load_lines(lens, portfolio.version, view, area.code, follows, start, is_dark())
+    title, ladders = f"{find_number(area.code)} {area.text}, school by school", find_ladders(portfolio.scales)
+    show_picture_section(title, sentence=lines.said)
+    drawing = partial(
+        draw_lines_sheet, lines.panels, ladders, caption.of(title, lines.said), notes=(lines.note,), most=7
+    )
+    told = f"{area.text}, cycle by cycle"
+    shown = Shown(f"{area.code} school by school", lines.table, told, "lines", drawing, lines.said)
+    show_picture_and_table(shown, lines.picture)
+    show_note(lines.note)
+
+
+@keep(most=64)
+def load_lines(lens: Lens, version: int, view: View, area: str, follows: str, start: int, dark: bool) -> Lines:
+    """An area's lines, the page of them that starts at a place, and what moved over all of them."""
+    portfolio, subjects = load_portfolio(lens, version), load_subjects(lens, version, view, follows)
+    whole = find_whole(view, follows).where(cycle=None, point=None)
+    standings = select_criterion(load_standings(lens, version, whole), area)
+    cycles, ladders = load_cycles(lens, version, view), find_ladders(portfolio.scales)
     schools = {school for subject in subjects for school in subject.schools}
     said = find_change_words([each for each in standings if each.school in schools], cycles)
-    title, ladders = f"{find_number(area.code)} {area.text}, school by school", find_ladders(portfolio.scales)
-    show_picture_section(title, sentence=said)
     register = Register(portfolio.posts, standings, max(cycles, default=""))
-    shown = _find_page(subjects)
+    shown = subjects[start : start + MOST_PANELS]
     panels = [_panel(subject, standings, cycles, register, portfolio, view, follows) for subject in shown]
     table = find_line_rows([(f"{panel.title}, {panel.under}", panel.line) for panel in panels], ladders)
     note = find_years_note([panel.line for panel in panels], ladders, view.source)
     note = f"{note} Two or three points are not a direction: nothing here is projected."
-    drawing = partial(draw_lines_sheet, panels, ladders, caption.of(title, said), notes=(note,), most=7)
-    about = Shown(f"{area.code} school by school", table, f"{area.text}, cycle by cycle", "lines", drawing, said)
-    show_picture_and_table(about, draw_lines(panels, ladders, most=7, dark=is_dark()))
-    show_note(note)
+    return Lines(said, tuple(panels), table, note, draw_lines(panels, ladders, most=7, dark=dark))
+
+
+@keep(most=64)
+def load_subjects(lens: Lens, version: int, view: View, follows: str) -> tuple[Subject, ...]:
+    """Who has a line, in order of school name."""
+    return _unique(find_subjects(load_portfolio(lens, version), find_whole(view, follows)), follows)
+
+
+def find_whole(view: View, follows: str) -> View:
+    """The view of all schools or all heads."""
+    return view.where(by="school" if follows == "school" else "leader", school=None, leader=None)
 
 
 def find_change_words(standings: Sequence[Standing], cycles: Sequence[str]) -> str:
@@ -148,14 +183,13 @@ def _unique(subjects: Sequence[Subject], follows: str) -> tuple[Subject, ...]:
     return tuple({subject.schools: subject for subject in reversed(subjects)}.values())[::-1]
 
 
-def _find_page(subjects: Sequence[Subject]) -> Sequence[Subject]:
-    """The part of a long list that the page shows, chosen at the side."""
-    if len(subjects) <= MOST_PANELS:
-        return subjects
-    starts = range(0, len(subjects), MOST_PANELS)
-    options = {str(start): f"{start + 1} to {min(len(subjects), start + MOST_PANELS)}" for start in starts}
-    start = int(show_param_choice("Panels", "panels", options))
-    return subjects[start : start + MOST_PANELS]
+def _show_page_choice(count: int) -> int:
+    """Where the part of a long list that the page shows begins, chosen at the side."""
+    if count <= MOST_PANELS:
+        return 0
+    starts = range(0, count, MOST_PANELS)
+    options = {str(start): f"{start + 1} to {min(count, start + MOST_PANELS)}" for start in starts}
+    return int(show_param_choice("Panels", "panels", options))
 
 
 def _panel(
@@ -205,7 +239,7 @@ def _count_row(title: str, count: LevelCount, words: Sequence[str], ladders: Map
 
 def show_one(lens: Lens, portfolio: Portfolio, view: View, framework: Framework, kind: str, caption: Caption) -> None:
     """Every area of one school, or of one head, chosen by id."""
-    whole = view.where(by="school" if kind == "school" else "leader", school=None, leader=None)
+    whole = find_whole(view, kind)
     subjects = find_subjects(portfolio, whole)
     options = _find_schools(subjects, portfolio) if kind == "school" else _find_leaders(subjects, portfolio)
     if not options:
@@ -215,7 +249,7 @@ def show_one(lens: Lens, portfolio: Portfolio, view: View, framework: Framework,
     with first:
         chosen = show_param_choice("School" if kind == "school" else "Headteacher", kind, options, side=False)
     every = whole.where(cycle=None, point=None)
-    standings, cycles = load_standings(lens, portfolio.version, every), find_cycles(portfolio.ratings, view)
+    standings, cycles = load_standings(lens, portfolio.version, every), load_cycles(lens, portfolio.version, view)
     areas, tidy = [area.code for area in framework.areas], tidy_school_lines if kind == "school" else tidy_leader_lines
     lines = tidy(standings, areas, int(chosen), cycles, portfolio.posts)
     named = Caption(options[chosen], caption.sentence, caption.foot)

@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from headlight.analysis.choices import find_cycle_word
 from headlight.analysis.compare import MOST, select_chosen, summarise_compared
 from headlight.charts.drawings.page import Caption
 from headlight.ratings import Portfolio
 from headlight.ui.compare_parts import show_across, show_choice, show_opening, show_side_by_side
-from headlight.ui.data import load_frameworks, load_grid_matrix, load_portfolio
+from headlight.ui.data import load_cycle_word, load_frameworks, load_grid_matrix, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import show_about, show_empty, show_note, show_sentence, show_title
@@ -20,7 +19,7 @@ def show_page(portfolio: Portfolio) -> None:
     """Those chosen, side by side; where nobody is, how to choose."""
     show_picture_styles()
     frameworks = load_frameworks()
-    view = show_filters(portfolio, frameworks, ("cycle", "framework", "source", "by"), foot=False)
+    view = show_filters(portfolio, ("cycle", "framework", "source", "by"), foot=False)
     matrix = load_grid_matrix(lens, portfolio.version, view.where(phase=None, hub=None, partner=None))
     chosen = show_choice(matrix)
     if len(chosen) > 1:
@@ -37,7 +36,7 @@ def show_page(portfolio: Portfolio) -> None:
         return
     sentence = summarise_compared(shown)
     show_sentence(sentence)
-    title = f"{matrix.framework.title}, {find_cycle_word(view, portfolio.ratings)}"
+    title = f"{matrix.framework.title}, {load_cycle_word(lens, portfolio.version, view)}"
     foot = f"In order of school, never of level. {find_foot(view.source, matrix.framework)}"
     show_side_by_side(shown, Caption(title, sentence, foot))
     show_about(matrix.framework)

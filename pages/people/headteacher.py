@@ -7,15 +7,15 @@ from headlight.analysis.choices import SOURCE_WORDS
 from headlight.analysis.ladder import find_ladders
 from headlight.analysis.profile import find_profile_scale
 from headlight.ui.address import find_view
-from headlight.ui.data import load_frameworks, load_portfolio
+from headlight.ui.data import load_cycle_word, load_frameworks, load_own, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
-from headlight.ui.head_choice import find_people, find_who, show_head_choice, show_heads
+from headlight.ui.head_choice import find_who, load_people, show_head_choice, show_heads
 from headlight.ui.head_objectives import show_objectives
 from headlight.ui.head_page import (
     find_head_caption,
-    find_middle,
+    load_middle,
     show_area_choice,
     show_head_years,
     show_heading,
@@ -30,7 +30,7 @@ from headlight.ui.standings import load_profile
 
 lens = require_lens()
 portfolio, frameworks = load_portfolio(lens), load_frameworks()
-people = find_people(portfolio)
+people = load_people(lens, portfolio.version)
 who = find_who(find_view(), portfolio, people)
 show_picture_styles()
 if not people:
@@ -38,7 +38,7 @@ if not people:
     show_empty("One headteacher's profile, statements and sources.")
     st.stop()
 show_head_choice(people, who)
-view = show_filters(portfolio, frameworks, ("cycle", "framework", "source"), foot=False)
+view = show_filters(portfolio, ("cycle", "framework", "source"), foot=False)
 if who is None:
     show_title("Headteacher")
     show_sentence("Choose whose ratings to read.")
@@ -49,10 +49,11 @@ if who is None:
 framework, ladders = frameworks[view.framework or ""], find_ladders(portfolio.scales)
 profile = load_profile(lens, portfolio.version, view, who)
 ladder = ladders.get(find_profile_scale(profile.own) or "")
-caption = find_head_caption(profile, portfolio, framework, view, ladder)
-show_heading(profile, portfolio, framework, view, caption.sentence)
-middle = find_middle(lens, portfolio.version, view, framework, ladder.scale if ladder else None)
-reference = show_reference_choice(middle, profile, portfolio, lens, view)
+own, cycle = load_own(lens, portfolio.version, who), load_cycle_word(lens, portfolio.version, view)
+caption = find_head_caption(profile, own, framework, view, ladder, cycle)
+show_heading(profile, own, framework, view, caption.sentence)
+middle = load_middle(lens, portfolio.version, view, ladder.scale if ladder else None)
+reference = show_reference_choice(middle, profile, own, lens, view)
 left, right = st.columns([37, 63], gap="large")
 with left:
     show_radar(profile, framework, ladder, caption, reference)

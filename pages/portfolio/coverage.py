@@ -5,12 +5,12 @@ from functools import partial
 import streamlit as st
 
 from headlight.analysis.coverage import Coverage, find_unseen, summarise_coverage
-from headlight.charts.coverage import draw_coverage, draw_criteria, find_coverage_table, find_criteria_table
+from headlight.charts.coverage import draw_criteria, find_criteria_table
 from headlight.charts.drawings.coverage import draw_coverage_sheet, draw_criteria_sheet
 from headlight.charts.drawings.page import Caption
 from headlight.ratings import Portfolio
-from headlight.ui.coverage_parts import find_reach_link, load_coverage, show_gaps, show_quiet, show_stale
-from headlight.ui.data import load_frameworks, load_portfolio
+from headlight.ui.coverage_parts import load_covering, show_gaps, show_quiet, show_stale
+from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters
 from headlight.ui.frame import show_about, show_empty, show_note, show_section, show_sentence, show_title
@@ -21,19 +21,19 @@ lens = require_lens()
 
 def show_page(portfolio: Portfolio) -> None:
     """The coverage of a trust that has ratings."""
-    view = show_filters(portfolio, load_frameworks())
-    coverage = load_coverage(lens, portfolio, view)
+    view = show_filters(portfolio)
+    covering = load_covering(lens, portfolio.version, view)
+    coverage = covering.coverage
     sentence = summarise_coverage(coverage)
     show_sentence(sentence)
     show_picture_styles()
     show_section("Cycle by cycle", "Areas with a level, of all there are. A dash: not in post.")
-    picture = draw_coverage(coverage, find_reach_link(view), sentence)
     title = f"Coverage {coverage.framework.short}"
     caption = Caption(f"{title}, {coverage.cycles[-1]}", sentence, find_foot(view.source, coverage.framework))
     drawing = partial(draw_coverage_sheet, coverage, caption)
-    shown = Shown(title, find_coverage_table(coverage), sentence, "coverage", drawing, sentence)
-    show_picture_and_table(shown, picture)
-    show_gaps(lens, coverage, portfolio, view)
+    shown = Shown(title, covering.table, sentence, "coverage", drawing, sentence)
+    show_picture_and_table(shown, covering.picture)
+    show_gaps(coverage.framework, covering.gaps)
     show_criteria(coverage, caption)
     show_stale(coverage, view)
     show_quiet(coverage, portfolio)

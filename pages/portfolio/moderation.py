@@ -4,7 +4,7 @@ import streamlit as st
 
 from headlight.analysis.moderation_words import INDEPENDENT, PERSONAL
 from headlight.ratings import Portfolio
-from headlight.ui.data import load_frameworks, load_portfolio
+from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
@@ -18,7 +18,7 @@ lens = require_lens()
 def show_page(portfolio: Portfolio) -> None:
     """The panels of a trust that has ratings."""
     show_picture_styles()
-    view = show_filters(portfolio, load_frameworks(), ("cycle", "framework", "source"), foot=False)
+    view = show_filters(portfolio, ("cycle", "framework", "source"), foot=False)
     span = show_param_choice("Appraisers compared over", "span", {"all": "All cycles", "one": f"{view.cycle} alone"})
     show_view_foot(portfolio.sample)
     cycle = view.cycle if span == "one" else None

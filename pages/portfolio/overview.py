@@ -2,32 +2,35 @@
 
 import streamlit as st
 
-from headlight.analysis.apart import find_other_view
-from headlight.analysis.choices import find_cycle_word, names_leaders
 from headlight.analysis.headlines import SOURCE_OWNERS
 from headlight.analysis.matrix import Matrix
-from headlight.analysis.overview import find_headlines
 from headlight.analysis.pending import say_pending
 from headlight.ratings import Portfolio
-from headlight.ui.data import load_frameworks, load_last_import, load_pending, load_portfolio
+from headlight.ui.data import (
+    load_cycle_word,
+    load_last_import,
+    load_names,
+    load_pending,
+    load_portfolio,
+)
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters
 from headlight.ui.first_steps import show_first_steps
 from headlight.ui.frame import show_about, show_banner, show_empty, show_link, show_note, show_section, show_title
 from headlight.ui.overview_parts import show_coverage, show_headline, show_squares
-from headlight.ui.standings import load_matrix
+from headlight.ui.standings import load_headlines, load_matrix
 
 lens = require_lens()
 
 
 def show_page(portfolio: Portfolio) -> None:
     """The landing page of a trust that has ratings."""
-    view = show_filters(portfolio, load_frameworks())
-    named = names_leaders(portfolio, view.framework)
+    view = show_filters(portfolio)
+    named = load_names(lens, portfolio.version, view.framework)
     view = view.where(area=None, leader=None, by="leader" if named else "school")
     matrix = load_matrix(lens, portfolio.version, view)
     schools = len({school for row in matrix.rows for school in row.subject.schools})
-    cycle = find_cycle_word(view, portfolio.ratings)
+    cycle = load_cycle_word(lens, portfolio.version, view)
     rated_by = SOURCE_OWNERS[view.source]
     when = load_last_import(lens)
     show_note(f"{cycle}. {matrix.framework.short}, {rated_by[0].lower()}{rated_by[1:]}, {schools} schools. {when}")
@@ -36,11 +39,9 @@ def show_page(portfolio: Portfolio) -> None:
         show_first_steps()
     left, _, right = st.columns([632, 54, 412], gap=None)
     with left, st.container(gap=None, key="headlines"):
-        against = find_other_view(portfolio, view)
-        other = load_matrix(lens, portfolio.version, against) if against else None
         pending = load_pending(lens)
-        lines = (*find_headlines(portfolio, matrix, other), *([say_pending(pending)] if pending else []))
-        for place, line in enumerate(lines):
+        lines = load_headlines(lens, portfolio.version, view)
+        for place, line in enumerate((*lines, *([say_pending(pending)] if pending else []))):
             show_headline(place, line)
     with right:
         show_beside(matrix)

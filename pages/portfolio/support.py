@@ -4,7 +4,7 @@ import streamlit as st
 
 from headlight.analysis.support import Proposal, propose_support
 from headlight.ratings import Portfolio
-from headlight.ui.data import load_frameworks, load_portfolio
+from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.entering import show_entered
 from headlight.ui.filters import show_filters
@@ -23,7 +23,7 @@ RULES = (
 
 def show_page(portfolio: Portfolio) -> None:
     """The proposal and the plan of a trust that has ratings."""
-    view = show_filters(portfolio, load_frameworks(), ("cycle", "framework", "source"))
+    view = show_filters(portfolio, ("cycle", "framework", "source"))
     view = view.where(by="leader", phase=None, hub=None, partner=None)
     matrix = load_matrix(lens, portfolio.version, view)
     plan = load_plan(lens, matrix.framework.id)

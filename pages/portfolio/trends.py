@@ -35,13 +35,13 @@ if portfolio.ratings.empty:
     show_empty("How ratings move from cycle to cycle.")
     st.stop()
 place = st.sidebar.container()
-view = show_filters(portfolio, frameworks, ("framework", "source", "phase", "hub", "partner"), foot=False)
+view = show_filters(portfolio, ("framework", "source", "phase", "hub", "partner"), foot=False)
 framework, ladders = frameworks[view.framework or ""], find_ladders(portfolio.scales)
 with place:
     options = {area.code: f"{find_number(area.code)} {area.text}" for area in framework.areas}
     area = framework.find(show_param_choice("Area opened", "area", options, side=False))
 
-counts = load_counts(lens, portfolio, view, framework)
+counts = load_counts(lens, portfolio.version, view)
 said = f"{summarise_trend(counts, ladders)} {summarise_area(area.text, counts[area.code], ladders)}".strip()
 caption = Caption(f"Trends, {framework.title}", said, find_foot(view.source, framework))
 show_sentence(said)

@@ -11,6 +11,8 @@ from tests.bench.racing import race_forms, race_store, race_wide
 from tests.bench.refusals import show_refusals
 from tests.bench.report import show_conditions
 
+VERSIONS = ("openpyxl", "pandas", "python-calamine", "SQLAlchemy", "xlsxwriter")
+
 
 def main(words: Sequence[str] | None = None) -> None:
     """Print every bench; each can be made shorter, and some left out."""
@@ -22,7 +24,7 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=1, help="where the seeds begin (1)")
     parser.add_argument("--only", nargs="*", choices=list(_find_benches(parser.parse_args([]), Path())), default=[])
     given = parser.parse_args(words)
-    show_conditions()
+    show_conditions(VERSIONS)
     with tempfile.TemporaryDirectory(prefix="bench") as folder:
         for name, run in _find_benches(given, Path(folder)).items():
             if name in given.only or not given.only:

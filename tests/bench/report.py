@@ -37,8 +37,7 @@ def show_seen(costs: dict[str, list[Cost]]) -> None:
         print(f"  {job.partition(':')[2]:18} {sum(each.cpu for each in rounds):8.2f} CPU s   {counted}", flush=True)
 
 
-def show_conditions() -> None:
+def show_conditions(names: Sequence[str]) -> None:
     """Print what the figures depend on: the machine's cores and the versions measured against."""
-    names = ("openpyxl", "pandas", "python-calamine", "SQLAlchemy", "xlsxwriter")
     versions = ", ".join(f"{name} {version(name)}" for name in names)
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {versions}", flush=True)

@@ -1,6 +1,7 @@
 // Draws the heat grid from data, with textContent alone, and moves through it by mouse and keyboard.
 // Links stay real links. A plain click changes the address and tells Streamlit so, in one step of history.
 const LEFT = "headlight grid left";
+const TIGHT = 104, CLOSE = 128; // px of a cell in which marks stand closer, and a pair's words are short
 const MOVES = {
   ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0],
 };
@@ -154,7 +155,7 @@ function row(data, columns) {
   th.append(name, detail);
   tr.append(th);
   data.cells.forEach((cell, place) => {
-    const td = el("td", "", undefined, { role: "cell" });
+    const td = el("td", columns[place].statement ? "of-statement" : "", undefined, { role: "cell" });
     const a = mark(cell, columns[place].statement);
     a.dataset.id = data.id + " " + columns[place].code;
     a.onclick = (event) => follow(event, a.dataset.id);
@@ -290,7 +291,13 @@ export default function ({ data, parentElement }) {
   const frame = el("div", "frame");
   frame.append(table(data));
   root.replaceChildren(frame, legend(data.legend), areas(data));
+  const cells = { "": root.querySelector("tbody td:not(.of-statement)"), "-statements": root.querySelector("tbody .of-statement") };
   const fit = new ResizeObserver(() => {
+    const widths = Object.entries(cells).map(([kind, cell]) => [kind, cell ? cell.clientWidth : Infinity]);
+    for (const [kind, width] of widths) {
+      root.classList.toggle("tight" + kind, width <= TIGHT);
+      root.classList.toggle("close" + kind, width <= CLOSE);
+    }
     root.classList.toggle("scrolls", data.least > root.clientWidth);
     root.style.setProperty("--head", root.querySelector("thead").offsetHeight + "px");
   });

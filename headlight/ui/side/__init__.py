@@ -13,6 +13,7 @@ from headlight.ui.address import write_params
 from headlight.ui.data import load_portfolio
 from headlight.ui.frame import is_dark
 from headlight.ui.head_choice import find_people
+from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 
 _FOLDER = Path(__file__).parent
@@ -31,9 +32,13 @@ def show_find_box(lens: Lens) -> None:
     if portfolio.ratings.empty:
         return
     with st.sidebar:
-        _find(
-            key="find", data={"entries": list(find_entries(portfolio)), "inks": find_ink(is_dark())}, height="content"
-        )
+        data = {"entries": _load_entries(lens, portfolio.version), "inks": find_ink(is_dark())}
+        _find(key="find", data=data, height="content")
+
+
+@keep(most=16)
+def _load_entries(lens: Lens, version: int) -> list[dict[str, str]]:
+    return list(find_entries(load_portfolio(lens, version)))
 
 
 def find_entries(portfolio: Portfolio) -> Iterable[dict[str, str]]:

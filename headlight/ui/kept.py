@@ -1,0 +1,59 @@
+"""What pages ask for run after run, worked out once for each store, lens, version and choice.
+
+Kept values are shared by every session, so they are never changed, and the function that makes one reads no
+session: all it depends on are its arguments. These are frozen and small, as they are the key; a table cannot
+be one, having no hash.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from functools import wraps
+from threading import Lock, RLock
+from typing import ParamSpec, TypeVar
+
+from headlight.store.places import find_folder, find_standards
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class _Value:
+    """One value, made by whoever asks first while the others wait."""
+
+    def __init__(self) -> None:
+        self.lock = RLock()
+        self.made: list[object] = []
+
+
+def keep(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep the last ``most`` values of a function of plain arguments, apart for each data folder and its standards."""
+
+    def decorate(make: Callable[P, T]) -> Callable[P, T]:
+        held: OrderedDict[Hashable, _Value] = OrderedDict()
+        lock = Lock()
+
+        def find(key: Hashable) -> _Value:
+            with lock:
+                value = held.setdefault(key, _Value())
+                held.move_to_end(key)
+                if len(held) > most:
+                    held.popitem(last=False)
+                return value
+
+        @wraps(make)
+        def look(*args: P.args, **kwargs: P.kwargs) -> T:
+            value = find((_find_ground(), args, tuple(kwargs.items())))
+            with value.lock:
+                if not value.made:
+                    value.made.append(make(*args, **kwargs))
+            return value.made[0]  # type: ignore[return-value]
+
+        return look
+
+    return decorate
+
+
+def _find_ground() -> Hashable:
+    """The data folder, and the files of the trust's own frameworks as they stand."""
+    own = [path.stat() for place in find_standards() for path in sorted(place.glob("*.toml"))]
+    return str(find_folder()), tuple((each.st_ino, each.st_mtime_ns, each.st_size) for each in own)

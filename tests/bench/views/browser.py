@@ -1,0 +1,116 @@
+"""What a browser sees: the bytes of the landing page, and how long a click takes until its picture stands."""
+
+import os
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.bench.report import show_bar, show_title
+from tests.bench.views.server import Server, a_headlight, a_script
+
+CHROMIUM = os.environ.get("HEADLIGHT_CHROMIUM", "/usr/bin/chromium")
+IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+TO_NUMBERS, TO_WORDS = "Numbers, not words", "Words, not numbers"
+# Clicks the switch and waits, frame by frame, until the picture has changed; milliseconds to the frame after.
+_CLICK = """async ([label, kind, wanted]) => {
+  const deep = (root, name) => {
+    const found = root.querySelector(name);
+    if (found) return found;
+    for (const each of root.querySelectorAll("*")) {
+      const inside = each.shadowRoot && deep(each.shadowRoot, name);
+      if (inside) return inside;
+    }
+    return null;
+  };
+  const said = { button: () => document.querySelector("#shown")?.textContent,
+                 plotly: () => document.querySelector(".js-plotly-plot .gtitle")?.textContent,
+                 grid: () => deep(document, ".heat").classList.contains("numbers") ? "numbers" : "words" }[kind];
+  const button = [...document.querySelectorAll("button")].find((each) => each.textContent.trim() === label);
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const start = performance.now();
+  button.click();
+  while (said() !== wanted) {
+    if (performance.now() - start > 20000) throw new Error("the picture did not change");
+    await frame();
+  }
+  await frame();
+  return performance.now() - start;
+}"""
+
+
+def bench_browser(folder: Path, clicks: int) -> None:
+    """Bytes and clicks in one browser, our heat map, a page without a chart and Plotly's taking turns."""
+    with ExitStack() as stack:
+        servers = {
+            "grid": (stack.enter_context(a_headlight(folder)), "/heatmap"),
+            "button": (stack.enter_context(a_script(folder, "button.py")), "/"),
+            "plotly": (stack.enter_context(a_script(folder, "plotly_grid.py")), "/"),
+        }
+        empty = stack.enter_context(a_script(folder, "empty.py"))
+        play = stack.enter_context(sync_playwright())
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        _show_bytes(browser, servers["grid"][0], empty)
+        pages = {kind: _open(browser, server.address + path) for kind, (server, path) in servers.items()}
+        _show_clicks(pages, clicks)
+        browser.close()
+
+
+def _show_bytes(browser: Browser, headlight: Server, empty: Server) -> None:
+    show_title("Bytes of the landing page, nothing kept from before")
+    ours, theirs = (_count_bytes(browser, each.address) for each in (headlight, empty))
+    print(f"landing page {ours:,}, empty page {theirs:,}", flush=True)
+    show_bar("beside an empty Streamlit page's", f"{ours / theirs:.2f}", "1.1 at most", ours <= 1.1 * theirs)
+
+
+def _show_clicks(pages: dict[str, Page], clicks: int) -> None:
+    show_title(f"From a click to the picture, {clicks} interleaved clicks, medians")
+    taken: dict[str, list[float]] = {kind: [] for kind in pages}
+    for place in range(clicks + 2):
+        label, wanted = (TO_NUMBERS, "numbers") if place % 2 == 0 else (TO_WORDS, "words")
+        for kind, page in pages.items():
+            milliseconds = page.evaluate(_CLICK, [label, kind, wanted])
+            page.wait_for_selector(IDLE)
+            page.wait_for_timeout(200)
+            taken[kind] += [milliseconds] * (place > 1)
+    middles = {kind: median(each) for kind, each in taken.items()}
+    print(
+        ", ".join(
+            f"{kind} {each:.0f} ms ({min(taken[kind]):.0f}-{max(taken[kind]):.0f})" for kind, each in middles.items()
+        )
+    )
+    beside, faster = middles["grid"] / middles["button"], middles["plotly"] / middles["grid"]
+    show_bar("heat map beside a page without a chart", f"{beside:.1f}", "2 at most", beside <= 2)
+    show_bar("heat map beside st.plotly_chart showing the same", f"{faster:.1f}x faster", "5x", faster >= 5)
+
+
+def _open(browser: Browser, address: str) -> Page:
+    page = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB").new_page()
+    page.set_default_timeout(60_000)
+    page.goto(address)
+    page.wait_for_selector("h1")
+    page.wait_for_selector(IDLE)
+    page.wait_for_timeout(1500)
+    return page
+
+
+def _count_bytes(browser: Browser, address: str) -> int:
+    """What a first visit brings over the wire, the socket's frames too."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    sizes: list[int] = []
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", lambda event: sizes.append(int(event["encodedDataLength"])))
+    session.on("Network.webSocketFrameReceived", lambda event: sizes.append(_measure_frame(event["response"])))
+    page.goto(address)
+    page.wait_for_selector(IDLE)
+    page.wait_for_timeout(3000)
+    context.close()
+    return sum(sizes)
+
+
+def _measure_frame(frame: dict[str, str]) -> int:
+    """The bytes of a frame; binary ones are told in base64."""
+    return len(frame["payloadData"]) * 3 // 4

@@ -1,0 +1,5 @@
+"""A page with nothing on it."""
+
+import streamlit as st
+
+st.write("Nothing.")

@@ -1,0 +1,38 @@
+"""The heat map's own grid shown by ``st.plotly_chart``: the same cells, words or numbers in them."""
+
+import streamlit as st
+
+from headlight.access.lens import LOCAL
+from headlight.analysis.view import View
+from headlight.ui.data import load_choices, load_portfolio
+from headlight.ui.heat_grid.drawn import load_heat_map
+
+st.title("Plotly")
+st.session_state.setdefault("numbers", False)
+
+
+def turn() -> None:
+    """Words for numbers, numbers for words."""
+    st.session_state["numbers"] = not st.session_state["numbers"]
+
+
+numbers = st.session_state["numbers"]
+st.button("Words, not numbers" if numbers else "Numbers, not words", on_click=turn)
+version = load_portfolio(LOCAL).version
+grid = load_heat_map(LOCAL, version, load_choices(LOCAL, version, View())[0], False).grid
+marks = [[cell["halves"][0] for cell in row["cells"]] for row in grid["rows"]]
+fills = sorted({mark.get("fill", "") for line in marks for mark in line})
+figure = {
+    "data": [
+        {
+            "type": "heatmap",
+            "z": [[fills.index(mark.get("fill", "")) for mark in line] for line in marks],
+            "text": [[mark["number" if numbers else "word"] for mark in line] for line in marks],
+            "texttemplate": "%{text}",
+            "x": [column["text"] for column in grid["columns"]],
+            "y": [row["name"] for row in grid["rows"]],
+        }
+    ],
+    "layout": {"height": 30 * len(marks), "title": {"text": "numbers" if numbers else "words"}},
+}
+st.plotly_chart(figure, theme=None)

@@ -1,0 +1,8 @@
+"""The application as Streamlit would serve it untuned: nothing imported beforehand, nothing frozen."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from app import ROOT, Guard, files
+
+app = st.App(ROOT / "headlight/ui/front.py", routes=[files], middleware=[Middleware(Guard)])
