@@ -19,6 +19,7 @@ from headlight.text import fold
 _OTHER_PERSON = re.compile(
     r"\b(?:deputy|assistant|previous|former|last|outgoing|predecessor|acting for|contact)\b", re.IGNORECASE
 )
+_PERCENT = re.compile(r"\s*\(?\s*(?:%|per ?cent(?:age)?|pct)\s*\)?\s*", re.IGNORECASE)
 _STAMP = re.compile(
     r"time ?stamp|completion time|completed on|submi(?:tted|ssion)|end ?date|recorded ?date", re.IGNORECASE
 )
@@ -36,10 +37,34 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
             if kind == "urn" or (kind and column.index < last):
                 column.role, column.kind, column.reason = "key", kind, f"its cells read as {kind}"
     _date_by_stamp(layout)
+    _ask_percent(layout, decisions)
     _ask_names(layout, decisions)
     _settle_names(layout)
     _ask_leader(layout, decisions)
     _tell_apart(layout, decisions)
+
+
+def _ask_percent(layout: Layout, decisions: Decisions) -> None:
+    """Whether percentages, the only figures beside somebody's criteria, are that person's ratings or shares."""
+    keys = {column.kind for column in layout.key_columns()}
+    criteria = bool(layout.band.spines) or "criterion name" in keys
+    bare = [column for column in layout.columns if column.role == "left out" and _PERCENT.fullmatch(column.heading)]
+    if layout.values or len(bare) != 1 or not criteria or not keys & {"leader", "school", "name"}:
+        return
+    options = (Option("rating", "Ratings of the headteacher"), Option("left out", "Something else: leave them out"))
+    place = address(layout.band.heads[-1] if layout.band.heads else 0, bare[0].index)
+    doubt = Doubt(
+        f"The only figures beside the criteria are headed '{bare[0].heading}'. What are they?",
+        options,
+        "rating",
+        "nothing else in the table could be a rating, but percentages may be shares of staff or of pupils",
+        layout.grid.name,
+        place,
+    )
+    decision = decisions.settle("layout", f"percentages under {fold(bare[0].heading)}", doubt)
+    if decision.value == "rating":
+        bare[0].role, bare[0].kind, bare[0].reason = "value", "", "percentages, the only figures beside the criteria"
+        bare[0].doubt = decision.id if decision.open else bare[0].doubt
 
 
 def _ask_names(layout: Layout, decisions: Decisions) -> None:

@@ -34,7 +34,8 @@ _OF_ONESELF = re.compile(
     rf"{_ASKED} (?:yourself|your own (?:performance|practice|leadership))\b(?: on| for| against)?[\s:?.)]*"
 )
 _DOTTED = re.compile(r"\bk\. ?a\.? ?(?=\d)")
-_BROKEN = re.compile(r"(?<=[a-z]{3})-[ \t]*\r?\n\s*(?=[a-z]{2})")  # "organis-" over "ation", one word in two lines
+# "organis-" over "ation" is one word in two lines.
+_BROKEN = re.compile(r"(?<=[a-z]{3})-[ \t]*\r?\n\s*(?=[a-z]{2})", re.IGNORECASE)
 _OF_AREA = re.compile(r"\s*[-(\[]?\s*overall (?:for|of) (?:the|this) (?:key )?(?:area|domain|standard)[)\]]?$")
 _INSIDE = re.compile(r"\[([^\[\]]{3,})\]\s*$")
 

@@ -48,6 +48,11 @@ _WITH_POST = re.compile(
 )
 _SAID = r"\W+(?:judge?ments?|ratings?|evaluations?|assessments?|reviews?|views?|scores?"
 TRUST = frozenset(("trust", "mat", "the trust", "ceo", "central team", "trust leader", "line manager", "lm"))
+# "Deputy Headteacher" and "QA team" are neither the head nor the head's staff at large: a person says who they are.
+_ANOTHER = re.compile(
+    r"\b(?:deputy|assistant|vice|another|other|neighbouring|visiting|fellow|former|qa|quality|improvement|central)\b",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(
     r"vacan(?:t|cy)(?: post)?|tb[ca]|to be (?:confirmed|appointed|announced)|unfilled|no head(?:teacher)?|n/?a|none"
     r"|anonymous|-+",
@@ -128,6 +133,8 @@ def _state_source(text: str, lexicon: Lexicon) -> Facts:
     """Who rated, by a word for it, by the rater's own name, or as somebody whom a person has to place."""
     named = read_qualifier(find_words(fold(text)))
     said = (named.source if named else None) or lexicon.meaning(text).source
+    if not named and said in ("self", "staff") and _ANOTHER.search(text):
+        return {"rater": text}
     said = said or ("appraiser" if fold(text) in TRUST else None)
     if said:
         return {"source": said}

@@ -169,3 +169,40 @@ def test_a_second_table_on_a_scale_to_be_asked_is_asked_about_not_dropped() -> N
 def test_parts_of_a_paper_are_nobody_s_name() -> None:
     assert not any(map(is_person_name, ("Table B", "Appendix A", "Part C", "Group D")))
     assert is_person_name("Smith J")
+
+
+def test_a_deputy_or_a_team_from_outside_among_raters_is_asked_about() -> None:
+    rows = [
+        ["School", "Headteacher", "Year", "Rated by", "KA1", "KA2"],
+        ["Oak Primary", "Jane Smith", "2023/24", "Headteacher", "Good", "RI"],
+        ["Oak Primary", "Jane Smith", "2023/24", "Deputy Headteacher", "RI", "RI"],
+        ["Oak Primary", "Jane Smith", "2023/24", "QA team", "Good", "Good"],
+        ["Oak Primary", "Jane Smith", "2023/24", "Staff", "Good", "Good"],
+    ]
+    reading = read_rows(rows)
+    assert {(each.cell, each.source) for each in reading.ratings if each.status == "accepted"} == {
+        ("E2", "self"),
+        ("F2", "self"),
+        ("E5", "staff"),
+        ("F5", "staff"),
+    }
+    assert sum(each.kind == "source" for each in reading.questions) == 2
+
+
+def test_percentages_alone_beside_criteria_are_asked_about() -> None:
+    rows = [
+        ["School", "Headteacher", "Year", "Key Area", "%"],
+        ["Oak Primary", "Jane Smith", "2023/24", "KA1", 65],
+        ["Oak Primary", "Jane Smith", "2023/24", "KA2", 80],
+        ["Oak Primary", "Jane Smith", "2023/24", "KA3", 35],
+    ]
+    asked = read_rows(rows)
+    (question,) = asked.questions
+    assert (question.kind, question.ratings) == ("layout", 3)
+    assert {each.status for each in asked.ratings} == {"review"}
+    assert told(read_rows(rows, answers={question.id: "rating"}), "criterion", "scale", "value", "status") == {
+        "E2": ("KA1", "percent", 0.65, "accepted"),
+        "E3": ("KA2", "percent", 0.8, "accepted"),
+        "E4": ("KA3", "percent", 0.35, "accepted"),
+    }
+    assert not read_rows(rows, answers={question.id: "left out"}).ratings
