@@ -14,6 +14,7 @@ from headlight.analysis.heads import Register
 from headlight.analysis.ladder import Ladder, find_ladders
 from headlight.analysis.levels import LevelCount, say_middle, summarise_levels
 from headlight.analysis.matrix import find_number
+from headlight.analysis.profile import find_cycles
 from headlight.analysis.rows import Subject, find_subjects
 from headlight.analysis.standing import Standing, select_criterion
 from headlight.analysis.trend import tidy_leader_line, tidy_leader_lines, tidy_school_line, tidy_school_lines
