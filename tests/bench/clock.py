@@ -72,16 +72,20 @@ class _Peak:
 
 def find_children() -> list[int]:
     """The children of this process, as Linux tells; none elsewhere."""
-    found = (each.read_text().split() for each in Path("/proc/self/task").glob("*/children"))
-    return [int(pid) for pids in found for pid in pids]
+    return [int(pid) for thread in Path("/proc/self/task").glob("*") for pid in _read_proc(thread / "children").split()]
+
+
+def _read_proc(path: Path) -> str:
+    """What the kernel says there; nothing once the thread or process is gone."""
+    try:
+        return path.read_text()
+    except OSError:
+        return ""
 
 
 def find_peak(pid: int) -> float:
     """The highest resident memory a process has had, in MiB; 0 where it is gone."""
-    try:
-        status = Path(f"/proc/{pid}/status").read_text()
-    except OSError:
-        return 0.0
+    status = _read_proc(Path(f"/proc/{pid}/status"))
     peaks = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")]
     return int(peaks[0]) / 1024 if peaks else 0.0
 

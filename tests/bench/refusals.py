@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from headlight.errors import Refusal
 from headlight.reading.guard import Child
+from headlight.reading.intake.kinds import check_envelope, find_container
 from headlight.reading.intake.zip_gate import read_directory
 from tests.bench.clock import find_children, find_peak
 from tests.bench.report import show_bar, show_title
@@ -34,11 +35,11 @@ def _refuse(hostile: Hostile) -> tuple[float, float]:
 
 
 def _shows_outside(hostile: Hostile) -> bool:
-    """Whether a file's first bytes or its zip directory are enough to refuse it."""
-    if not hostile.data.startswith(b"PK"):
-        return True
+    """Whether a file's name, size, first bytes or zip directory are enough to refuse it."""
     try:
-        read_directory(hostile.name, hostile.data)
+        check_envelope(hostile.name, len(hostile.data))
+        if find_container(hostile.name, hostile.data) == "zip":
+            read_directory(hostile.name, hostile.data)
     except Refusal:
         return True
     return False
