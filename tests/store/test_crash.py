@@ -63,15 +63,17 @@ def check_whole(folder, acknowledged):
 
 def test_killed_at_random_moments_all_of_it_or_none(tmp_path):
     acknowledged: set[int] = set()
-    moments = random.Random(20)
+    moments, patience = random.Random(20), 0.4
     for number in range(KILLS):
         process = start(tmp_path, "loop", str(number))
         go(process)
-        time.sleep(moments.uniform(0.005, 0.4))
+        time.sleep(moments.uniform(0.005, patience))
         process.send_signal(signal.SIGKILL)
         told, _ = process.communicate()
         acknowledged |= {int(line) for line in told.splitlines(keepends=True) if line.endswith("\n")}
         there = check_whole(tmp_path, acknowledged)
+        if not acknowledged:
+            patience *= 1.5  # a busy machine: some kill has to come after an import
     assert there >= len(acknowledged) > 0
 
 
