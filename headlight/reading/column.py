@@ -18,7 +18,7 @@ LEFT_OUT = {
     "objective": "objectives",
     "progress": "progress on objectives",
     "rating": "a rating, but nothing says of which criterion",
-    "unknown": "matches no criterion and no key",
+    "unknown": "no criterion, and nothing else that is kept",
     "blank": "has no heading",
 }
 

@@ -11,7 +11,7 @@ from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.names import is_school_name, judge_names
-from headlight.reading.neighbours import name_key_by_content
+from headlight.reading.neighbours import attach_comments, name_key_by_content
 from headlight.reading.profile import is_number
 from headlight.reading.spine import settle_criterion
 from headlight.text import fold
@@ -27,9 +27,12 @@ _STAMP = re.compile(
 
 def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> None:
     """Heed what was answered of each heading, name keys by their content, and keep one column per rating."""
+    roles = [column.role for column in layout.columns]
     for column in layout.columns:
         if column.heading and column.role != "spine":
             _heed(column, layout, lexicon, decisions)
+    if roles != [column.role for column in layout.columns]:
+        attach_comments(layout.columns)
     last = max((value.index for value in layout.values), default=0)
     for column in layout.columns:
         if column.role == "left out" and column.meaning.kind in ("unknown", "blank") and not column.kind:
@@ -175,7 +178,7 @@ def _heed(column: Column, layout: Layout, lexicon: Lexicon, decisions: Decisions
     elif decision.value in KEYS:
         column.role, column.kind, column.reason = "key", decision.value, "as a person settled it"
     elif decision.value in ("comment", "rating"):
-        column.role = "value" if decision.value == "rating" else "comment"
+        column.role, column.reason = "value" if decision.value == "rating" else "comment", "as a person settled it"
 
 
 def _is_settled_above(column: Column, layout: Layout, lexicon: Lexicon) -> bool:

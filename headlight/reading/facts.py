@@ -58,6 +58,8 @@ _NOBODY = re.compile(
     r"|anonymous|-+",
     re.IGNORECASE,
 )
+# A post with "head" in it that is not the head's: whoever holds it rates from among the staff.
+_COLLEAGUE = re.compile(r"(?:deputy|assistant|vice)[ -]?(?:head|principal)|[da]ht$", re.IGNORECASE)
 _HEAD_LABEL = re.compile(
     r"(?:co-? ?|acting |interim |executive |associate )*(?:head ?teacher|head|principal)s?(?: name)?", re.IGNORECASE
 )
@@ -131,6 +133,8 @@ def _state_criterion(kind: str, text: str, lexicon: Lexicon) -> Facts:
 
 def _state_source(text: str, lexicon: Lexicon) -> Facts:
     """Who rated, by a word for it, by the rater's own name, or as somebody whom a person has to place."""
+    if _COLLEAGUE.match(text):
+        return {"source": "staff"}
     named = read_qualifier(find_words(fold(text)))
     said = (named.source if named else None) or lexicon.meaning(text).source
     if not named and said in ("self", "staff") and _ANOTHER.search(text):

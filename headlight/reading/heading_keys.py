@@ -23,11 +23,21 @@ def settle_keys(meanings: Sequence[Meaning], texts: Sequence[str] = ()) -> tuple
 
 
 def _drop_respondent(meanings: Sequence[Meaning], kinds: Sequence[str], texts: Sequence[str]) -> Sequence[Meaning]:
-    """ "Name" right behind a survey tool's own columns is who answered, where another heading asks for the head."""
+    """ "Your name" behind a survey tool's own columns is who answered, and "Your role" who that is to the head.
+
+    Only where another heading asks for the head: otherwise those who answer rate themselves.
+    """
     if "leader" not in kinds or not _STAMPS.intersection(texts):
         return meanings
-    answered = replace(Meaning("ignore"), sure=True, reason="who answered the survey")
-    return [answered if each.kind == "name" else each for each in meanings]
+    return [_settle_respondent(*each) for each in zip(meanings, texts, strict=True)]
+
+
+def _settle_respondent(meaning: Meaning, text: str) -> Meaning:
+    if meaning.kind == "name":
+        return replace(Meaning("ignore"), sure=True, reason="who answered the survey")
+    if meaning.kind == "role" and text.startswith("your "):
+        return replace(Meaning("source"), sure=True, score=0.9, reason="the role of whoever answered the survey")
+    return meaning
 
 
 def _settle_name(meaning: Meaning, kinds: Sequence[str]) -> Meaning:

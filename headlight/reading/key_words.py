@@ -120,7 +120,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         reason for judgement | reason for grade | reasons for rating | reasons for judgement | rationale for rating
         rationale for judgement | justification for rating | basis | basis for judgement | basis of judgement
         what makes say that | how know | improvement points | afi | summary comment | overall comment
-        overall comments | aob
+        overall comments | aob | note of visit | notes of visit | visit note | visit notes | anything else
+        anything else you d like to say | anything else you would like to say | anything else to add
         """,
         "rating": """
         actual | actual rating | actual grade | actual level | rating | judgement | judgment | grade | score

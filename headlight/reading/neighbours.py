@@ -109,8 +109,10 @@ def name_key_by_content(column: Column, lexicon: Lexicon) -> str:
 
 
 def attach_comments(columns: list[Column]) -> None:
-    """Say for each comment column which ratings it stands beside."""
+    """Say for each comment column which ratings it stands beside, whatever was said before."""
     values = [column for column in columns if column.role in ("value", "tick")]
+    for column in values:
+        column.comments = []
     comments = [column for column in columns if column.role == "comment"]
     criteria = {column.facts.get("criterion") for column in values}
     for comment in comments:

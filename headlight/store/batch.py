@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from headlight.model import Leader, Post, Reading, Recipe, School, Workbook
+from headlight.store.overlaps import Overlap
 
 # A person as a workbook writes them: their name and the school beside it.
 Written = tuple[str, str | None]
@@ -94,9 +95,13 @@ class FilePreview(Struct, frozen=True):
 
 
 class Preview(Struct, frozen=True):
-    """What accepting a batch would do; conflicts are ratings that an earlier file words otherwise."""
+    """What accepting a batch would do.
+
+    Conflicts are ratings that an earlier file words otherwise; overlaps are people whom several files rate alike.
+    """
 
     files: tuple[FilePreview, ...]
     new_schools: tuple[str, ...]
     new_leaders: tuple[str, ...]
     conflicts: tuple[Change, ...]
+    overlaps: tuple[Overlap, ...] = ()

@@ -11,6 +11,7 @@ from headlight.model import Rating
 from headlight.store.batch import Batch, Change, FilePreview, Held, Incoming, People, Preview
 from headlight.store.engine import Store
 from headlight.store.imports import check_may_change
+from headlight.store.overlaps import find_overlaps
 from headlight.store.people import load_people
 from headlight.store.schema import ratings
 from headlight.store.settled import load_settled
@@ -68,6 +69,8 @@ def preview_batch(store: Store, lens: Lens, batch: Batch) -> Preview:
         for line in lines:
             school = who.school(line.school, line.urn)
             names.learn(school, who.leader(line.leader, line.school, school), line)
+    known = {each.id: each.name for each in held}
+    reviews = [(known[id], False, rows.keys()) for id, rows in standing.items() if id not in replaced]
     files: list[FilePreview] = []
     conflicts: list[Change] = []
     for each in batch.files:
@@ -75,7 +78,9 @@ def preview_batch(store: Store, lens: Lens, batch: Batch) -> Preview:
         files.append(_preview_file(each, mine, standing, held, others, names))
         conflicts += [names.change(key, others[key], mine[key]) for key in mine if _differ(others.get(key), mine[key])]
         others = {**others, **mine}
-    return Preview(tuple(files), *names.new(), tuple(conflicts))
+        if not files[-1].already:
+            reviews.append((each.workbook.file, True, mine.keys()))
+    return Preview(tuple(files), *names.new(), tuple(conflicts), find_overlaps(reviews, names.leaders))
 
 
 class _Names:
@@ -83,26 +88,26 @@ class _Names:
 
     def __init__(self, people: People) -> None:
         self._schools = {each.id: each.name for each in people.schools}
-        self._leaders = {each.id: each.name for each in people.leaders}
+        self.leaders = {each.id: each.name for each in people.leaders}
 
     def new(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The new schools and the new leaders, as first written."""
         schools = tuple(name for mark, name in self._schools.items() if mark < 0)
-        return schools, tuple(name for mark, name in self._leaders.items() if mark < 0)
+        return schools, tuple(name for mark, name in self.leaders.items() if mark < 0)
 
     def learn(self, school: int | None, leader: int | None, line: Line) -> None:
         """Remember how a new school or leader is written."""
         if school and line.school:
             self._schools.setdefault(school, line.school)
         if leader and line.leader:
-            self._leaders.setdefault(leader, line.leader)
+            self.leaders.setdefault(leader, line.leader)
 
     def change(self, key: _Key, before: _Row | None, after: _Row | None) -> Change:
         """A rating that changes, in names and words."""
         place = after or before
         return Change(
             school=self._schools.get(key.school or 0),
-            leader=self._leaders.get(key.leader or 0),
+            leader=self.leaders.get(key.leader or 0),
             cycle=key.cycle,
             point=key.point,
             source=key.source,

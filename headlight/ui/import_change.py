@@ -1,6 +1,6 @@
 """Changing a reading: what a file's tables and headings were taken for, each open to another answer."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import streamlit as st
 from msgspec import Struct
@@ -11,7 +11,7 @@ from headlight.taking.doubts import File, name_key
 from headlight.ui.import_answer import say_scale
 from headlight.ui.import_preview import SOURCES
 from headlight.ui.import_understood import KEYS, LEFT_OUT, READ, group_tables, say_meaning
-from headlight.ui.import_words import say_list, say_plain
+from headlight.ui.import_words import say_count, say_list, say_plain
 
 _KINDS = {"scale": "Scale", "scale_direction": "Scale", "cycle": "Academic year", "source": "Rated by"}
 _READ_AS = "read as "  # how the subject of a year begins that the workbook itself says
@@ -120,14 +120,29 @@ def find_heading_changes(file: File, frameworks: Mapping[str, Framework]) -> tup
     tables = file.reading.tables
     columns = {each.decision: each for table in tables for each in table.columns if each.decision}
     choices = dict(find_choices(frameworks))
-    return tuple(_change_heading(each, choices, frameworks) for each in columns.values() if each.meaning != "sensitive")
+    alike: dict[tuple[str, ...], list[ColumnReading]] = {}
+    for each in columns.values():
+        if each.meaning != "sensitive":
+            alike.setdefault(_find_alike(each), []).append(each)
+    return tuple(_change_heading(group, choices, frameworks) for group in alike.values())
 
 
-def _change_heading(column: ColumnReading, choices: Mapping[str, str], frameworks: Mapping[str, Framework]) -> Change:
+def _find_alike(column: ColumnReading) -> tuple[str, ...]:
+    """What makes two places one: a criterion written the same again further down its column, as in a long list."""
+    if not column.criterion:
+        return (column.cell, column.decision or "")
+    return (column.cell.rstrip("0123456789"), column.heading, column.criterion)
+
+
+def _change_heading(
+    group: Sequence[ColumnReading], choices: Mapping[str, str], frameworks: Mapping[str, Framework]
+) -> Change:
+    column = group[0]
     now = find_value(column)
     options = dict(choices) if now in choices else {now: say_meaning(column, frameworks), **choices}
-    label = f"{column.cell} {say_plain(column.heading) or 'no heading'}"
-    return Change(label, (column.decision or "",), options, now)
+    more = f", and {say_count(len(group) - 1, 'more cell')}" if len(group) > 1 else ""
+    label = f"{column.cell} {say_plain(column.heading) or 'no heading'}{more}"
+    return Change(label, tuple(each.decision or "" for each in group), options, now)
 
 
 def find_value(column: ColumnReading) -> str:

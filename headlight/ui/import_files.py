@@ -86,4 +86,6 @@ def say_state(file: File, asked: int, left: int) -> str:
         return f"{asked} asked"
     if not file.holds_anything:
         return "nothing read"
+    if asked == left == 0 and not file.reading.ratings:
+        return "a register" if file.reading.register else "no ratings"
     return say_start(f"{say_number(left)} left") if left else "ready"

@@ -48,7 +48,8 @@ def _line(each: Import, files: Sequence[Held], *, aside: bool) -> str:
     rows = [_file(file) for file in files]
     shown, rest = "".join(rows[:_MOST]), "".join(rows[_MOST:])
     more = (
-        f'<details class="hl-more"><summary>{len(rows) - _MOST:,} more files</summary><ul>{rest}</ul></details>'
+        f'<details class="hl-more"><summary>{say_count(len(rows) - _MOST, "more file", digits=True)}</summary>'
+        f"<ul>{rest}</ul></details>"
         if rest
         else ""
     )

@@ -123,14 +123,16 @@ def _is_plain(each: FilePreview) -> bool:
 
 def show_changes(preview: Preview, batch: Batch, frameworks: Mapping[str, Framework]) -> None:
     """File by file what accepting would bring, change and take away; and what other files word otherwise."""
-    pairs = zip(preview.files, (len(each.reading.register) for each in batch.files), strict=True)
+    pairs = zip(preview.files, (each.reading for each in batch.files), strict=True)
     lines = [
-        f"<li><b>{escape(each.file)}</b> {escape(say_changes(each, register))}"
+        f"<li><b>{escape(each.file)}</b> {escape(say_changes(each, len(reading.register), len(reading.objectives)))}"
         f"{''.join(_changes(each, frameworks))}</li>"
-        for each, register in sorted(pairs, key=lambda pair: _is_plain(pair[0]))
+        for each, reading in sorted(pairs, key=lambda pair: _is_plain(pair[0]))
     ]
     first, rest = lines[:_FIRST], lines[_FIRST:]
-    more = f'<details class="hl-more"><summary>{len(rest)} more files</summary>' if rest else ""
+    more = (
+        f'<details class="hl-more"><summary>{say_count(len(rest), "more file", digits=True)}</summary>' if rest else ""
+    )
     more += f'<ul class="hl-para hl-lines">{"".join(rest)}</ul></details>' if rest else ""
     st.html(f'<ul class="hl-para hl-lines">{"".join(first)}</ul>{more}')
     if preview.conflicts:
@@ -139,8 +141,27 @@ def show_changes(preview: Preview, batch: Batch, frameworks: Mapping[str, Framew
         st.html(_list("What they say", preview.conflicts, frameworks))
 
 
-def say_changes(each: FilePreview, register: int = 0) -> str:
-    """What one file would do, in a sentence; ``register`` is how many lines of a schools' register it holds."""
+def show_overlaps(preview: Preview) -> None:
+    """Whom several files rate as the appraiser for one year, and what to do where one of them is another's."""
+    if not preview.overlaps:
+        return
+    names = len({each.leader for each in preview.overlaps})
+    number = say_start(say_count(names, "headteacher has", "headteachers have"))
+    show_note(
+        f"{number} an appraiser’s review of the same year in more than one file. A picture shows one review of a year, "
+        "the latest; the others are kept. Where an improvement partner or governors gave the ratings of one of the "
+        "files, say so before you accept: open it at the side, Change a reading, Rated by."
+    )
+    rows = "".join(
+        f"<dt>{escape(each.leader or 'Nobody named')}, {escape(each.cycle)}</dt><dd>{escape(say_list(each.files))}</dd>"
+        for each in preview.overlaps[:_MOST]
+    )
+    lines = f'<dl class="hl-findings">{rows}</dl>'
+    st.html(f'<details class="hl-more"><summary>Who, and in which files</summary>{lines}</details>')
+
+
+def say_changes(each: FilePreview, register: int = 0, objectives: int = 0) -> str:
+    """What one file would do, in a sentence, with the lines of a schools' register and the objectives it holds."""
     if each.already:
         return f"was imported before, on {_day(each)}. It is left out."
     counts = (
@@ -150,11 +171,12 @@ def say_changes(each: FilePreview, register: int = 0) -> str:
         f"{each.unchanged:,} unchanged" if each.unchanged else "",
     )
     told = f"tells of {say_count(register, 'school')}." if register else "brings no rating."
+    aims = f" It brings {say_count(objectives, 'objective')}." if objectives else ""
     said = f"{say_list([part for part in counts if part])}." if any(counts) else told
     against = f" It takes the place of {each.replaces.name}." if each.replaces else ""
     waiting = f" {each.waiting:,} of them wait for an answer." if each.waiting else ""
     unplaced = f" {each.unplaced:,} have no year, so no picture shows them yet." if each.unplaced else ""
-    return f"{said}{against}{waiting}{unplaced}"
+    return f"{said}{aims}{against}{waiting}{unplaced}"
 
 
 def _day(each: FilePreview) -> str:

@@ -24,7 +24,7 @@ from headlight.ui.import_files import say_file, show_refused
 from headlight.ui.import_findings import show_findings
 from headlight.ui.import_form import show_question
 from headlight.ui.import_people import show_people
-from headlight.ui.import_preview import show_changes, show_comments, show_new, show_ratings
+from headlight.ui.import_preview import show_changes, show_comments, show_new, show_overlaps, show_ratings
 from headlight.ui.import_questions import find_screen_of, find_screens
 from headlight.ui.import_reading import show_rereading
 from headlight.ui.import_understood import show_understood
@@ -142,6 +142,7 @@ def _show_preview(store: Store, lens: Lens, desk: Desk, frameworks: Mapping[str,
         preview = preview_batch(store, lens, batch)
         show_new(preview)
         show_changes(preview, batch, frameworks)
+        show_overlaps(preview)
         batch = drop_known(batch, preview)
         show_comments(desk)
     if settled != desk.answers:

@@ -27,6 +27,10 @@ KEYS = {
     LEFT_OUT: "Left out",
 }
 READ = {"rating": "Ratings", "tick": "A level that is ticked", "criterion name": "Which criterion", "spine": "Criteria"}
+RATERS = {
+    "appraiser": "the appraiser", "self": "the headteacher", "partner": "an improvement partner",
+    "governor": "governors", "peer": "a peer", "staff": "staff",
+}  # fmt: skip
 _OUT = (LEFT_OUT, "sensitive", "unknown", "ignore", "blank", "aggregate")
 _FIRST = 9  # headings shown before the rest is folded away
 
@@ -80,7 +84,7 @@ def say_table(group: tuple[TableReading, ...], scales: Mapping[str, Scale]) -> s
     parts = (
         first.layout,
         f"cycle{'s' if len(cycles) > 1 else ''} {say_list(cycles)}" if cycles else "",
-        f"rated by {first.source}" if first.source and first.source != "appraiser" else "",
+        f"rated by {RATERS[first.source]}" if first.source else "",
         f"on the scale {scale.title}" if scale else "",
     )
     said = ", ".join(part for part in parts if part)

@@ -1,8 +1,25 @@
 """Which questions are asked, in what order, and side by side where they are alike."""
 
-from headlight.model import Level, Option, Question, QuestionKind, Rating, Reading, Scale, Sheet, Workbook
+from headlight.frameworks import read_frameworks
+from headlight.model import (
+    ColumnReading,
+    Level,
+    Objective,
+    Option,
+    Question,
+    QuestionKind,
+    Rating,
+    Reading,
+    RegisterEntry,
+    Scale,
+    Sheet,
+    TableReading,
+    Workbook,
+)
 from headlight.taking.doubts import File, find_doubts
+from headlight.ui.import_change import find_heading_changes
 from headlight.ui.import_desk import LEFT, Desk
+from headlight.ui.import_files import say_state
 from headlight.ui.import_places import find_evidence, find_marked, say_consequence
 from headlight.ui.import_questions import MOST, find_screen_of, find_screens, group_questions
 from headlight.ui.import_words import say_count, say_list, say_plain
@@ -86,3 +103,24 @@ def test_counts_and_lists_are_words() -> None:
 
 def test_what_people_wrote_is_no_markup() -> None:
     assert say_plain("**bold** [link](x) :red[y]") == r"\*\*bold\*\* \[link\](x) \:red\[y\]"
+
+
+def test_a_criterion_written_again_down_a_list_is_changed_once_for_all_its_cells() -> None:
+    def a_column(cell: str, decision: str, heading: str = "Shaping the Future") -> ColumnReading:
+        return ColumnReading(cell, heading, "criterion", criterion="ka:KA1", decision=decision)
+
+    columns = (a_column("D2", "p"), a_column("D9", "q"), a_column("E2", "r"), a_column("D3", "s", "Vision"))
+    table = TableReading("One", "A1:E9", "a long list", columns)
+    file = File(a_file().workbook, Reading("x", (), (), (), (), tables=(table,)))
+    changes = find_heading_changes(file, read_frameworks())
+    assert [each.keys for each in changes] == [("p", "q"), ("r",), ("s",)]
+    assert changes[0].label == "D2 Shaping the Future, and one more cell"
+
+
+def test_a_file_of_no_ratings_is_not_called_ready() -> None:
+    line = RegisterEntry("One", "A2", "Oak Primary")
+    objective = Objective("One", "A1", None, None, None, "Read more", (), None)
+    plain = a_file().workbook
+    assert say_state(File(plain, Reading("x", (), (), (), (), register=(line,))), 0, 0) == "a register"
+    assert say_state(File(plain, Reading("x", (), (), (), (), objectives=(objective,))), 0, 0) == "no ratings"
+    assert say_state(File(plain, Reading("x", (a_rating("A1"),), (), (), ())), 0, 0) == "ready"

@@ -291,3 +291,12 @@ def test_a_rater_of_no_known_kind_is_asked_about() -> None:
         answers={reading.questions[0].id: "staff"},
     )
     assert told(answered, "source", "status")["E3"] == ("staff", "accepted")
+
+
+def test_the_role_of_whoever_answers_a_survey_is_the_raters_and_not_the_heads() -> None:
+    asked = ["Start time", "Your name", "Your role", "Headteacher being reviewed", "School", "Year", "KA1", "KA2"]
+    roles = ("Headteacher", "Deputy headteacher", "Chair of governors", "Assistant Headteacher")
+    rows = [["2024-03-01", "Sal Reed", role, "Jane Smith", "Oak Primary", "2023/24", "Good", "RI"] for role in roles]
+    told_by = told(read_rows([asked, *rows]), "leader", "role", "source")
+    found = [told_by[f"G{row}"] for row in range(2, 6)]
+    assert found == [("Jane Smith", None, source) for source in ("self", "staff", "governor", "staff")]

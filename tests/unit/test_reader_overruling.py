@@ -74,3 +74,22 @@ def test_what_changed_in_shape_is_told_and_a_year_in_a_heading_is_no_change() ->
     assert (found.added, found.missing) == (("Comment",), ("Hub",))
     assert found.moved == ("KA2 2024/25",)
     assert compare_headings(before, before[:1]).missing == before[1:]
+
+
+def test_a_column_said_to_be_a_comment_brings_its_words_and_one_left_out_brings_none() -> None:
+    rows = [
+        ["School", "Criterion", "Rating", "Sundry"],
+        ["Oak", "KA1", "Good", "Seen in May"],
+        ["Ash", "KA2", "RI", ""],
+    ]
+    plain = read_rows(rows, name="2023-24")
+    (sundry,) = {each.decision: each for each in plain.tables[0].columns if each.heading == "Sundry"}
+    said = read_rows(rows, name="2023-24", answers={sundry or "": "comment"})
+    assert [each.comment for each in plain.ratings] == [None, None]
+    assert [each.comment for each in said.ratings] == ["Seen in May", None]
+    assert [each.reason for each in said.tables[0].columns if each.heading == "Sundry"] == ["as a person settled it"]
+    assert not any("D1" in each.range for each in said.ignored)
+    rows[0][3] = "Comment"
+    (comment,) = (each.decision for each in read_rows(rows).tables[0].columns if each.heading == "Comment")
+    left = read_rows(rows, name="2023-24", answers={comment or "": "left out"})
+    assert [each.comment for each in left.ratings] == [None, None]
