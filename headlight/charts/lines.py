@@ -110,7 +110,7 @@ class _Picture:
 
     def _spot(self, spot: Spot) -> str:
         place = f"left:{spot.place[0]:.1f}%;top:{spot.place[1]:.1f}px"
-        fill = f";background:{self._fill(spot)}" if spot.kind == "own" else ""
+        fill = f";{self._fill(spot)}" if spot.kind == "own" else ""
         name = {"own": "point"}.get(spot.kind, spot.kind)
         mark = f'<i class="hl-{name}" style="{place}{fill}" title="{escape(spot.told)}"></i>'
         beside = f'<span class="hl-word hl-over" style="{place}">{escape(spot.beside)}</span>' if spot.beside else ""
@@ -119,7 +119,7 @@ class _Picture:
     def _fill(self, spot: Spot) -> str:
         ladder = self.ladders[spot.scale]
         low, high = (find_rung_swatch(rung, ladder, self.dark).fill for rung in spot.rungs)
-        return low if low == high else f"linear-gradient(90deg,{low} 50%,{high} 50%)"
+        return f"background:{low}" if low == high else f"--low:{low};--high:{high}"
 
 
 def _stroke(first: Place, second: Place, colour: str, width: float = 1, more: str = "") -> str:

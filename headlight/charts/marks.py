@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from headlight.analysis.ladder import Ladder, find_rung, find_rungs, find_state_word, find_word
 from headlight.analysis.standing import Standing
-from headlight.charts.theme import Swatch, find_ink, find_palette, find_source_ink, find_swatch, read_tokens
+from headlight.charts.theme import Swatch, find_palette, find_source_ink, find_swatch, read_tokens
 
 _SHAPES = {
     "circle": '<circle r="5.2" fill="{c}"/>',
@@ -68,9 +68,8 @@ def find_fill_style(standing: Standing, ladder: Ladder, dark: bool = False) -> s
     low, high = (find_rung_swatch(rung, ladder, dark) for rung in rungs)
     if rungs[0] == rungs[1]:
         return f"background:{low.fill};color:{low.text}"
-    ink = find_ink(dark)
-    halves = f"linear-gradient(90deg,{low.fill} 0 9px,{ink['background']} 9px calc(100% - 9px),{high.fill} 0)"
-    return f"background:{halves};color:{ink['ink']};padding:0 14px"
+    strips = "linear-gradient(90deg,var(--low) 0 9px,var(--hl-background) 9px calc(100% - 9px),var(--high) 0)"
+    return f"--low:{low.fill};--high:{high.fill};background:{strips};color:var(--hl-ink);padding:0 14px"
 
 
 def draw_level_chip(level: float, ladder: Ladder, dark: bool = False) -> str:

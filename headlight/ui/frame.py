@@ -9,11 +9,19 @@ import streamlit as st
 
 from headlight.analysis.areas import find_rule
 from headlight.analysis.view import View, format_view
+from headlight.charts.printing import draw_print_fills, draw_print_inks
 from headlight.charts.theme import find_ink
 from headlight.frameworks import Framework
 from headlight.ui.pages import ROOT, find_screen
 
-_LOOK = (Path(__file__).parent / "look.css").read_text("utf-8")
+_LOOK = "\n".join((Path(__file__).parent / name).read_text("utf-8") for name in ("look.css", "print.css"))
+# On paper a dark page's own pictures are turned over, and all that the theme coloured is ink again.
+_DARK_PRINT = """@media print{
+html,body,#root,.stApp,[data-testid=stMain],[data-testid=stAppViewContainer]{background:#fff!important;color-scheme:light}
+[data-testid=stMain],[data-testid=stMain] :is(h1,h2,h3,label,[data-testid=stMarkdownContainer]){
+color:var(--hl-ink)!important}
+.stHtml img,.js-plotly-plot{filter:invert(1) hue-rotate(180deg)}
+}"""
 
 
 def is_dark() -> bool:
@@ -27,7 +35,8 @@ def show_frame() -> None:
     inks = ";".join(f"--hl-{name}:{colour}" for name, colour in find_ink(dark).items())
     st.logo(str(ROOT / "static" / ("logo-dark.svg" if dark else "logo.svg")), size="large")
     with st.container(key="frame"):
-        st.html(f"<style>:root{{{inks}}}\n{_LOOK}</style>")
+        light = f"@media print{{:root{{{draw_print_inks('--hl-')}}}}}{draw_print_fills()}{_DARK_PRINT}" if dark else ""
+        st.html(f"<style>:root{{{inks}}}\n{_LOOK}{light}</style>")
 
 
 def show_title(title: str) -> None:

@@ -50,7 +50,7 @@ def show_heading(profile: Profile, portfolio: Portfolio, framework: Framework, v
     note, back = st.columns([6, 1])
     with note:
         show_note(find_head_note(who, portfolio, profile, view, SOURCE_WORDS[view.source]))
-    with back:
+    with back, st.container(key="back"):
         show_link("Back to the heat map", "heatmap", view)
     show_sentence(sentence)
     if framework.use:

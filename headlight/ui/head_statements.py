@@ -18,7 +18,8 @@ from headlight.ui.head_profile import find_derivation
 from headlight.ui.pictures import show_picture_section
 from headlight.ui.trail import Place, find_place_words, load_places, show_trail
 
-_WIDTHS = (3.4, 2.9, 3.8, 2.0)
+_WIDTHS = (3.2, 2.9, 3.2, 2.8)
+Files = Mapping[str, Sequence[str]]  # by source, each once
 
 
 def show_statements(
@@ -33,14 +34,17 @@ def show_statements(
     statements = [each.code for each in framework.statements(area.code)]
     whole_by = _find_sources(profile, [area.code])
     each_by = _find_sources(profile, statements)
+    criteria = (area, *framework.statements(area.code))
+    places = load_places(lens, version, _find_ratings(profile, criteria))
+    files = _find_files(profile, criteria, places)
+    if files:
+        show_note(_say_files(files))
     with st.container(key="statements"):
         heads = "".join(f"<span>{head}</span>" for head in (escape(word.capitalize()), "Level", "Comment", "Read from"))
         st.html(f'<div class="hl-heads">{heads}</div>')
-        criteria = (area, *framework.statements(area.code))
-        places = load_places(lens, version, _find_ratings(profile, criteria))
         for criterion in criteria:
             sources = each_by if criterion.parent else whole_by
-            _show_criterion(criterion, profile, sources, ladders, lens, places)
+            _show_criterion(criterion, profile, sources, ladders, files, lens, places)
 
 
 def _find_sources(profile: Profile, codes: Sequence[str]) -> tuple[str, ...]:
@@ -58,6 +62,7 @@ def _show_criterion(
     profile: Profile,
     sources: Sequence[str],
     ladders: Mapping[str, Ladder],
+    files: Files,
     lens: Lens,
     places: Mapping[int, Place],
 ) -> None:
@@ -70,7 +75,7 @@ def _show_criterion(
     with comment:
         st.html(_comments(criterion, profile))
     with source:
-        _show_places(criterion, profile, ladders, lens, places)
+        _show_places(criterion, profile, ladders, files, lens, places)
 
 
 def _find_ratings(profile: Profile, criteria: Sequence[Criterion]) -> tuple[int, ...]:
@@ -119,20 +124,42 @@ def _comments(criterion: Criterion, profile: Profile) -> str:
     return "".join(told) or '<div class="hl-comment hl-none">No comment</div>'
 
 
+def _find_files(profile: Profile, criteria: Sequence[Criterion], places: Mapping[int, Place]) -> Files:
+    """The files that each source's ratings of some criteria were read from."""
+    files: dict[str, list[str]] = {}
+    for source, standing in (each for criterion in criteria for each in _find_read(profile, criterion)):
+        place = places.get(standing.rating or 0)
+        if place and place[0] not in files.setdefault(source, []):
+            files[source].append(place[0])
+    return files
+
+
+def _say_files(files: Files) -> str:
+    """Each file once, with whose ratings were read from it."""
+    names = dict.fromkeys(name for each in files.values() for name in each)
+    told = (
+        f"{name} ({', '.join(SOURCE_WORDS[source].lower() for source in files if name in files[source])})"
+        for name in names
+    )
+    return f"Read from {'; '.join(told)}."
+
+
 def _show_places(
-    criterion: Criterion, profile: Profile, ladders: Mapping[str, Ladder], lens: Lens, places: Mapping[int, Place]
+    criterion: Criterion,
+    profile: Profile,
+    ladders: Mapping[str, Ladder],
+    files: Files,
+    lens: Lens,
+    places: Mapping[int, Place],
 ) -> None:
-    """For each rating that was read, its file and a button that opens its cell."""
+    """For each rating that was read, a line that opens its cell, with its file where its source has several."""
     read = _find_read(profile, criterion)
-    before = ""
     for source, standing in read:
         place = places.get(standing.rating or 0)
         if place is None:
             continue
-        if place[0] != before:
-            st.html(f'<div class="hl-file">{escape(place[0])}</div>')
-            before = place[0]
-        label = f"{SOURCE_WORDS[source]}: {find_place_words(place)}"
+        name = f", {place[0]}" if len(files.get(source, ())) > 1 else ""
+        label = f"{SOURCE_WORDS[source]}: {find_place_words(place)}{name}"
         if st.button(label, key=f"trail {standing.rating}", type="tertiary"):
             ladder = ladders.get(standing.scale or "")
             show_trail(lens, standing.rating or 0, find_word(standing, ladder) if ladder else "")

@@ -59,10 +59,15 @@ def show_picture_and_table(shown: Shown, picture: str | dict[str, Any], *, key: 
 
 def show_picture_tools(shown: Shown) -> None:
     """How to read a picture, and its downloads, side by side."""
-    with st.container(horizontal=True, gap="medium", key=f"tools {shown.name}"):
+    with st.container(horizontal=True, gap="medium", key=f"picture tools {shown.name}"):
         show_downloads(shown.name, shown.table, shown.sentence or shown.alt, shown.drawing)
         with st.popover("How to read this", type="tertiary", key=f"how {shown.name}"):
             st.html(f'<p class="hl-how">{escape(HOW[shown.how])}</p>')
+
+
+def show_on_paper(words: str) -> None:
+    """Words that only the printed page has: whose a page is that follows another."""
+    st.html(f'<p class="hl-on-paper">{escape(words)}</p>')
 
 
 def find_foot(source: str, framework: Framework) -> str:

@@ -25,7 +25,7 @@ from headlight.ui.head_profile import show_radar, show_who_said_what
 from headlight.ui.head_reply import show_reply
 from headlight.ui.head_statements import show_statements
 from headlight.ui.head_strips import show_strips
-from headlight.ui.pictures import show_picture_styles
+from headlight.ui.pictures import show_on_paper, show_picture_styles
 from headlight.ui.standings import load_profile
 
 lens = require_lens()
@@ -54,17 +54,21 @@ caption = find_head_caption(profile, own, framework, view, ladder, cycle)
 show_heading(profile, own, framework, view, caption.sentence)
 middle = load_middle(lens, portfolio.version, view, ladder.scale if ladder else None)
 reference = show_reference_choice(middle, profile, own, lens, view)
-left, right = st.columns([37, 63], gap="large")
+with st.container(key="pictures"):
+    left, right = st.columns([37, 63], gap="large")
 with left:
     show_radar(profile, framework, ladder, caption, reference)
 with right:
     show_who_said_what(profile, framework, ladders, ladder, middle, caption)
 show_head_years(who, portfolio, frameworks, view, lens, caption)
 area = show_area_choice(framework)
-show_statements(profile, framework, area, ladders, lens, portfolio.version)
-show_reply(profile, area, view, lens)
-show_objectives(who.leader, portfolio, frameworks, view, lens)
-show_strips(profile.statements.get(view.source, ()), framework, frameworks, ladders)
+with st.container(key="second"):  # on paper, the second page
+    show_on_paper(caption.title)
+    show_statements(profile, framework, area, ladders, lens, portfolio.version)
+    show_reply(profile, area, view, lens)
+    show_objectives(who.leader, portfolio, frameworks, view, lens)
+with st.container(key="strips"):
+    show_strips(profile.statements.get(view.source, ()), framework, frameworks, ladders)
 
 show_note(framework.standing)
 show_small(

@@ -1,5 +1,6 @@
 """The headteacher and trends pages in a real browser: source cells by keyboard, narrow screens, no request outside."""
 
+import re
 from urllib.parse import urlparse
 
 import pytest
@@ -7,6 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, settle
+
+BEYOND = """() => [...document.querySelectorAll('[data-testid=stMain] :is(table, figure, p, h1, h2, .hl-keys, .hl-note)')]
+.filter((each) => each.offsetParent && each.getBoundingClientRect().right > innerWidth + 1).map((each) => each.outerHTML)"""
 
 pytestmark = pytest.mark.browser
 
@@ -78,3 +82,19 @@ def test_the_table_behind_a_picture_says_the_same(trust_server: str, open_page: 
     table = page.locator(".hl-table").first
     expect(table).to_be_visible()
     expect(table.locator("tbody tr")).to_have_count(6)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(("path", "pages"), [("headteacher?leader=1&area=KA5", 2), ("heatmap", 1), ("trends", 2)])
+def test_a_page_prints_on_a4_with_nothing_cut_off(
+    trust_server: str, open_page: Open, path: str, pages: int, dark: bool
+) -> None:
+    page = open_page(f"{trust_server}/{path}", dark=dark)
+    page.wait_for_timeout(1000)
+    printed = page.pdf(format="A4", print_background=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= pages
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 703, "height": 1032})  # A4 at 96 to the inch, less its margins
+    assert page.evaluate(BEYOND) == []
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    expect(page.locator("[data-testid=stSidebar]")).to_be_hidden()

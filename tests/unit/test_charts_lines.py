@@ -52,7 +52,7 @@ def test_points_are_coloured_by_level_and_a_pair_is_split() -> None:
     palette = find_palette(4)
     picture = a_picture(a_year(CYCLES[0], 1), a_year(CYCLES[1], 2, 3))
     assert f"background:{palette[0].fill}" in picture
-    assert f"linear-gradient(90deg,{palette[1].fill} 50%,{palette[2].fill} 50%)" in picture
+    assert f"--low:{palette[1].fill};--high:{palette[2].fill}" in picture
 
 
 def test_a_predecessor_is_pale_and_open_and_the_change_is_dotted() -> None:

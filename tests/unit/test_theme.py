@@ -1,7 +1,14 @@
 """The palettes: every pair of text and fill passes AA, every scale keeps its own colours in both themes."""
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 
+from headlight.analysis.ladder import find_ladder
+from headlight.charts.printing import draw_print_fills
+from headlight.charts.radar import draw_radar, find_spokes
 from headlight.charts.theme import (
     BANDS,
     draw_layout,
@@ -12,8 +19,11 @@ from headlight.charts.theme import (
     find_swatch,
     read_tokens,
 )
+from headlight.frameworks import read_frameworks
 from headlight.model import SOURCES
+from tests.builders import FOUR
 
+UI = Path(__file__).parent.parent.parent / "headlight" / "ui"
 THEMES = pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 
 
@@ -45,6 +55,48 @@ def test_text_can_be_read_on_every_ground(dark: bool) -> None:
     assert contrast(ink["on_accent"], ink["accent"]) >= 4.5
     assert contrast(ink["ink_muted"], ink["hatch"]) >= 4.5
     assert all(contrast(ink[name], ink["background"]) >= 3 for name in ("control", "focus"))
+
+
+@THEMES
+def test_every_label_of_every_drawing_can_be_read_on_its_ground(dark: bool) -> None:
+    from tests.unit.test_drawings_of_charts import SHEETS
+
+    ground = find_ink(dark)["background"]
+    fills = {swatch.fill: swatch.text for levels in range(2, 8) for swatch in find_palette(levels, dark)}
+    on_fill = set(fills.values()) - {find_ink(dark)["ink"]}  # these stand on a level's fill alone
+    for draw, _ in SHEETS.values():
+        inks = set(re.findall(r'<text [^>]*fill="(#[0-9a-f]{6})"', draw(dark)))
+        assert inks
+        assert all(contrast(colour, ground) >= 4.5 for colour in inks - on_fill), inks
+    assert all(contrast(fill, text) >= 4.5 for fill, text in fills.items())
+
+
+@THEMES
+def test_labels_of_the_plotly_profile_and_of_the_page_are_inks_that_pass(dark: bool) -> None:
+    spokes = find_spokes(read_frameworks()["ka"], [], [], find_ladder(FOUR))
+    figure = json.dumps(draw_radar(spokes, find_ladder(FOUR), ("Appraiser", "Trust middle"), dark))
+    colours = set(re.findall(r'"(?:tick)?font": {[^}]*"color": "(#[0-9a-f]{6})"', figure))
+    assert colours
+    assert all(contrast(colour, find_ink(dark)["background"]) >= 4.5 for colour in colours)
+    styles = (UI / "pictures.css").read_text("utf-8") + (UI / "look.css").read_text("utf-8")
+    named = set(re.findall(r"[{;]color:var\(--hl-(\w+)\)", styles))
+    assert named <= {"ink", "ink_muted", "accent", "on_accent"}  # whose contrast stands above
+
+
+def test_a_dark_page_prints_every_level_light() -> None:
+    rules = draw_print_fills()
+    for levels in range(2, 8):
+        for dark, light in zip(find_palette(levels, True), find_palette(levels), strict=True):
+            assert f'[style*="background:{dark.fill}"]' in rules
+            assert f"{{background:{light.fill}!important;color:{light.text}!important}}" in rules
+    lights = {swatch.fill for levels in range(2, 8) for swatch in find_palette(levels)}
+    assert not any(f'"background:{fill}"' in rules for fill in lights)  # what is light already is left alone
+
+
+def test_nothing_moves_for_who_asked_for_no_motion() -> None:
+    styles = "".join(path.read_text("utf-8") for path in UI.rglob("*.css"))
+    moving = re.findall(r"(?:transition|animation)[\w-]*:(?!none)", styles)
+    assert not moving or "prefers-reduced-motion" in styles
 
 
 @THEMES

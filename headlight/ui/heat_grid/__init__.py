@@ -6,14 +6,16 @@ from typing import Any
 import streamlit as st
 
 from headlight.charts.grid import draw_sizes
+from headlight.charts.printing import draw_print_fills, draw_print_inks
 from headlight.charts.theme import read_tokens
 
 NARROWEST = 80  # px that an area's column may shrink to before the grid scrolls sideways
 _FOLDER = Path(__file__).parent
+_PRINT = f"@media print{{.heat{{{draw_print_inks('--')}}}}}\n{draw_print_fills()}"
 _component = st.components.v2.component(
     "headlight_heat_grid",
     html='<div class="heat"></div>',
-    css=(_FOLDER / "grid.css").read_text("utf-8"),
+    css=(_FOLDER / "grid.css").read_text("utf-8") + _PRINT,
     js=(_FOLDER / "grid.js").read_text("utf-8"),
 )
 
