@@ -14,7 +14,6 @@ from headlight.analysis.heads import Register
 from headlight.analysis.ladder import Ladder, find_ladders
 from headlight.analysis.levels import LevelCount, say_middle, summarise_levels
 from headlight.analysis.matrix import find_number
-from headlight.analysis.profile import find_cycles
 from headlight.analysis.rows import Subject, find_subjects
 from headlight.analysis.standing import Standing, select_criterion
 from headlight.analysis.trend import tidy_leader_line, tidy_leader_lines, tidy_school_line, tidy_school_lines
@@ -50,27 +49,30 @@ def load_counts(lens: Lens, version: int, view: View) -> dict[str, list[LevelCou
     return {area.code: [summarise_levels(matrix, area.code) for matrix in matrices] for area in areas}
 
 
-def load_changes(lens: Lens, portfolio: Portfolio, view: View, framework: Framework) -> dict[str, Change]:
+@keep(most=64)
+def load_changes(lens: Lens, version: int, view: View) -> dict[str, Change]:
     """For each area what moved between the last two cycles, over people rated in both; nothing with one cycle."""
-    cycles = find_cycles(portfolio.ratings, view)
+    cycles = load_cycles(lens, version, view)
     if len(cycles) < 2:
         return {}
-    shown = _load_shown(lens, portfolio, view)
-    areas = [area.code for area in framework.areas]
+    shown = _load_shown(lens, version, view)
+    areas = [area.code for area in load_frameworks()[view.framework or ""].areas]
     return {area: compare_cycles(select_criterion(shown, area), *cycles[-2:]) for area in areas}
 
 
-def find_area_breaks(lens: Lens, portfolio: Portfolio, view: View, area: Criterion) -> tuple[str, ...]:
+@keep(most=64)
+def load_area_breaks(lens: Lens, version: int, view: View, area: str) -> tuple[str, ...]:
     """Where one area's series is cut, in words with counts."""
-    shown = select_criterion(_load_shown(lens, portfolio, view), area.code)
-    return tuple(filter(None, map(say_break, find_breaks(shown, find_cycles(portfolio.ratings, view)))))
+    shown = select_criterion(_load_shown(lens, version, view), area)
+    return tuple(filter(None, map(say_break, find_breaks(shown, load_cycles(lens, version, view)))))
 
 
-def _load_shown(lens: Lens, portfolio: Portfolio, view: View) -> list[Standing]:
+@keep(most=16)
+def _load_shown(lens: Lens, version: int, view: View) -> list[Standing]:
     """Every standing in every cycle of the schools that fit the filters."""
-    by = view.where(by="leader", school=None, leader=None)
-    schools = {school for subject in find_subjects(portfolio, by) for school in subject.schools}
-    every = load_standings(lens, portfolio.version, by.where(cycle=None, point=None))
+    by = find_whole(view, "head")
+    schools = {school for subject in load_subjects(lens, version, view, "head") for school in subject.schools}
+    every = load_standings(lens, version, by.where(cycle=None, point=None))
     return [each for each in every if each.school in schools]
 
 

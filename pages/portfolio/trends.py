@@ -15,7 +15,7 @@ from headlight.ui.frame import show_empty, show_note, show_sentence, show_small,
 from headlight.ui.params import show_param_choice, show_param_radio
 from headlight.ui.pictures import find_foot, show_picture_styles
 from headlight.ui.trend_pictures import (
-    find_area_breaks,
+    load_area_breaks,
     load_changes,
     load_counts,
     show_level_bars,
@@ -45,9 +45,9 @@ counts = load_counts(lens, portfolio.version, view)
 said = f"{summarise_trend(counts, ladders)} {summarise_area(area.text, counts[area.code], ladders)}".strip()
 caption = Caption(f"Trends, {framework.title}", said, find_foot(view.source, framework))
 show_sentence(said)
-changes = load_changes(lens, portfolio, view, framework)
+changes = load_changes(lens, portfolio.version, view)
 show_level_bars(counts, changes, framework, ladders, area.code, caption)
-if breaks := find_area_breaks(lens, portfolio, view, area):
+if breaks := load_area_breaks(lens, portfolio.version, view, area.code):
     show_small(f"Breaks in {find_number(area.code)} {area.text}", *breaks)
 
 left, right = st.columns(2)
