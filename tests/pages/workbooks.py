@@ -1,5 +1,6 @@
 """Invented workbooks for the import page: the one of every question, and those that cannot be read."""
 
+import random
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -62,6 +63,16 @@ def a_doubtful_workbook(cycle: str = "2024/25", *, top: int = 4, added: str = ""
     old.append(("Ashby Lane Primary", 2))
     old.sheet_state = "hidden"
     return save(book)
+
+
+def a_long_workbook(rows: int, seed: int) -> bytes:
+    """So many schools, each with a remark of words met nowhere else, which take their time to be understood."""
+    draw = random.Random(seed)
+    lines: list[tuple[object, ...]] = [("School", "Headteacher", "Cycle", "KA1", "KA2", "Comment")]
+    for row in range(rows):
+        remark = " ".join("".join(draw.choices("abcdefghij", k=6)) for _ in range(12))
+        lines.append((f"School {row}", f"Head {row}", "2024/25", WORDS[2], WORDS[1], remark))
+    return a_workbook(Ratings=lines)
 
 
 def a_plain_workbook(

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 from statsmodels.stats.multitest import multipletests
@@ -59,6 +59,7 @@ def test_the_sign_test_is_the_exact_one(up: int, down: int) -> None:
     assert derive_sign_chance(up, down) == pytest.approx(expected, abs=1e-9)
 
 
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.integers(12, 30), st.integers(0, 12)), min_size=1, max_size=8))
 def test_where_all_could_tell_it_is_holms_procedure(counts: list[tuple[int, int]]) -> None:
     chances = [derive_sign_chance(*each) for each in counts]

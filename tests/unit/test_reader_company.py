@@ -171,7 +171,7 @@ def test_parts_of_a_paper_are_nobody_s_name() -> None:
     assert is_person_name("Smith J")
 
 
-def test_a_deputy_or_a_team_from_outside_among_raters_is_asked_about() -> None:
+def test_a_deputy_rates_as_staff_and_a_team_from_outside_is_asked_about() -> None:
     rows = [
         ["School", "Headteacher", "Year", "Rated by", "KA1", "KA2"],
         ["Oak Primary", "Jane Smith", "2023/24", "Headteacher", "Good", "RI"],
@@ -183,10 +183,12 @@ def test_a_deputy_or_a_team_from_outside_among_raters_is_asked_about() -> None:
     assert {(each.cell, each.source) for each in reading.ratings if each.status == "accepted"} == {
         ("E2", "self"),
         ("F2", "self"),
+        ("E3", "staff"),
+        ("F3", "staff"),
         ("E5", "staff"),
         ("F5", "staff"),
     }
-    assert sum(each.kind == "source" for each in reading.questions) == 2
+    assert sum(each.kind == "source" for each in reading.questions) == 1
 
 
 def test_percentages_alone_beside_criteria_are_asked_about() -> None:
