@@ -4,12 +4,16 @@ import pandas as pd
 from msgspec import structs
 
 from headlight.access.lens import Lens
-from headlight.analysis.support import Pairing
+from headlight.analysis.support import Pairing, Proposal, propose_support
+from headlight.analysis.view import View
 from headlight.frameworks import Framework
 from headlight.model import Entry
 from headlight.ratings import Portfolio
 from headlight.store.entries import find_thread
+from headlight.ui import kept
+from headlight.ui.data import load_portfolio
 from headlight.ui.entering import enter, load_entered
+from headlight.ui.standings import load_matrix
 
 ASKED, HELPER, BOTH, ENDED, REFUSED = "not yet asked", "one has agreed", "both have agreed", "ended", "not these two"
 STATES = (ASKED, HELPER, BOTH, ENDED)
@@ -26,6 +30,15 @@ def find_pairings(plan: tuple[Entry, ...], *, refused: bool) -> frozenset[Pairin
     """The pairings that were refused, or those that are being arranged or under way."""
     states = {REFUSED} if refused else {ASKED, HELPER, BOTH}
     return frozenset((each.leader, each.other_leader or 0, each.criterion) for each in plan if each.state in states)
+
+
+@kept.keep(most=16)
+def load_proposal(
+    lens: Lens, version: int, view: View, arranged: frozenset[Pairing], refused: frozenset[Pairing]
+) -> Proposal:
+    """The proposal of a view beside what is arranged and refused, worked out once and not at every run."""
+    matrix = load_matrix(lens, version, view)
+    return propose_support(matrix, load_portfolio(lens, version), arranged=arranged, refused=refused)
 
 
 def keep(lens: Lens, framework: str, cycle: str, pairing: Pairing, text: str, state: str = ASKED) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from headlight.analysis.support import Proposal, propose_support
+from headlight.analysis.support import Proposal
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
@@ -11,7 +11,7 @@ from headlight.ui.filters import show_filters
 from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
 from headlight.ui.standings import load_matrix
 from headlight.ui.support_parts import show_arranged, show_own, show_proposed
-from headlight.ui.support_plan import find_pairings, load_plan
+from headlight.ui.support_plan import find_pairings, load_plan, load_proposal
 
 lens = require_lens()
 RULES = (
@@ -29,12 +29,8 @@ def show_page(portfolio: Portfolio) -> None:
     plan = load_plan(lens, matrix.framework.id)
     if matrix.framework.use:
         show_note(matrix.framework.use)
-    proposal = propose_support(
-        matrix,
-        portfolio,
-        arranged=find_pairings(plan, refused=False),
-        refused=find_pairings(plan, refused=True),
-    )
+    taken = find_pairings(plan, refused=False), find_pairings(plan, refused=True)
+    proposal = load_proposal(lens, portfolio.version, view, *taken)
     show_sentence(say_proposal(proposal))
     show_note("For you alone, as a line manager: nobody is told of it from here, and no decision rests on it.")
     show_entered(lens, "support")
