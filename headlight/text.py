@@ -16,8 +16,8 @@ def tidy_spaces(text: str) -> str:
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Text for comparison: NFKC, plain quotes and hyphens, "&" as "and", lower case, single blanks."""
-    plain = unicodedata.normalize("NFKC", text).translate(_QUOTES).replace("&", " and ")
-    return tidy_spaces(plain).casefold()
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    return tidy_spaces(plain.replace("&", " and ")).casefold()
 
 
 @lru_cache(maxsize=16384)

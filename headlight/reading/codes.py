@@ -11,6 +11,7 @@ from headlight.reading.likeness import Index, Ref
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})(?![a-z]{{2}}|\d)"
+_ANY_NUMBER = re.compile(rf"\d|{'|'.join(_NUMBERS)}")
 _STEP = (
     r"(?:[._]|(?<=\d)[-/](?=\d)|[ ]?\((?=[a-fivx\d]+\))"
     r"|[ ]?(?:statement|char(?:acteristic)?|st|s|c)[ .]?(?=\d)|(?=[a-f]\b))"
@@ -56,7 +57,7 @@ def _statement(written: str | None) -> int | None:
 
 
 @lru_cache(maxsize=64)
-def _prefixes(framework: Framework) -> tuple[str, ...]:
+def find_prefixes(framework: Framework) -> tuple[str, ...]:
     """What a framework's codes begin with in headings, longest first."""
     letters = {re.match(r"[A-Za-z]*", each.code)[0].lower() for each in framework.areas}  # type: ignore[index]
     word = framework.area_word.lower()
@@ -66,7 +67,7 @@ def _prefixes(framework: Framework) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _patterns(framework: Framework) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    prefix = "|".join(re.escape(each).replace(r"\ ", r"[ _]?") for each in _prefixes(framework))
+    prefix = "|".join(re.escape(each).replace(r"\ ", r"[ _]?") for each in find_prefixes(framework))
     code = rf"({prefix})[ ._:#-]*{_NUMBER}{_STATEMENT}"
     start = re.compile(rf"^[(\[]?{code}[)\]]?(?![a-z\d])[ :.)\]\-]*(.*)$", re.DOTALL)
     return start, re.compile(rf"^(.*?)[ ]*[(\[\-:,][ ]*{code}[)\] ]*$", re.DOTALL)
@@ -93,7 +94,7 @@ def find_numbered(framework: Framework, area: int, statement: int | None) -> Ref
 
 def find_codes(index: Index, text: str) -> tuple[Coded, ...]:
     """Codes at the start, else at the end, of a folded heading, one for each framework that could mean it."""
-    for place in (0, 1):
+    for place in (0, 1) if _ANY_NUMBER.search(text) else ():
         found = [coded for each in index.frameworks.values() if (coded := _read(each, text, place)) is not None]
         known = [coded for coded in found if coded.ref] or found[:1]
         if known:

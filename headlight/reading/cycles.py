@@ -38,6 +38,14 @@ _PLAIN = find_word_set(
     sunday 1st 2nd performance management
     """
 )
+# Every word of a date, a year or a point.
+TIME_WORDS = _PLAIN | find_word_set(
+    """
+    autumn aut spring spr summer sum mid yearly interim point six 6 month monthly final end eoy full annual
+    january february march april may june july august september sept october november december financial fy
+    jan feb mar apr jun jul aug sep oct nov dec judgment judgement evaluation assessment grade score until
+    """
+)
 _VERSION = re.compile(r"\bfinal(?=[ _-]*(?:v\d|version|copy|draft|\(?\d|$))|\bv\d+(?:\.\d+)*\b")
 _OTHER_TIMES = re.compile(
     r"\b(?:next (?:review|appraisal|meeting|visit|due)|(?:review|renewal) due|due (?:by|on|in)?|policy|adopted"

@@ -3,8 +3,8 @@
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
-import msgspec
 from msgspec import Struct
 
 from headlight.model import Option, Question, QuestionKind, Step
@@ -34,10 +34,24 @@ class Doubt(Struct, frozen=True):
     sure: bool = False
 
 
-def name_decision(kind: str, subject: str, shape: Sequence[str]) -> str:
-    """The id of a decision: the same kind and subject in the same shape of workbook have the same id."""
-    content = "\n".join((kind, fold(subject), *shape))
-    return f"{kind}-{hashlib.sha256(content.encode()).hexdigest()[:12]}"
+class Names(dict[tuple[str, str], str]):
+    """(kind, subject) -> the id of a decision: the same in every workbook of one shape, however it is made."""
+
+    def __init__(self, shape: Sequence[str]) -> None:
+        super().__init__()
+        self._shape = "".join(f"\n{each}" for each in shape)
+
+    def __missing__(self, said: tuple[str, str]) -> str:
+        kind, subject = said
+        content = f"{kind}\n{fold(subject)}{self._shape}"
+        name = self[said] = f"{kind}-{hashlib.sha256(content.encode()).hexdigest()[:12]}"
+        return name
+
+
+@lru_cache(maxsize=64)
+def open_names(shape: tuple[str, ...]) -> Names:
+    """The ids of the decisions in workbooks of one shape."""
+    return Names(shape)
 
 
 class Decisions:
@@ -45,6 +59,7 @@ class Decisions:
 
     def __init__(self, shape: Sequence[str], answers: Mapping[str, str], steps: Iterable[Step]) -> None:
         self.shape = tuple(shape)
+        self._names = open_names(self.shape)
         self._answers = answers
         self._steps = {(step.kind, fold(step.subject)): step for step in steps}
         self._made: dict[str, tuple[QuestionKind, str, Decision, Doubt]] = {}
@@ -52,7 +67,7 @@ class Decisions:
 
     def settle(self, kind: QuestionKind, subject: str, doubt: Doubt) -> Decision:
         """What holds for a kind and subject, asked or not."""
-        name = name_decision(kind, subject, self.shape)
+        name = self._names[kind, subject]
         made = self._made.get(name)
         if made is None:
             made = self._made[name] = (kind, subject, self._decide(name, kind, subject, doubt), doubt)
@@ -79,7 +94,7 @@ class Decisions:
     def questions(self) -> tuple[Question, ...]:
         """The open decisions that ratings hang on, those with most ratings first."""
         asked = [
-            _pose(name, kind, subject, doubt, hanging)
+            _pose(name, kind, subject, doubt, hanging, doubt.guess)
             for name, (kind, subject, decision, doubt) in self._made.items()
             if decision.open and (hanging := self._hanging.get(name, 0))
         ]
@@ -88,7 +103,7 @@ class Decisions:
     def settled(self) -> tuple[Question, ...]:
         """All that is settled, each as the question that would overrule it; its guess is what holds."""
         return tuple(
-            msgspec.structs.replace(_pose(name, kind, subject, doubt, 0), guess=decision.value)
+            _pose(name, kind, subject, doubt, 0, decision.value)
             for name, (kind, subject, decision, doubt) in self._made.items()
             if decision.value is not None and not decision.open
         )
@@ -108,7 +123,7 @@ def _is_offered(kind: str, step: Step, doubt: Doubt) -> bool:
     return not counted or step.value in (each.value for each in doubt.options)
 
 
-def _pose(name: str, kind: QuestionKind, subject: str, doubt: Doubt, ratings: int) -> Question:
+def _pose(name: str, kind: QuestionKind, subject: str, doubt: Doubt, ratings: int, guess: str | None) -> Question:
     """A doubt as the question that a person is asked."""
-    words = (doubt.text, doubt.options, doubt.guess, doubt.reason)
-    return Question(name, kind, doubt.sheet, doubt.range, *words, ratings, subject)
+    place = doubt.sheet, doubt.range
+    return Question(name, kind, *place, doubt.text, doubt.options, guess, doubt.reason, ratings, subject)

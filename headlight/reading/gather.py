@@ -1,6 +1,6 @@
 """From a table understood to its ratings, cell by cell, gathered by column."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -67,9 +67,6 @@ def _gather_column(
 ) -> None:
     """Add the ratings of one value column, or of one run of tick columns."""
     whose_of = _find_whose(gathered, facets, around, decisions)
-    cells = (
-        _read_tick_cells(gathered, members) if members[0].role == "tick" else _read_value_cells(gathered, members[0])
-    )
     remarked = (
         any(column.comments or column.tinted for column in members)
         or gathered.layout.grid.sheet.notes
@@ -80,9 +77,13 @@ def _gather_column(
     if own and not remarked and plain and _is_plain(gathered.layout.grid, members[0]):
         _gather_plain(gathered, members[0], own, whose_of)
         return
+    cells = list(
+        _read_tick_cells(gathered, members) if members[0].role == "tick" else _read_value_cells(gathered, members[0])
+    )
+    comments = _find_comments(gathered, members, cells) if remarked else [None] * len(cells)
     units: dict[tuple[str, str], Unit] = {}
     records = gathered.rows.records
-    for place, at, raw, mark, family in cells:
+    for (place, at, raw, mark, family), comment in zip(cells, comments, strict=True):
         record, whose = records[place], whose_of[place]
         code = own or record.criterion or whose.criterion or around.criterion
         if code is None:
@@ -99,7 +100,7 @@ def _gather_column(
         unit.raws.append(raw)
         unit.marks.append(mark)
         unit.whose.append(whose)
-        unit.comments.append(_find_comment(gathered, members, record.row, at) if remarked else None)
+        unit.comments.append(comment)
     found = {id(unit): unit for unit in units.values()}
     for unit in found.values():
         if own:
@@ -111,9 +112,9 @@ def _ask_shared(gathered: Gathered, place: int, at: int, decisions: Decisions) -
     """The decision on a rating merged over the rows of several criteria, None for one that stands on its own."""
     grid, records = gathered.layout.grid, gathered.rows.records
     row = records[place].row
-    top = grid.anchors.get(key(row, at), (row, at))
-    if key(row, at) not in grid.anchors and grid.anchors.get(key(row + 1, at)) != top:
+    if not grid.anchors or (key(row, at) not in grid.anchors and grid.anchors.get(key(row + 1, at)) != (row, at)):
         return None
+    top = grid.anchors.get(key(row, at), (row, at))
     beside = [each for each in records[max(0, place - 30) : place + 31] if each.criterion != records[place].criterion]
     if not any(grid.anchors.get(key(each.row, at), (each.row, at)) == top for each in beside):
         return None
@@ -173,11 +174,15 @@ def _find_whose(gathered: Gathered, facets: Facts, around: Around, decisions: De
         sheet = gathered.layout.grid.name
         found = gathered.plain[name] = []
         at = gathered.layout.values[0].index
+        alike: dict[tuple[frozenset[tuple[str, str]], int], Whose] = {}  # rows that say the same, as a form's all do
         for record in gathered.rows.records:
-            place = (sheet, address(record.row, at))
-            facts = (record.facts, facets, record.section, around.block, around.sheet, around.file)
-            found.append(join_whose(Surroundings(*facts, place), decisions))
-        gathered.whose.extend(found)
+            said = (frozenset(record.facts.items()), id(record.section))
+            if said not in alike:
+                place = (sheet, address(record.row, at))
+                facts = (record.facts, facets, record.section, around.block, around.sheet, around.file)
+                alike[said] = join_whose(Surroundings(*facts, place), decisions)
+            found.append(alike[said])
+        gathered.whose.extend(alike.values())
     return found
 
 
@@ -186,33 +191,30 @@ Cell = tuple[int, int, str, str, str]  # place among the records, column, words 
 
 def _read_value_cells(gathered: Gathered, column: Column) -> Iterator[Cell]:
     """The cells of a value column that say a rating; the others are counted."""
-    grid = gathered.layout.grid
-    index, strikes, fills, merged = column.index, grid.sheet.strikes, grid.sheet.fills, bool(grid.anchors)
-    dates = grid.sheet.dates
-    blank = {text: parse_blank(text) for text in column.profile.texts}
-    for place, record in enumerate(gathered.rows.records):
+    grid, index, records = gathered.layout.grid, column.index, gathered.rows.records
+    strikes, dates, fills = grid.sheet.strikes, grid.sheet.dates, grid.fills(index)
+    texts = grid.read_down(index, [record.row for record in records])
+    marks = {text: _read_mark(text, column) for text in set(texts) if text and not parse_blank(text)}
+    for place, (record, text) in enumerate(zip(records, texts, strict=True)):
         row = record.row
-        text = grid.rows[row][index]
-        if not text and merged:
-            text = grid.down(row, index)
         if column.tinted:
             if tint := _find_tint(grid, row, index):
                 yield place, index, tint, tint, "colours"
             else:
                 gathered.blanks += 1
-        elif text and not blank.get(text, False):
-            if strikes and key(row, index) in strikes:
-                gathered.blanks += 1
-            else:
-                said = split_raters(text)[column.only] if column.only else text
-                mark = read_sign(said.partition(":")[2].strip() if column.inline else said)
-                if dates and key(row, index) in dates:
-                    mark = restore_pair(grid.plain(row, index)) or mark
-                yield place, index, text, mark, "words"
-        elif not text and fills and (colour := _find_colour(grid, row, column)):
+        elif text in marks and not (strikes and key(row, index) in strikes):
+            dated = dates and key(row, index) in dates
+            yield place, index, text, (dated and restore_pair(grid.plain(row, index))) or marks[text], "words"
+        elif not text and row in fills and (colour := _find_colour(fills[row], column)):
             yield place, index, colour, colour, "colours"
         else:
             gathered.blanks += 1
+
+
+def _read_mark(text: str, column: Column) -> str:
+    """What of a cell's text is looked up on the scale: a rater's part, the level behind a criterion, a sign."""
+    said = split_raters(text)[column.only] if column.only else text
+    return read_sign(said.partition(":")[2].strip() if column.inline else said)
 
 
 def _find_tint(grid: Grid, row: int, index: int) -> str:
@@ -222,10 +224,9 @@ def _find_tint(grid: Grid, row: int, index: int) -> str:
     return colour if colour in COLOURS else ""
 
 
-def _find_colour(grid: Grid, row: int, column: Column) -> str | None:
+def _find_colour(fill: str, column: Column) -> str | None:
     """The colour by which a cell without text says a rating, None where it has none that does."""
-    fill = grid.fill(row, column.index)
-    colour = name_colour(fill) if fill else ""
+    colour = name_colour(fill)
     return colour if colour in COLOURS or (colour and _is_told(column, colour)) else None
 
 
@@ -272,14 +273,21 @@ def _marks(fill: str) -> bool:
     return min(parts) < 235
 
 
-def _find_comment(gathered: Gathered, members: list[Column], row: int, at: int) -> str | None:
-    """The words beside a rating: its comment columns, the row below, the cell's note."""
-    grid = gathered.layout.grid
-    column = next((each for each in members if each.index == at), members[0])
-    words = [grid.down(row, index) for index in ([at] if column.tinted else []) + column.comments]
-    note = grid.sheet.notes.get(key(row, at)) if grid.sheet.notes else None
-    parts = [each.strip() for each in (*words, gathered.rows.comments.get(row), note) if each and each.strip()]
-    return " / ".join(dict.fromkeys(parts)) or None
+def _find_comments(gathered: Gathered, members: list[Column], cells: Sequence[Cell]) -> list[str | None]:
+    """The words beside each rating: its comment columns, the row below, the cell's note."""
+    grid, rows = gathered.layout.grid, [gathered.rows.records[cell[0]].row for cell in cells]
+    below, notes = gathered.rows.comments, grid.sheet.notes
+    beside = {column.index: column for column in members}
+    words = {
+        at: [grid.read_down(index, rows) for index in ([at] if column.tinted else []) + column.comments]
+        for at, column in beside.items()
+    }
+    comments: list[str | None] = []
+    for place, (row, cell) in enumerate(zip(rows, cells, strict=True)):
+        parts = [column[place] for column in words[cell[1]]]
+        parts += [below.get(row, ""), notes.get(key(row, cell[1]), "") if notes else ""]
+        comments.append(" / ".join(dict.fromkeys(filter(None, map(str.strip, parts)))) or None if any(parts) else None)
+    return comments
 
 
 def walk_units(all_gathered: list[Gathered]) -> Iterator[Unit]:

@@ -1,6 +1,8 @@
 """One sheet as text in its place: what a person sees in each cell, hidden parts blanked, merges resolved."""
 
-from headlight.model import Sheet, Value, key
+from collections.abc import Iterable
+
+from headlight.model import COLUMNS, Sheet, Value, key
 
 
 def show_value(value: Value) -> str:
@@ -43,10 +45,13 @@ def _show_rows(sheet: Sheet) -> list[list[str]]:
     return rows
 
 
+_TALL = 2000  # rows of a sheet whose filled cells are not kept beside it
+
+
 class Grid:
     """The visible text of a sheet, addressed as the sheet is; blank text where nothing is seen."""
 
-    __slots__ = ("anchors", "height", "name", "rows", "sheet", "width")
+    __slots__ = ("_filled", "_fills", "anchors", "height", "name", "rows", "sheet", "width")
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
@@ -55,9 +60,11 @@ class Grid:
         self.height = len(self.rows)
         self.width = len(self.rows[0]) if self.rows else 0
         for place, text in sheet.texts.items():
-            row, column = divmod(place, 16384)
+            row, column = divmod(place, COLUMNS)
             if row < self.height and column < self.width and self.rows[row][column]:
                 self.rows[row][column] = text.strip()
+        self._filled: dict[int, list[tuple[int, str]]] = {}  # rows' cells with text, as asked for
+        self._fills: dict[int, dict[int, str]] | None = None
         self.anchors: dict[int, tuple[int, int]] = {}
         for top, left, bottom, right in sheet.merges:
             self._note_merge(top, left, min(bottom, self.height - 1), min(right, self.width - 1))
@@ -86,6 +93,13 @@ class Grid:
         anchor = self.anchors.get(key(row, column))
         return self.rows[anchor[0]][anchor[1]] if anchor and anchor[1] == column else ""
 
+    def read_down(self, column: int, rows: Iterable[int]) -> list[str]:
+        """The texts of a column's cells in some rows, those of ranges merged downwards included."""
+        if self.anchors:
+            return [self.down(row, column) for row in rows]
+        lines = self.rows
+        return [lines[row][column] for row in rows]
+
     def plain(self, row: int, column: int) -> str:
         """The cell's plain value, a date as ISO text even where the sheet shows it another way."""
         place = key(row, column)
@@ -93,13 +107,26 @@ class Grid:
             return show_value(self.sheet.rows[row][column])
         return self.rows[row][column]
 
+    def fills(self, column: int) -> dict[int, str]:
+        """Row -> fill of a column's cells, hidden ones left out."""
+        if self._fills is None:
+            self._fills = {}
+            hidden = self.sheet.hidden_rows
+            for place, fill in self.sheet.fills.items():
+                row, at = divmod(place, COLUMNS)
+                if row not in hidden and at not in self.sheet.hidden_columns:
+                    self._fills.setdefault(at, {})[row] = fill
+        return self._fills.get(column, {})
+
     def fill(self, row: int, column: int) -> str | None:
         """The cell's fill as ``#RRGGBB``, None where it has none or is hidden."""
-        if row in self.sheet.hidden_rows or column in self.sheet.hidden_columns:
-            return None
-        return self.sheet.fills.get(key(row, column))
+        return self.fills(column).get(row)
 
     def filled(self, row: int, left: int, right: int) -> list[tuple[int, str]]:
         """The cells of a row that have text, as (column, text), between two columns inclusive."""
-        line = self.rows[row][left : right + 1]
-        return [cell for cell in enumerate(line, left) if cell[1]]
+        if left or right + 1 < self.width or self.height > _TALL:
+            return [cell for cell in enumerate(self.rows[row][left : right + 1], left) if cell[1]]
+        found = self._filled.get(row)
+        if found is None:
+            found = self._filled[row] = [cell for cell in enumerate(self.rows[row]) if cell[1]]
+        return found

@@ -1,6 +1,7 @@
 """Headings that are no criterion: keys, personal matters, sums, results, and headings of other frameworks."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -12,8 +13,9 @@ from headlight.reading.key_words import KEYS
 from headlight.text import find_words, fold
 
 _TABLE = {phrase: kind for kind, phrases in KEYS.items() for phrase in phrases}
-_LONG = [phrase for phrase in _TABLE if len(phrase) > 5]
-_LONGEST = 1.28 * max(map(len, _LONG))  # no longer text is 88% like any of them
+# First letter, in which nobody errs -> phrases long enough to be mistyped.
+_LONG = {each[0]: [phrase for phrase in _TABLE if len(phrase) > 5 and phrase[0] == each[0]] for each in _TABLE}
+_LONGEST = 1.28 * max(map(len, _TABLE))  # no longer text is 88% like any of them
 _RATER_KEYS: dict[str, Source] = {"partner": "partner", "leader": "self"}
 _CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z][a-z])")
 _MEETINGS = frozenset(
@@ -37,7 +39,6 @@ _ASKS_WHY = re.compile(
     r"|give (?:a |an |your |some |brief )?(?:reasons?|examples?|evidence)|justify"
     r"|what makes you|what evidence|why (?:did|do|have) you|how do you know)\b(?!.*\b(?:ka|key area) ?\d)"
 )
-_LONGEST_RESULTS = tuple(sorted(v.RESULTS, key=len, reverse=True))  # "ofsted date" before "ofsted"
 _SHARE = re.compile(r"(?<!\d)% ")  # "84% would recommend us" is said of something, and heads nothing
 _GOVERNS = re.compile(r"\b(?:governors?|chairs?|panel)\b")
 _CODED = re.compile(r"\((?:code|codes)\)\s*$")
@@ -141,7 +142,7 @@ def find_mistyped_key(text: str) -> Key | None:
     plain = _plain(text)
     if not 6 <= len(plain) <= _LONGEST:
         return None
-    found = process.extractOne(plain, _LONG, scorer=fuzz.ratio, score_cutoff=88)
+    found = process.extractOne(plain, _LONG.get(plain[0], []), scorer=fuzz.ratio, score_cutoff=88)
     return _key(_TABLE[found[0]], found[0], 0.85) if found and _is_mistyped(plain, found[0]) else None
 
 
@@ -154,16 +155,29 @@ def _is_mistyped(plain: str, meant: str) -> bool:
     return all(min(len(a), len(b)) > 3 and a[0] == b[0] and a.rstrip("s") != b.rstrip("s") for a, b in pairs)
 
 
-def _find_phrase(plain: str, phrases: tuple[str, ...]) -> str | None:
-    """The first phrase of a table that stands in a text as whole words."""
-    padded = f" {plain} "
-    return next((phrase for phrase in phrases if f" {phrase} " in padded), None)
+class _Phrases:
+    """A table of phrases by their first words, to find the first of them that stands in a text."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._begun: dict[str, list[tuple[int, str]]] = {}
+        for place, phrase in enumerate(phrases):
+            self._begun.setdefault(phrase.split()[0], []).append((place, phrase))
+
+    def find(self, plain: str) -> str | None:
+        """The first phrase of the table that stands in a text as whole words."""
+        padded = f" {plain} "
+        begun = [each for word in plain.split() for each in self._begun.get(word, ())]
+        return min((each for each in begun if f" {each[1]} " in padded), default=(0, None))[1]
+
+
+_SENSITIVE, _AGGREGATES = _Phrases(v.SENSITIVE), _Phrases(v.AGGREGATES)
+_RESULTS = _Phrases(sorted(v.RESULTS, key=len, reverse=True))  # "ofsted date" before "ofsted"
 
 
 @lru_cache(maxsize=8192)
 def find_personal(text: str) -> Key | None:
     """A heading about absence, health, grievance, capability, union, pay or the like."""
-    said = _find_phrase(_plain(text).replace("health and safety", ""), v.SENSITIVE)
+    said = _SENSITIVE.find(_plain(text).replace("health and safety", ""))
     return Key("sensitive", 1.0, f"speaks of {said}: left out") if said else None
 
 
@@ -176,7 +190,7 @@ def is_stranger(text: str) -> bool:
 def find_noise(text: str) -> Key | None:
     """A heading of sums, pupils' results or another framework's judgements."""
     plain = _plain(text)
-    said = _find_phrase(plain, v.AGGREGATES) or _COUNTED.match(text)
+    said = _AGGREGATES.find(plain) or _COUNTED.match(text)
     if said or text.startswith("%") or text.endswith("%") or _SHARE.search(text):
         return Key(
             "aggregate",
@@ -185,7 +199,7 @@ def find_noise(text: str) -> Key | None:
         )
     if is_stranger(text):
         return Key("unknown", 0.96, "a judgement of another framework")
-    said = _find_phrase(plain, _LONGEST_RESULTS)
+    said = _RESULTS.find(plain)
     if said and _is_data(plain, said):
         return Key("results", 0.9, f"results or facts of the school ({said})")
     return _find_word(plain)

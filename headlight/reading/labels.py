@@ -27,40 +27,35 @@ def read_labels(grid: Grid, spines: list[int], rows: Iterable[int], lexicon: Lex
     if len(spines) > 1:
         joined = dict.fromkeys(_join(found) for found in texts.values() if len(found) > 1)
         if len(joined) <= 120:
-            lexicon.read_together(list(joined))
+            lexicon.read_together(joined)
     labels: dict[int, Label] = {}
-    known: dict[tuple[str, tuple[tuple[int, str], ...]], Label] = {}
     area = ""
     for row, found in texts.items():
-        place = (area, tuple(found))
-        label = known.get(place)
-        if label is None:
-            label = known[place] = _read_label(found, area, lexicon)
-        labels[row] = label
+        label = labels[row] = lexicon.keep(_read_label, found, area)
         code = label.meaning.code if label.meaning.kind == "criterion" else None
         if code and "." not in code and label.meaning.sure:
             area = label.text
     return labels
 
 
-def _read_texts(grid: Grid, spines: list[int], row: int) -> list[tuple[int, str]]:
-    return [(column, text) for column in spines if (text := grid.down(row, column))]
+def _read_texts(grid: Grid, spines: list[int], row: int) -> tuple[tuple[int, str], ...]:
+    return tuple((column, text) for column in spines if (text := grid.down(row, column)))
 
 
-def _join(found: list[tuple[int, str]]) -> str:
+def _join(found: tuple[tuple[int, str], ...]) -> str:
     return " ".join(text for _, text in found)
 
 
-def _read_label(found: list[tuple[int, str]], area: str, lexicon: Lexicon) -> Label:
+def _read_label(lexicon: Lexicon, found: tuple[tuple[int, str], ...], area: str) -> Label:
     """One row's label: the most particular criterion its texts name, else their words together, else under the area."""
     column, text = max(found, key=lambda each: (len(lexicon.criterion(each[1]) or ""), len(each[1])))
     beside = " - ".join(each for at, each in found if at != column)
     if lexicon.criterion(text):
         return Label(column, text, beside or area, lexicon.meaning(text))
     if len(found) > 1:
-        together = lexicon.meaning(_join(found))
-        if together.kind == "criterion" and together.sure:
-            return Label(column, text, beside, together)
+        together = _join(found)
+        if lexicon.names_criterion(together):
+            return Label(column, text, beside, lexicon.meaning(together))
     return Label(column, text, beside or area, _mean_under(text, area, lexicon))
 
 

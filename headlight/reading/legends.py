@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -76,6 +77,11 @@ class Legend(Struct, frozen=True):
 
 def read_legend(lines: Sequence[tuple[str, str]]) -> Legend | None:
     """The legend told by (cell address, text) lines, or None; adjacent cells may hold mark and word."""
+    return _read_legend(tuple(lines))
+
+
+@lru_cache(maxsize=1024)
+def _read_legend(lines: Sequence[tuple[str, str]]) -> Legend | None:
     found: list[tuple[str, str, str]] = []
     ends: dict[int, str] = {}
     tops: list[int] = []

@@ -14,6 +14,7 @@ from headlight.reading.stems import find_plain_words, find_stem, find_stems
 from headlight.text import find_words
 
 Ref = tuple[str, str]  # framework id, code
+_BEGINNING = 3  # letters of the shortest word that may be another one cut short
 _LEAST = 0.34  # of a text's weight that a phrase has to have, for its likeness to come to anything
 
 
@@ -55,7 +56,8 @@ class Index:
         self.exact: dict[str, list[Phrase]] = defaultdict(list)
         self.bags: dict[frozenset[str], list[Phrase]] = defaultdict(list)
         self.by_stem: dict[str, list[int]] = defaultdict(list)  # places among the phrases
-        self.by_length: dict[int, list[Phrase]] = defaultdict(list)  # by how many words carry meaning
+        # By how many words carry meaning, and how the first begins or what it is.
+        self.by_start: dict[tuple[int, str], dict[Phrase, None]] = defaultdict(dict)
         self.near = {ref: tuple(find_stems(near) for near in each.near) for ref, each in self.criteria.items()}
         for place, phrase in enumerate(self.phrases):
             self._add(place, phrase)
@@ -78,8 +80,9 @@ class Index:
 
     def _add(self, place: int, phrase: Phrase) -> None:
         self.exact[phrase.words].append(phrase)
-        self.by_length[len(phrase.plain)].append(phrase)
         if phrase.stems:
+            for start in (phrase.plain[0][:_BEGINNING], phrase.stems[0]):
+                self.by_start[len(phrase.plain), start][phrase] = None
             self.bags[frozenset(phrase.stems)].append(phrase)
         for stem in set(phrase.stems):
             self.by_stem[stem].append(place)
@@ -200,7 +203,7 @@ def _correct(index: Index, words: tuple[str, ...]) -> tuple[list[str], set[str]]
     for place, word in enumerate(words):
         stem = find_stem(word)
         if stem not in index.weights and len(word) > 3:
-            meant = _mend(index, word, last=place == len(words) - 1)
+            meant = mend_word(index, word, last=place == len(words) - 1)
             if meant:
                 stem = find_stem(meant)
                 mended.add(stem)
@@ -209,7 +212,7 @@ def _correct(index: Index, words: tuple[str, ...]) -> tuple[list[str], set[str]]
 
 
 @lru_cache(maxsize=8192)
-def _mend(index: Index, word: str, *, last: bool) -> str | None:
+def mend_word(index: Index, word: str, *, last: bool) -> str | None:
     """The known word meant by a mistyped or, at a heading's end, a cut one."""
     if last:
         cut = [known for known in index.vocabulary if known.startswith(word)]
@@ -231,7 +234,7 @@ def _by_words(index: Index, text: str) -> dict[Ref, Likeness]:
             [Phrase(p.ref, p.words, p.stems, False) for p in bag], "typo", 0.93, "the same words, one mistyped"
         )
     plain = " ".join(find_words(text))
-    cut = [phrase for phrase in index.by_length.get(len(words), ()) if _is_cut(phrase, words, stems)]
+    cut = _find_cut(index, words, stems)
     if cut and len({phrase.ref for phrase in cut}) == 1:
         return {cut[0].ref: Likeness(cut[0].ref, 0.93, "typo", "the same words, cut short", True)}
     begun = _find_begun(index, plain) if len(plain) > 11 and plain.count(" ") < 2 else frozenset()
@@ -261,12 +264,19 @@ def _find_begun(index: Index, plain: str) -> frozenset[Ref]:
     return frozenset(phrase.ref for phrase in index.phrases if phrase.words.startswith(plain))
 
 
+def _find_cut(index: Index, words: tuple[str, ...], stems: list[str]) -> list[Phrase]:
+    """The phrases of which each of two words or more is the word in its place, or its beginning."""
+    if len(words) < 2:
+        return []
+    starts = dict.fromkeys((words[0][:_BEGINNING], stems[0]))
+    begun = {phrase: None for start in starts for phrase in index.by_start.get((len(words), start), ())}
+    return [phrase for phrase in begun if _is_cut(phrase, words, stems)]
+
+
 def _is_cut(phrase: Phrase, words: tuple[str, ...], stems: list[str]) -> bool:
-    """Whether each of two words or more is a phrase's word in its place, or its beginning."""
-    if len(words) < 2 or len(words) != len(phrase.plain):
-        return False
+    """Whether each word is a phrase's word in its place, or its beginning."""
     return all(
-        stem == meant or (len(word) > 2 and full.startswith(word))
+        stem == meant or (len(word) >= _BEGINNING and full.startswith(word))
         for word, stem, full, meant in zip(words, stems, phrase.plain, phrase.stems, strict=True)
     )
 

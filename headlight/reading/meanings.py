@@ -4,6 +4,17 @@ from msgspec import Struct
 
 from headlight.model import Source
 
+# Kinds whose column or label holds a fact about the ratings beside it.
+_KEYS = "school, urn, laestab, leader, first name, surname, name, role, since, cycle, point, date, source, appraiser"
+KEYS = frozenset(f"{_KEYS}, criterion name, framework name, phase, hub, partner".split(", "))
+# Kinds that name a column without being a fact or a rating.
+_OTHERS = (
+    "comment, rating, objective, progress, sensitive, aggregate, overall, target, difference, previous, results, ignore"
+)
+OTHERS = frozenset(_OTHERS.split(", "))
+# Headings that name a person where names stand below, and a rater where ratings do.
+RATERS = {"appraiser": "appraiser", "leader": "self", "partner": "partner"}
+
 
 class Meaning(Struct, frozen=True):
     """What one heading was taken for; ``score`` runs from 0 to 1, ``rivals`` are other criteria as "ka:KA4".

@@ -59,18 +59,16 @@ class Profile(Struct):
 
 def profile_column(grid: Grid, column: int, rows: Iterable[int]) -> Profile:
     """Count a column's texts, merged downwards included, and the fills of its blank cells."""
-    lines, wanted = grid.rows, list(rows)
-    merged = bool(grid.anchors)
-    every = [grid.down(row, column) if merged else lines[row][column] for row in wanted]
+    wanted = list(rows)
+    every = grid.read_down(column, wanted)
     texts = Counter(every)
     del texts[""]
     colours: Counter[str] = Counter()
     tints: Counter[str] = Counter()
-    if grid.sheet.fills:
-        bare = (grid.fill(row, column) for row, text in zip(wanted, every, strict=True) if not text)
-        colours.update(name_colour(fill) for fill in bare if fill)
-        worded = (grid.fill(row, column) for row, text in zip(wanted, every, strict=True) if text)
-        tints.update(name_colour(fill) for fill in worded if fill)
+    if fills := grid.fills(column):
+        filled = [(text, fill) for row, text in zip(wanted, every, strict=True) if (fill := fills.get(row))]
+        colours.update(name_colour(fill) for text, fill in filled if not text)
+        tints.update(name_colour(fill) for text, fill in filled if text)
     return Profile(texts, colours, len(wanted), tints)
 
 

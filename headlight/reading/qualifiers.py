@@ -10,12 +10,20 @@ from headlight.model import Source
 from headlight.reading import vocabulary as v
 from headlight.reading.cycles import split_cycle
 from headlight.reading.key_words import KEYS
+from headlight.text import find_words
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _KINDS = ("comment", "target", "difference", "previous", "date", "appraiser", "progress", "late date")
 _KIND_WORDS = {phrase: kind for kind in _KINDS for phrase in KEYS[kind]} | dict.fromkeys(v.AGGREGATES, "aggregate")
 _RATERS: dict[str, Source] = {phrase: source for source, each in v.RATERS.items() for phrase in each}  # type: ignore[misc]
 _OVERALL = frozenset({"overall", "summary", "area", "whole"})
+_PLAIN = ("rag rating", "s", "final", "the", "of", "by", "and", "given")  # of no weight beside the others
+# Every word of what may be peeled off around a criterion.
+PEELED = frozenset(
+    word
+    for phrase in (*_RATERS, *v.STAGES, *v.RATING_WORDS, *_KIND_WORDS, *_OVERALL, *_PLAIN)
+    for word in (*find_words(phrase), *find_words(f"{phrase}s"))
+)
 _JOINERS = re.compile(
     r"^(?:(?:for|on|of|against|re|regarding|about|and|by|the|in|under|to)\b\s*|[\s\-:.,;|/()\[\]=*]+)+"
 )
@@ -89,7 +97,7 @@ def _read_phrase(phrase: str) -> Facets | None:
         return Facets(kind=_KIND_WORDS[phrase])
     if phrase in _OVERALL:
         return Facets(overall=True)
-    return NOTHING if phrase in ("rag rating", "s", "final", "the", "of", "by", "and", "given") else None
+    return NOTHING if phrase in _PLAIN else None
 
 
 def _take_form(text: str) -> tuple[str, str | None]:

@@ -1,6 +1,7 @@
 """The rows of a table: which are records, which are totals, notes or separators, and the facts each record holds."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -67,7 +68,6 @@ class _RowReader:
         self.fills = bool(self.grid.sheet.fills)
         self.spine = layout.band.spines
         self.by_row = bool(layout.rows)
-        self.criteria = lexicon.known_criteria()
         self.both = self._hold_both()
         self.raters = self._find_raters()
 
@@ -103,12 +103,9 @@ class _RowReader:
             return
         line = self.grid.rows[row]
         first = self._first_text(row)
-        if first and self.lexicon.is_total(first):
-            self.rows.left.append((row, "a total or an average, no rating"))
-        elif first and LEGEND.match(first):
-            self.rows.left.append((row, "a note or the key to the ratings"))
-        elif first and _EXAMPLE.match(first):
-            self.rows.left.append((row, "an example of how to fill the table in"))
+        aside = _find_aside(first, self.lexicon.is_total(first)) if first else ""
+        if aside:
+            self.rows.left.append((row, aside))
         elif self.by_row:
             self._take_criterion_row(row, first)
         elif self._has_value(row):
@@ -168,7 +165,7 @@ class _RowReader:
 
     def _is_criterion(self, text: str | None) -> bool:
         """Whether a name is no name but one of the criteria the workbook speaks of."""
-        return text is not None and text in self.criteria
+        return text is not None and self.lexicon.names_criterion(text)
 
     def _read_keys(self, row: int) -> Facts | None:
         """The facts of a row's keys, those written once above filled down; None where it names nobody."""
@@ -261,6 +258,16 @@ class _RowReader:
         if words and self.rows.records:
             self.rows.comments[self.rows.records[-1].row] = words
         self.rows.left.append((row, "a comment, kept with the rating above it"))
+
+
+@lru_cache(maxsize=8192)
+def _find_aside(first: str, total: bool) -> str:
+    """Why a row is no record, by its first text, "" where that does not say so."""
+    if total:
+        return "a total or an average, no rating"
+    if LEGEND.match(first):
+        return "a note or the key to the ratings"
+    return "an example of how to fill the table in" if _EXAMPLE.match(first) else ""
 
 
 def _merge(facts: Facts, more: Facts) -> None:

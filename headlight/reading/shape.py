@@ -1,6 +1,7 @@
 """The shape of a workbook: the folded headings it is known by, whatever its name, its schools and its year."""
 
 import re
+from functools import lru_cache
 
 from headlight.reading.bands import Band
 from headlight.reading.lexicon import Lexicon
@@ -11,6 +12,7 @@ from headlight.text import fold
 _YEAR = re.compile(r"\b(?:19|20)?\d\d ?[-/_] ?(?:20)?\d\d\b|\b20\d\d\b")
 
 
+@lru_cache(maxsize=8192)
 def cut_year(text: str) -> str:
     """A heading or a sheet's name folded, with the year in it cut away."""
     return _YEAR.sub("", fold(text)).strip(" -")

@@ -1,5 +1,7 @@
 """Which criterion each row of a table is about, where criteria run down a column."""
 
+from functools import lru_cache
+
 from headlight.model import ColumnReading, Option, address
 from headlight.reading.bands import Band
 from headlight.reading.decisions import Decision, Decisions, Doubt
@@ -55,6 +57,12 @@ def _note(spine: Spine, row: int, first: int, label: Label, grid: Grid, decision
 
 def settle_criterion(text: str, above: str, meaning: Meaning, decisions: Decisions, sheet: str, place: str) -> Decision:
     """The decision what a heading stands for: a criterion, a kind of key, or left out."""
+    return decisions.settle("criterion", *_doubt_criterion(text, above, meaning, sheet, place))
+
+
+@lru_cache(maxsize=8192)
+def _doubt_criterion(text: str, above: str, meaning: Meaning, sheet: str, place: str) -> tuple[str, Doubt]:
+    """The subject of such a decision, and what would be asked of it."""
     guess = meaning.code if meaning.kind == "criterion" else None
     value = guess or (meaning.kind if meaning.kind in KEYS or meaning.kind in ("comment", "rating") else LEFT_OUT)
     codes = [code for code in (guess, *meaning.rivals) if code]
@@ -71,4 +79,4 @@ def settle_criterion(text: str, above: str, meaning: Meaning, decisions: Decisio
         place,
         sure=meaning.kind != "criterion" or meaning.sure,
     )
-    return decisions.settle("criterion", f"{fold(above)} > {fold(text)}" if above else fold(text), doubt)
+    return f"{fold(above)} > {fold(text)}" if above else fold(text), doubt

@@ -44,7 +44,7 @@ def _is_spine(grid: Grid, column: int, rows: range, lexicon: Lexicon) -> bool:
     if len(seen) > 30 and sum(lexicon.criterion(text) is not None for text in list(seen)[:30]) < 2:
         return False
     if len(seen) <= 120 and any(lexicon.criterion(text) and not lexicon.levels(text) for text in list(seen)[:60]):
-        lexicon.read_together(list(seen))
+        lexicon.read_together(seen)
     codes = {text: code for text in seen if (code := lexicon.criterion(text))}
     hits = sum(seen[text] for text in codes)
     different = len(set(codes.values()))

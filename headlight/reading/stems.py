@@ -15,21 +15,19 @@ STOP = find_word_set(
         """
 )
 SMALL = frozenset(("the", "and", "with", "of", "to", "for", "in", "a"))  # words that initials may pass over
-_PHRASES = tuple(
-    (re.compile(rf"\b(?:{written})\b"), meant)
-    for written, meant in (
-        ("children and young people|young people|young person", "pupils"),
-        ("governing bod(?:y|ies)", "governing board"),
-        ("world class", "worldclass"),
-        ("well being", "wellbeing"),
-        ("on going", "ongoing"),
-        ("under performance", "underperformance"),
-        ("under achievement", "underachievement"),
-        ("t and l|l and t|t l|l t", "teaching learning"),
-        ("school to school", "schools"),
-        ("best interests?", "interests"),
-    )
+_PHRASES = (
+    ("children and young people|young people|young person", "pupils"),
+    ("governing bod(?:y|ies)", "governing board"),
+    ("world class", "worldclass"),
+    ("well being", "wellbeing"),
+    ("on going", "ongoing"),
+    ("under performance", "underperformance"),
+    ("under achievement", "underachievement"),
+    ("t and l|l and t|t l|l t", "teaching learning"),
+    ("school to school", "schools"),
+    ("best interests?", "interests"),
 )
+_PHRASE = re.compile("|".join(rf"\b({written})\b" for written, _ in _PHRASES))
 _SAME = {
     "child": "pupil",
     "children": "pupil",
@@ -127,8 +125,7 @@ def find_stem(word: str) -> str:
 def find_plain_words(text: str) -> tuple[str, ...]:
     """The words of a heading that carry meaning, in order, unstemmed."""
     joined = " ".join(find_words(text.replace("_", " ")))
-    for pattern, meant in _PHRASES:
-        joined = pattern.sub(meant, joined)
+    joined = _PHRASE.sub(lambda found: _PHRASES[(found.lastindex or 1) - 1][1], joined)
     return tuple(word for word in joined.split() if word not in STOP)
 
 

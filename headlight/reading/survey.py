@@ -77,7 +77,7 @@ def _settle_lone_partner(survey: Survey) -> None:
 
 def _survey_page(page: Page, file: Facts, sheet: Facts, survey: Survey, lexicon: Lexicon, decisions: Decisions) -> None:
     named = lexicon.frameworks.get(sheet.get("criterion", "").partition(":")[0])
-    lexicon.hint = f"{read_hint(page.grid)} {named.title if named else ''}"
+    lexicon.heed(f"{read_hint(page.grid)} {named.title if named else ''}")
     for section, shared in zip(page.sections, _share_titles(page, lexicon), strict=True):
         held: Facts = dict(shared)
         for band in section.bands:

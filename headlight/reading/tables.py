@@ -24,7 +24,7 @@ def read_hint(grid: Grid) -> str:
 
 def find_sections(grid: Grid, lexicon: Lexicon) -> list[Section]:
     """The tables of a sheet, part by part from left to right; a key beside a table is a part without any."""
-    lexicon.hint = read_hint(grid)
+    lexicon.heed(read_hint(grid))
     parts = _split_columns(grid, lexicon)
     found = []
     for left, right in parts:

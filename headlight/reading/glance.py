@@ -1,0 +1,97 @@
+"""A glance at a text: whether it may name a criterion at all, before anybody reads it closely.
+
+A remark under a heading of evidence, a school's or a person's name has neither a criterion's code nor half of any
+criterion's words. To see that takes a twentieth of the time of a close reading, which tries the text without each
+rater, year and question that may stand around a criterion. A glance may be wrong in one way only: it lets through.
+"""
+
+import re
+from functools import lru_cache
+
+from headlight.reading.codes import find_prefixes
+from headlight.reading.cycles import TIME_WORDS
+from headlight.reading.draft import WORTH
+from headlight.reading.keys import split_camel
+from headlight.reading.likeness import Index, mend_word
+from headlight.reading.phrases import find_word_set
+from headlight.reading.qualifiers import PEELED
+from headlight.reading.stems import find_plain_words, find_stem
+from headlight.text import find_words, fold
+
+_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten"
+_NUMBERED = re.compile(r"(?:^|[^\w\s.'])\s*\(?\d{1,2}(?![\d/])")  # "1.2", "self - 3"
+_BROKEN = re.compile(r"-[ \t]*\r?\n")
+_INSIDE = re.compile(r"\[([^\[\]]{3,})\]\s*$")
+_ASKED = find_word_set("please would did should you we rate assess judge evaluate score your yourself performance")
+_AROUND = PEELED | TIME_WORDS | _ASKED  # words that may be peeled off around a criterion's own
+_SHORT = 3  # letters of the shortest word that may be the beginning of another
+
+
+class Glance:
+    """What one index's criteria are known by: the codes, and the words with the phrases they stand in."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        prefixes = {prefix for each in index.frameworks.values() for prefix in find_prefixes(each)}
+        spelt = "|".join(re.escape(prefix).replace(r"\ ", r"[ _]?") for prefix in sorted(prefixes, key=len)[::-1])
+        self.coded = re.compile(rf"(?<![a-z\d])(?:k\. ?a\.|{spelt})[ ._:#-]*(?:\d|{_NUMBERS})")
+        self.codes = {find_words(ref[1])[0] for ref in index.criteria if find_words(ref[1])}
+        self.begun = {word[:size] for word in index.vocabulary for size in range(_SHORT, len(word) + 1)}
+
+    def may_name(self, text: str) -> bool:
+        """Whether a close reading of a text could find a criterion in it."""
+        if len(text) > 600:
+            return False
+        folded = fold(split_camel(text))
+        if self.coded.search(folded) or _NUMBERED.search(folded) or _BROKEN.search(text):
+            return True
+        words = find_words(folded)
+        if not self.codes.isdisjoint(words) or _counts(words):
+            return True
+        inside = _INSIDE.search(folded)
+        part = inside[1] if inside else folded.rpartition(":")[2]
+        return self._shares(folded) or (len(part) < len(folded) and self._shares(part))
+
+    def _shares(self, text: str) -> bool:
+        """Whether some criterion has half of a text's words by weight, those left out that may be peeled off."""
+        stems, total, any_phrase = set(), 0.0, 0.0
+        for word in find_plain_words(text):
+            stem, known = _know(self, word)
+            weight = self.index.weigh(stem) if stem else self.index.strange
+            total += 0.0 if word in _AROUND or word[0].isdigit() or stem in stems else weight
+            if stem:
+                stems.add(stem)
+            elif known:
+                any_phrase += weight
+        return self._find_most(stems) + any_phrase >= WORTH * total and bool(stems or any_phrase)
+
+    def _find_most(self, stems: set[str]) -> float:
+        """The weight of the stems that one phrase has of some, the phrase that has most."""
+        shared: dict[int, float] = {}
+        for stem in stems:
+            weight = self.index.weights[stem]
+            for place in self.index.by_stem[stem]:
+                shared[place] = shared.get(place, 0.0) + weight
+        return max(shared.values(), default=0.0)
+
+
+@lru_cache(maxsize=16384)
+def _know(glance: Glance, word: str) -> tuple[str | None, bool]:
+    """The stem by which criteria have a word, and whether it is at least the beginning of one of theirs."""
+    stem, weights = find_stem(word), glance.index.weights
+    if stem in weights:
+        return stem, True
+    meant = (mend_word(glance.index, word, last=False) if len(word) > _SHORT else None) or ""
+    return (find_stem(meant), True) if find_stem(meant) in weights else (None, word in glance.begun)
+
+
+def _counts(words: tuple[str, ...]) -> bool:
+    """Whether a number of one or two digits stands behind nothing but raters and years: "SIP 3"."""
+    at = next((at for at, word in enumerate(words) if word[:2].isdigit() and not word[2:3].isdigit()), None)
+    return at is not None and _AROUND.issuperset(words[:at])
+
+
+@lru_cache(maxsize=16)
+def open_glance(index: Index) -> Glance:
+    """The glance over one index, made once."""
+    return Glance(index)
