@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.names import is_school_name, judge_names
-from headlight.reading.neighbours import attach_comments, name_key_by_content
+from headlight.reading.neighbours import attach_comments, name_key_by_content, names_raters
 from headlight.reading.profile import is_number
 from headlight.reading.spine import settle_criterion
 from headlight.text import fold
@@ -39,6 +40,9 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
             kind = name_key_by_content(column, lexicon)
             if kind == "urn" or (kind and column.index < last):
                 column.role, column.kind, column.reason = "key", kind, f"its cells read as {kind}"
+        elif column.role == "left out" and column.meaning.kind == "ignore" and names_raters(column, lexicon):
+            column.role, column.kind, column.reason = "key", "source", "its cells all name who rated"
+    _leave_codes(layout, lexicon)
     _date_by_stamp(layout)
     _ask_percent(layout, decisions)
     _ask_names(layout, decisions)
@@ -47,12 +51,24 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
     _tell_apart(layout, decisions)
 
 
+def _leave_codes(layout: Layout, lexicon: Lexicon) -> None:
+    """On a look-up sheet the names count, and not the codes that stand for them elsewhere."""
+    for code, name in pairwise(layout.columns):
+        if fold(code.heading) in lexicon.codes and code.role == name.role == "key" and code.kind == name.kind:
+            code.role, code.reason = "left out", "codes of the names beside them"
+
+
 def _ask_percent(layout: Layout, decisions: Decisions) -> None:
     """Whether percentages, the only figures beside somebody's criteria, are that person's ratings or shares."""
     keys = {column.kind for column in layout.key_columns()}
     criteria = bool(layout.band.spines) or "criterion name" in keys
     bare = [column for column in layout.columns if column.role == "left out" and _PERCENT.fullmatch(column.heading)]
-    if layout.values or len(bare) != 1 or not criteria or not keys & {"leader", "school", "name"}:
+    if (
+        layout.values
+        or len(bare) != 1
+        or not criteria
+        or not (keys | layout.facts.keys()) & {"leader", "school", "name"}
+    ):
         return
     options = (Option("rating", "Ratings of the headteacher"), Option("left out", "Something else: leave them out"))
     place = address(layout.band.heads[-1] if layout.band.heads else 0, bare[0].index)
@@ -63,6 +79,7 @@ def _ask_percent(layout: Layout, decisions: Decisions) -> None:
         "nothing else in the table could be a rating, but percentages may be shares of staff or of pupils",
         layout.grid.name,
         place,
+        sure="headed" in layout.facts,  # the form of one head, named by a label
     )
     decision = decisions.settle("layout", f"percentages under {fold(bare[0].heading)}", doubt)
     if decision.value == "rating":
@@ -106,6 +123,9 @@ def _settle_names(layout: Layout) -> None:
             column.role, column.reason = "left out", "other columns name the school and the headteacher"
             continue
         told = judge_names(list(column.profile.texts)[:40])
+        if "leader" in kinds or "school" in kinds:
+            column.kind = "school" if "leader" in kinds else "leader"
+            continue
         posts = any(each.kind == "role" for each in layout.key_columns()) or "school" in layout.facts
         schools = sum(map(is_school_name, column.profile.texts))
         column.kind = "leader" if posts and schools * 2 < len(column.profile.texts) else told or "name"

@@ -19,7 +19,7 @@ from headlight.reading.facts import (
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.names import find_person_name, find_plain_name, find_school_name, is_person_name
+from headlight.reading.names import find_person_name, find_plain_name, find_school_name, is_person_name, reads_as_person
 
 _FINAL = re.compile(
     r"\bfinal[ _-]+(?:self|head|trust|governor)?[ _-]*(?:review|appraisal|evaluation|assessment|meeting)", re.IGNORECASE
@@ -27,6 +27,10 @@ _FINAL = re.compile(
 _OFFICE = re.compile(
     r"(?:link |lead |vice[- ]|hr |school )*(?:clerk|chair|trustee|governor|adviser|advisor|secretary|contact|ceo)"
     r"(?: (?:to|of) (?:the )?(?:governors?|governing (?:body|board)|board|panel|trustees|trust))?",
+    re.IGNORECASE,
+)
+_RECIPIENT = re.compile(
+    r"(?:(?:report |feedback )?prepared|report|feedback) (?:for|on|about)\W*|participant\W*|recipient\W*|about\W*",
     re.IGNORECASE,
 )
 # What no longer holds when a new school, person or year is named further down a sheet.
@@ -59,7 +63,7 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
         cells = [
             (column, part) for column, text in grid.filled(row, band.left, band.right) for part in part_labels(text)
         ]
-        pairs = read_pairs(cells, lexicon)
+        pairs = read_pairs(cells, lexicon) or _read_recipient(cells)
         for kind, text, column in pairs:
             dated = grid.rows[row][column] == text and kind in ("date", "cycle")
             said = {**state_label(kind, grid.plain(row, column) if dated else text, lexicon), **said}
@@ -75,6 +79,14 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
     if loose.get("source") == "self" and "completed" in loose:
         loose.setdefault("leader", loose["completed"])
     return join_facts(said, loose)
+
+
+def _read_recipient(cells: list[tuple[int, str]]) -> list[tuple[str, str, int]]:
+    """The person whom a report is for or about, beside a label that says so ("Prepared for | Jo Lee")."""
+    if len(cells) != 2 or not _RECIPIENT.fullmatch(cells[0][1]):
+        return []
+    (_, _), (column, name) = cells
+    return [("leader", name, column)] if is_person_name(name) or reads_as_person(name) else []
 
 
 def _name_person(said: Facts, labelled: list[tuple[str, str]], lexicon: Lexicon) -> Facts:

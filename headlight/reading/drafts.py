@@ -37,6 +37,7 @@ _DOTTED = re.compile(r"\bk\. ?a\.? ?(?=\d)")
 # "organis-" over "ation" is one word in two lines.
 _BROKEN = re.compile(r"(?<=[a-z]{3})-[ \t]*\r?\n\s*(?=[a-z]{2})", re.IGNORECASE)
 _OF_AREA = re.compile(r"\s*[-(\[]?\s*overall (?:for|of) (?:the|this) (?:key )?(?:area|domain|standard)[)\]]?$")
+_TWICE = re.compile(r"\s+[/|–-]\s+|\s*\(")
 _INSIDE = re.compile(r"\[([^\[\]]{3,})\]\s*$")
 
 
@@ -76,10 +77,20 @@ def _is_name(heading: str, draft: Draft) -> bool:
 def _read_draft(index: Index, text: str) -> Draft:
     if not find_words(text) or _OBJECTIVE.match(text):
         return Draft(text, _find_plain_key(text))
-    criterion = _read_two(text, _read_criterion(index, text))
+    criterion = _read_two(text, _read_named_twice(index, text) or _read_criterion(index, text))
     if criterion.key is not None or (criterion.exact and not criterion.weak):
         return criterion
     return _read_as_key(text, criterion)
+
+
+def _read_named_twice(index: Index, text: str) -> Draft | None:
+    """A criterion named in two ways, as in two languages: "Managing the school / Rheoli'r ysgol"."""
+    parts = [clean(part) for part in _TWICE.split(text)]
+    if len(parts) != 2 or not all(len(find_words(part)) > 1 for part in parts):
+        return None
+    first, second = (_read_core(index, part, NOTHING) for part in parts)
+    same = first.exact and second.exact and first.candidates[0].ref == second.candidates[0].ref
+    return _with(first, text=text, weak=False) if same else None
 
 
 def _read_two(text: str, criterion: Draft) -> Draft:

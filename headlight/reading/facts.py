@@ -41,7 +41,10 @@ _COMPLETED = re.compile(r"completed by (?:the head(?:teacher)?,? )?([^,]{5,40}),
 _POINT_LABELS = frozenset(
     ("review", "stage", "type of review", "review type", "meeting", "type of meeting", "review point")
 )
-_POST = r"\b(?:head|headteacher|principal|acting|interim|associate|executive|co-?head|deputy|assistant)\b"
+_POST = (
+    r"\b(?:head|headteacher|principal|acting|interim|associate|executive|co-?head|deputy|assistant|vice"
+    r"|leader|lead|manager|director|sendco|senco|dsl|bursar|[deiav]?ht)\b"
+)
 _WITH_POST = re.compile(
     r"(.+?)\s*(?:\(([^()]+)\)|,\s*([^,]*\b(?:head|principal)\b[^,]*)|\s[-–]\s([^-–]*\b(?:head|principal)\b.*))",
     re.IGNORECASE,
@@ -60,6 +63,17 @@ _NOBODY = re.compile(
 )
 # A post with "head" in it that is not the head's: whoever holds it rates from among the staff.
 _COLLEAGUE = re.compile(r"(?:deputy|assistant|vice)[ -]?(?:head|principal)|[da]ht$", re.IGNORECASE)
+# What somebody answers who is asked what they are to the head.
+_ONESELF = re.compile(
+    r"(?:i am|i['’]?m|this is) (?:this|the|that|their) (?:leader|head(?: ?teacher)?|principal|person)"
+    r"|(?:it is )?(?:myself|me)|(?:i am )?(?:rating|assessing|reviewing) myself|about myself",
+    re.IGNORECASE,
+)
+_FELLOW = re.compile(
+    r"(?:a )?(?:fellow|another|other|neighbouring) (?:head(?: ?teacher)?|principal|(?:school |senior )?leader)s?"
+    r"(?: in (?:the|this|our) (?:trust|mat|hub|cluster))?",
+    re.IGNORECASE,
+)
 _HEAD_LABEL = re.compile(
     r"(?:co-? ?|acting |interim |executive |associate )*(?:head ?teacher|head|principal)s?(?: name)?", re.IGNORECASE
 )
@@ -135,6 +149,8 @@ def _state_source(text: str, lexicon: Lexicon) -> Facts:
     """Who rated, by a word for it, by the rater's own name, or as somebody whom a person has to place."""
     if _COLLEAGUE.match(text):
         return {"source": "staff"}
+    if _ONESELF.fullmatch(text) or _FELLOW.fullmatch(text):
+        return {"source": "self" if _ONESELF.fullmatch(text) else "peer"}
     named = read_qualifier(find_words(fold(text)))
     said = (named.source if named else None) or lexicon.meaning(text).source
     if not named and said in ("self", "staff") and _ANOTHER.search(text):
@@ -259,6 +275,7 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
 
 # Who is rated, or for whom a paper is, not who rates.
 _THE_RATED = ("heads", "headteachers", "head teachers", "principals")
+_TEAM = re.compile(r"\b(?:slt|smt|elt|senior leaders|(?:senior )?leadership team|leaders)\b")
 _DATED_HEAD = re.compile(r"hts?[\W\d_]*\d[\W\d_]*")
 _READERS = re.compile(r"\b(?:trust |full )?boards?(?: (?:papers?|packs?|reports?|summary|version))?$")
 
@@ -271,7 +288,8 @@ def find_source(text: str, lexicon: Lexicon, *, beside: bool = True) -> str | No
     """
     plain = fold(text)
     said: set[str] = {source for source, pattern in _RATED_BY.items() if re.search(rf"\b(?:{pattern})", plain)}
-    if not said and len(plain) <= 40 and plain not in _THE_RATED and not _READERS.search(plain):
+    rated = plain in _THE_RATED or _TEAM.search(plain)
+    if not said and len(plain) <= 40 and not rated and not _READERS.search(plain):
         meaning = lexicon.meaning(text)
         headish = meaning.source == "self" and not re.search(r"\b(?:self|own)\b", plain)
         headish = headish and not (beside and re.search(r"\bht\b", plain) and not _DATED_HEAD.fullmatch(plain))
@@ -290,4 +308,5 @@ def find_sheet_source(name: str, others: Sequence[str], lexicon: Lexicon) -> str
 
 def _name_rater(text: str, lexicon: Lexicon) -> str | None:
     """The rater that a text is and nothing else ("HT", "SIP"); "Heads" are those who are rated."""
-    return lexicon.meaning(text).source if fold(text) not in _THE_RATED and find_cycle(text) is None else None
+    rated = fold(text) in _THE_RATED or _TEAM.search(fold(text)) or find_cycle(text) is not None
+    return None if rated else lexicon.meaning(text).source

@@ -279,7 +279,10 @@ def _find_comments(gathered: Gathered, members: list[Column], cells: Sequence[Ce
     below, notes = gathered.rows.comments, grid.sheet.notes
     beside = {column.index: column for column in members}
     words = {
-        at: [grid.read_down(index, rows) for index in ([at] if column.tinted else []) + column.comments]
+        at: [
+            grid.read_down(index, rows)
+            for index in ([at] if column.tinted and not column.inline else []) + column.comments
+        ]
         for at, column in beside.items()
     }
     comments: list[str | None] = []

@@ -15,6 +15,7 @@ from headlight.text import fold
 Cells = Sequence[tuple[int, str]]  # a row's texts with their columns
 DEEP = 60  # rows from the top in which a heading is looked for without a sparse row before it
 _BETWEEN = re.compile(r"\d\s*[-/]\s*\d|\d\s*[-+*]")  # "2/3" and "3+" are levels of a row, no numbers of criteria
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?: \d.*)?|\d{4}-\d{2}-\d{2}.*")
 _NUMBERED = re.compile(r"[1-9]\.[1-9]\d?")
 _TIMES = frozenset(("date", "cycle", "point", "source", "role", "urn", "appraiser"))
 
@@ -29,10 +30,21 @@ def is_heading(cells: Cells, lexicon: Lexicon) -> bool:
     criteria = {each.code for each in named if each.kind == "criterion" and (each.sure or each.score >= 0.75)}
     if len(criteria) >= 2 or _hints_at_framework(named):
         return True
+    if _is_record(texts, lexicon):
+        return False
     pure = any(_is_plain_noun(text, lexicon) and not lexicon.is_rater(text) for text in texts)
     if not (pure or _heads_people(texts, lexicon)) or is_label_row(texts, lexicon):
         return False
     return bool(criteria) or _names_columns(texts, meanings, lexicon)
+
+
+def _is_record(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether levels stand in a row as they were given: beside a day, or again and again in no order of their own."""
+    levels = [fold(text) for text in texts if lexicon.levels(text)]
+    if len(levels) > 1 and any(_DAY.fullmatch(text) for text in texts):
+        return True
+    once = list(dict.fromkeys(levels))
+    return len(once) < len(levels) and any(level != once[at % len(once)] for at, level in enumerate(levels))
 
 
 def _names_columns(texts: Sequence[str], meanings: Sequence[Meaning], lexicon: Lexicon) -> bool:

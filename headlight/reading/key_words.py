@@ -11,6 +11,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         establishment name | setting | school or academy | school academy | academy school | provider
         provider name | provision | institution | organisation name | school title | your school
         name of your school | which school | schools | academies | site | site name | school full name | sch
+        workplace | work place | place of work | work location | base school | employing school | employing academy
+        home school | school site | client school | client | host school | school visited | school reviewed
         """,
         "urn": """
         urn | unique ref no | unique ref | unique reference | unique reference number | school urn
@@ -61,8 +63,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         """,
         "cycle": """
         year | academic year | cycle | review cycle | appraisal cycle | appraisal year | review year
-        school year | period | appraisal period | review period | ay | acad year | acad yr | academic yr | yr
-        performance year | year of review | year of appraisal | academic year of review | pm cycle | pm year
+        school year | ac year | period | appraisal period | review period | ay | acad year | acad yr | academic yr
+        yr | performance year | year of review | year of appraisal | academic year of review | pm cycle | pm year
         reporting year | year reviewed
         """,
         "point": """
@@ -95,7 +97,11 @@ KEYS: dict[str, tuple[str, ...]] = {
         "source": """
         source | rater | rated by | rater type | perspective | respondent type | assessor type
         source of rating | respondent | whose view | view | rating source | rating by | judged by | judgement by
-        assessed by | role of assessor | rater role | relationship
+        assessed by | role of assessor | rater role | relationship | relationship leader | relationship headteacher
+        relationship head | relationship principal | relationship person
+        relationship to leader | relationship to headteacher
+        relationship with leader | relationship with headteacher | role of respondent | respondent role | responding as
+        answering as | completing as | rater group | feedback from | respondent group
         """,
         "appraiser": """
         reviewer | appraiser | assessor | line manager | lead appraiser | reviewer name | appraised by
@@ -129,8 +135,9 @@ KEYS: dict[str, tuple[str, ...]] = {
         evaluation | response | answer | value | ratings | judgements | scores | grades | rag status
         rating given | agreed judgement | final judgement | performance rating | performance level
         overall rating for criterion | judgement level | appraisal rating | result | points | marks
+        choice | choose one | choose | chosen level | level chosen | selected | selection | tick one | circle one
         current judgement | current rating | current | this year | this years rating | current grade
-        current level | current score
+        current level | current score | lvl
         overall judgement for this area | judgement for this area
         overall rating for this area | rating for this area | overall grade for this area | grade for this area
         overall judgement for this key area | judgement for this key area | rating for this key area
@@ -145,7 +152,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         performance criteria | domains | key area statement | code | criterion code | ref | reference
         expectation | attribute | quality | skill | standard or statement | leadership competency
         key area or statement | area or statement | area statement | area and statement | what is rated
-        criterion name | area standard | key area of leadership
+        criterion name | area standard | key area of leadership | crit
         """,
         "framework name": """
         framework | standards set | set of standards | framework name | standards used | criteria set | scheme
@@ -165,7 +172,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         partner | sip name | name of sip | school improvement adviser | school improvement lead | sil | sia
         external adviser | external advisor | improvement adviser | allocated sip | education partner
         school improvement partner sip | sip allocation | allocated adviser | sip allocated | school partner
-        improvement lead | link officer | challenge partner
+        improvement lead | link officer | challenge partner | consultant | lead consultant | name of consultant
+        consultant name | external consultant | education consultant | leadership consultant | external partner
         """,
         "objective": """
         objective | objectives | performance objective | appraisal objective | goal | goals | objective text

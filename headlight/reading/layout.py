@@ -11,11 +11,13 @@ from headlight.reading.column import LEFT_OUT, Column
 from headlight.reading.facts import TRUST, Facts, state_meaning
 from headlight.reading.grid import Grid
 from headlight.reading.lexicon import KEYS, RATERS, Lexicon
+from headlight.reading.names import is_person_name
 from headlight.reading.neighbours import assign_rest, attach_comments
 from headlight.reading.profile import Profile, holds_prose, holds_ratings, is_rating, profile_column
 from headlight.reading.shared_cells import part_shared
 from headlight.reading.stacks import name_rows, stack_headings, state_headings
 from headlight.reading.ticks import mark_ticks
+from headlight.reading.values import name_colour
 from headlight.text import fold
 
 _BY_CONTENT = frozenset(
@@ -97,7 +99,8 @@ def read_columns(
     _assign_mistaken(columns, lexicon)
     if by_row:
         assign_rest(columns, lexicon)
-        columns += _read_inline(columns, lexicon)
+        columns += _read_inline(columns, lexicon) or _read_shaded(columns, grid, rows, lexicon)
+        _assign_remarks(columns, lexicon)
     attach_comments(columns)
     return part_shared(columns, lexicon)
 
@@ -143,6 +146,11 @@ def _holds_means(profile: Profile) -> bool:
     return means >= 3 and means * 2 > profile.filled
 
 
+def _holds_people(profile: Profile) -> bool:
+    """Whether most texts of a column are people's names."""
+    return sum(map(is_person_name, profile.texts)) * 2 > len(profile.texts)
+
+
 def _read_inline(columns: Sequence[Column], lexicon: Lexicon) -> list[Column]:
     """The column of criteria once more as ratings, where its cells hold the level too and no other column does."""
     if any(column.role in ("value", "tick") for column in columns):
@@ -153,6 +161,36 @@ def _read_inline(columns: Sequence[Column], lexicon: Lexicon) -> list[Column]:
         if len(told) >= 2:
             return [replace(column, role="value", inline=True, facts={}, reason="criterion and level in one cell")]
     return []
+
+
+def _read_shaded(columns: Sequence[Column], grid: Grid, rows: Sequence[int], lexicon: Lexicon) -> list[Column]:
+    """The column of criteria once more as ratings, where nothing beside them rates and their own cells are coloured."""
+    if any(column.role in ("value", "tick") for column in columns):
+        return []
+    for column in columns:
+        if column.role != "spine" or len(column.profile.tints) < 2:
+            continue
+        named = [row for row in rows if lexicon.criterion(grid.rows[row][column.index])]
+        shades = [name_colour(fill) for row in named if (fill := grid.fill(row, column.index))]
+        if set(shades) <= _PLAIN and len(set(shades)) > 1 and len(shades) * 2 > len(named):
+            reason = "the colour of the criterion's own cell"
+            return [replace(column, role="value", inline=True, tinted=True, facts={}, reason=reason)]
+    return []
+
+
+def _assign_remarks(columns: Sequence[Column], lexicon: Lexicon) -> None:
+    """A column of words without a heading, behind the ratings of criteria that run down, holds remarks on them."""
+    last = max((column.index for column in columns if column.role in ("value", "tick")), default=None)
+    for column in columns:
+        bare = column.role == "left out" and column.meaning.kind == "blank" and not column.kind
+        if bare and last is not None and column.index > last and _holds_words(column.profile, lexicon):
+            column.role, column.reason = "comment", "words beside the ratings"
+
+
+def _holds_words(profile: Profile, lexicon: Lexicon) -> bool:
+    """Whether most texts of a column are several words, none a level or a name."""
+    words = [text for text in profile.texts if text.count(" ") > 1 and not is_rating(text, lexicon)]
+    return len([text for text in words if not is_person_name(text)]) * 2 > len(profile.texts)
 
 
 def _is_trusts(column: Column, by_row: bool) -> bool:
@@ -230,6 +268,8 @@ def _assign_by_content(column: Column, kind: str, by_row: bool, lexicon: Lexicon
         column.role, column.kind = "key", kind
     elif kind in ("source", "appraiser", "partner") and not rated and column.profile.filled:
         column.role, column.kind = "key", "appraiser"
+    elif kind == "rating" and column.meaning.source == "appraiser" and _holds_people(column.profile):
+        column.role, column.kind, column.reason = "key", "appraiser", "names of those who rated"
     elif kind == "blank" and not column.profile.filled and not column.profile.colours:
         column.reason = ""
     elif kind == "unknown" and _REASONS.match(column.heading) and not rated:

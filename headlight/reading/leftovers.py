@@ -55,18 +55,12 @@ def list_leftovers(survey: Survey, marked: list[Marked], register: bool) -> Iter
         blanks = gathered.blanks + found.blanks
         if blanks:
             yield Ignored(gathered.layout.grid.name, _range(gathered), "cells that say no rating", blanks)
-    seen: set[int] = set()
     for page in survey.pages:
-        if id(page) in seen:
-            continue
-        seen.add(id(page))
+        bare = not any(section.bands for section in page.sections)
+        reason = "a sheet without a table" if bare else "words around the tables: titles, notes or a key"
         for section in page.sections:
             for first, last in runs(section.loose):
-                yield Ignored(
-                    page.grid.name,
-                    span(first, section.left, last, section.right),
-                    "words around the tables: titles, notes or a key",
-                )
+                yield Ignored(page.grid.name, span(first, section.left, last, section.right), reason)
 
 
 def _range(gathered: Gathered) -> str:
@@ -84,8 +78,9 @@ def _list_columns(gathered: Gathered, register: bool) -> Iterator[Ignored]:
         yield Ignored(layout.grid.name, span(min(rows), layout.band.left, max(rows), layout.band.right), gathered.left)
         return
     if not layout.values:
-        summed = any(column.kind == "aggregate" for column in layout.columns)
-        reason = "a register of schools" if register and not summed else _reason_of(layout.columns)
+        kinds = {column.kind for column in layout.columns}
+        listed = register and "aggregate" not in kinds and kinds & {"school", "name", "urn"}
+        reason = "a register of schools" if listed else _reason_of(layout.columns)
         yield Ignored(layout.grid.name, span(min(rows), layout.band.left, max(rows), layout.band.right), reason)
         return
     left = [

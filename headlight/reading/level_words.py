@@ -29,6 +29,7 @@ class LevelWords(dict[str, frozenset[str]]):
         found = self._index.get(folded)
         if found is None:
             plain = _NUMBERED.sub("", folded).strip()
+            plain = "" if plain.isdigit() else plain  # "3.1" is a statement's number
             found = self._index.get(plain) or self._index.get(folded.rstrip("."), _NONE)  # "Outst."
         self[text] = found
         return found

@@ -47,6 +47,11 @@ class Lexicon:
         """Take codes, folded, that the workbook itself explains; what was looked up before is looked up again."""
         self._setting = self._setting.learn(codes)
 
+    @property
+    def codes(self) -> Mapping[str, str]:
+        """The codes, folded, that the workbook explains."""
+        return self._setting.taught.codes
+
     def read_together(self, texts: Iterable[str]) -> None:
         """Take labels that stand together as one heading row: what is unsure alone may be sure in company."""
         self._setting = self._setting.read_together(tuple(dict.fromkeys(texts)))

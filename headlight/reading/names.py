@@ -87,6 +87,13 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s[-–—/|]\s*|\s*[|;:\n\t]\s*|,\s+(?=[A-Z])|\s{3,}")
+_FOR_WHOM = re.compile(r"\b(?:for|at|of|by|(?<=[Vv]isit )to|(?<=[Ll]etter )to)\s+(?=[A-Z])(?!E\b)")
+# What stands before "of" in the names of saints and places that schools are named after.
+_DEVOTION = re.compile(
+    r"\b(?:Our (?:Blessed )?Lady(?: Queen)?|(?:St\.?|Saint) [\w'’]+|Church|(?:Sacred|Immaculate) Heart"
+    r"|Holy \w+|Blessed \w+|Queen|King|Star|Mother|Mary|Daughters|Sisters|Forest|Isle|Vale|City)$"
+)
+_WITH_TOWN = re.compile(r"([^,:;|]{4,60}), ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=\s*(?:[:;|\n]|\s[-–—]\s|$))")
 _BOTH = re.compile(
     r"^(.{3,}?)\s*(?:\n|\s[-–—/|]\s|[;|]\s*|\s*\((?=[^()]*\)\s*$)|,\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Rev)\b)|:\s+)(.{3,}?)\)?$",
     re.DOTALL,
@@ -158,12 +165,8 @@ def reads_as_person(text: str) -> bool:
 
 def find_school_name(text: str) -> str | None:
     """The school that a title, a sheet's or a file's name names, by the words schools' names have."""
-    for part in _CUT.split(text.replace("_", " ")):
-        name = (
-            re.sub(r"^.*\b(?:for|at|of|by)\s+(?=[A-Z])(?!E\b)", "", part.strip())
-            if " of E" not in part
-            else part.strip()
-        )
+    for part in _part_title(text.replace("_", " ")):
+        name = _drop_occasion(part.strip())
         name = re.sub(r"\s*\(?\b(?:19|20)\d\d\s*[-/_ ]?\s*(?:\d\d){0,2}\)?\s*", " ", name).strip(" ,.-()")
         name = re.sub(r"(?:,\s*(?:[Aa]utumn|[Ss]pring|[Ss]ummer)|\s(?:autumn|spring|summer))(?: term)?$", "", name)
         if not is_school_name(name) or re.search(
@@ -180,6 +183,27 @@ def find_school_name(text: str) -> str | None:
         if len(rest) >= 2 and rest[:1].isupper():
             return name
     return None
+
+
+def _part_title(text: str) -> list[str]:
+    """The parts of a title; a town after a school's name stays with it where nothing else follows it at once."""
+    parts = [part for part in _CUT.split(text) if part]
+    found = _WITH_TOWN.match(text)
+    town = found and is_school_name(found[1]) and not is_school_name(found[2]) and not is_person_name(found[2])
+    if found and town and not _GENERIC.search(found[2]):
+        return [f"{found[1]}, {found[2]}", *parts[2:]]
+    return parts
+
+
+def _drop_occasion(part: str) -> str:
+    """A part of a title without what the school is named for: "Review of Oak", not "Our Lady of Grace"."""
+    if " of E" in part:
+        return part
+    starts = [found.end() for found in _FOR_WHOM.finditer(part) if not _DEVOTION.search(part[: found.start()].rstrip())]
+    named = [start for start in starts if is_school_name(part[start:])]
+    if named:
+        return part[named[-1] :]
+    return part if is_school_name(part.partition(" for ")[0]) else part[max(starts, default=0) :]
 
 
 def find_person_name(text: str) -> str | None:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from headlight.model import Option, Workbook
+from headlight.reading.column import Column
 from headlight.reading.context import state_plain_name
 from headlight.reading.decisions import Decisions, Doubt
+from headlight.reading.facts import Facts
 from headlight.reading.gather import Gathered
 from headlight.reading.identity import same_person, same_school
 from headlight.reading.keys import split_camel
@@ -18,7 +20,7 @@ from headlight.text import find_words, fold
 _NO_WORD = "no name among them has a word that only schools' or only people's names have"
 MANY = 120  # different names in a sheet beyond which spellings are not compared
 _SHARED = re.compile(r"\((?:to|until|till|from|since)\b|→|\buntil\b", re.IGNORECASE)
-_CODE = re.compile(r"\b(?:code|ref|id|no|number|abbr\w*|short|key)\b", re.IGNORECASE)
+_CODE = re.compile(r"\b(?:\w*code|ref|id|no|number|abbr\w*|short|key)\b", re.IGNORECASE)
 
 
 def name_people(gathered: Sequence[Gathered], workbook: Workbook, lexicon: Lexicon, decisions: Decisions) -> None:
@@ -37,33 +39,42 @@ def name_people(gathered: Sequence[Gathered], workbook: Workbook, lexicon: Lexic
 # Look-up sheets and registers -------------------------------------------------------------------
 
 
-def _read_codes(gathered: Iterable[Gathered]) -> dict[str, str]:
-    """Folded code -> school, out of tables that list codes beside schools."""
-    found: dict[str, str] = {}
+def _read_codes(gathered: Iterable[Gathered]) -> dict[str, Facts]:
+    """Folded code -> the school or the head that stands beside it, out of tables that list codes."""
+    found: dict[str, Facts] = {}
     for each in gathered:
         if each.layout.values:
             continue
-        codes = [
-            column
-            for column in each.layout.columns
-            if _CODE.search(split_camel(column.heading).replace("_", " ")) and column.kind not in ("school", "leader")
-        ]
-        for record in each.rows.records:
-            school = record.facts.get("school")
-            for column in codes:
-                code = each.layout.grid.rows[record.row][column.index]
-                if school and code and fold(code) != fold(school):
-                    found[fold(code)] = school
+        for code in (column for column in each.layout.columns if _is_code(column)):
+            kind = _find_named(code, each)
+            for record in each.rows.records if kind else ():
+                text, name = each.layout.grid.rows[record.row][code.index], record.facts.get(kind)
+                if text and name and fold(text) != fold(name):
+                    found[fold(text)] = {kind: name}
     return found
 
 
-def _look_up_codes(rated: Iterable[Gathered], codes: Mapping[str, str]) -> None:
+def _is_code(column: Column) -> bool:
+    """Whether a column of a look-up sheet is headed as codes or numbers."""
+    return _CODE.search(split_camel(column.heading).replace("_", " ")) is not None
+
+
+def _find_named(code: Column, gathered: Gathered) -> str:
+    """The kind of name that a code stands for: of the next column that holds names, a school's before a head's."""
+    named = [column for column in gathered.layout.key_columns() if column.kind in ("school", "leader")]
+    named = [column for column in named if column is not code]
+    beside = [column.kind for column in named if abs(column.index - code.index) == 1]
+    return "school" if "school" in beside else beside[0] if beside else "school" if named else ""
+
+
+def _look_up_codes(rated: Iterable[Gathered], codes: Mapping[str, Facts]) -> None:
     for each in rated if codes else ():
         for whose in each.whose:
             code = fold(whose.school or whose.urn or "")
-            if code in codes:
-                whose.school = codes[code]
+            if school := codes.get(code, {}).get("school"):
+                whose.school = school
                 whose.urn = None if fold(whose.urn or "") == code else whose.urn
+            whose.leader = codes.get(fold(whose.leader or ""), {}).get("leader", whose.leader)
 
 
 def _join_registers(rated: Sequence[Gathered], gathered: Iterable[Gathered]) -> None:

@@ -108,6 +108,13 @@ def name_key_by_content(column: Column, lexicon: Lexicon) -> str:
     return ""
 
 
+def names_raters(column: Column, lexicon: Lexicon) -> bool:
+    """Whether every cell of a column names a rater, and not always the same."""
+    texts = list(column.profile.texts)
+    raters = {lexicon.meaning(text).source for text in texts} if 1 < len(texts) <= 12 else {None}
+    return None not in raters and len(raters) > 1
+
+
 def attach_comments(columns: list[Column]) -> None:
     """Say for each comment column which ratings it stands beside, whatever was said before."""
     values = [column for column in columns if column.role in ("value", "tick")]

@@ -40,6 +40,7 @@ TICKS = frozenset(
 )
 _NUMBER = re.compile(r"[-+]?\d{1,9}(?:[.,]\d+)?")
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[T ].*)?")
+_PARTED = re.compile(r"\s*[/|,;\n]\s*|\s+(?:or|-|–)\s+|\s{3,}")
 _MARKED = re.compile(r"\d{1,3}(?:\.\d+)?\s*(?:%|[-+*]|/\s*\d{1,3}|out of \d+)?|\d\s*[-/]\s*\d|[a-e][+*-]{0,2}")
 
 
@@ -83,10 +84,20 @@ def is_rating(text: str, lexicon: Lexicon) -> bool:
         return False
     text = read_sign(text)
     folded = fold(text)
+    if lists_levels(text, lexicon):
+        return False
     if lexicon.levels(text) or _MARKED.fullmatch(folded) or count_stars(text):
         return True
     head = fold(re.split(r"\s*(?:[-–—:;,(/]|\bto\b|\n)\s*", text, maxsplit=1, flags=re.IGNORECASE)[0])
     return bool(head != folded and head and (lexicon.levels(head) or _MARKED.fullmatch(head)))
+
+
+def lists_levels(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text is the levels to choose from, three of one scale or more: "Emerging / Developing / Secure"."""
+    parts = [part for each in _PARTED.split(text) if (part := each.strip())] if len(text) > 4 else []
+    if len(parts) < 3 or len({fold(part) for part in parts}) < len(parts):
+        return False
+    return bool(frozenset.intersection(*map(lexicon.levels, parts)))
 
 
 def holds_ratings(profile: Profile, lexicon: Lexicon, share: float = 0.6) -> bool:

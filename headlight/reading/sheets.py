@@ -1,6 +1,7 @@
 """The visible sheets of a workbook as grids with their tables, and the legends that stand among them."""
 
 import re
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -23,6 +24,7 @@ _DIRECTED = re.compile(
     re.IGNORECASE,
 )
 _MARKED_WORD = re.compile(r"^(\d{1,2}|[A-EGR])\s*[-–.):]?\s+([A-Z][A-Za-z' -]{2,40})$")
+_IS_CODE = re.compile(r"(?:code|ref|id|no|key|initials)\.?$", re.IGNORECASE)
 SMALL = 240  # cells of a sheet that may be all legend
 
 
@@ -38,6 +40,7 @@ def read_pages(workbook: Workbook, lexicon: Lexicon) -> list[Page]:
     """Every visible sheet with its tables found; a legend on one sheet serves those without one."""
     grids = [Grid(sheet) for sheet in workbook.sheets if not sheet.hidden]
     learn_codes(grids, lexicon)
+    learn_code_headings(grids, lexicon)
     learn_initials(grids, lexicon)
     pages = [Page(grid, find_sections(grid, lexicon)) for grid in grids]
     for page in pages:
@@ -63,6 +66,19 @@ def learn_codes(grids: list[Grid], lexicon: Lexicon) -> None:
             }
             if len(codes) >= 2 and len(codes) == len(told) and len(told) * 2 >= len(pairs):
                 lexicon.learn(codes)
+
+
+def learn_code_headings(grids: list[Grid], lexicon: Lexicon) -> None:
+    """Teach the lexicon the headings of columns of codes: "HTCode" stands on a look-up sheet beside "Headteacher"."""
+    pairs: dict[str, str] = {}
+    for grid in grids:
+        for row in grid.rows[:6]:
+            for text, after in pairwise(row):
+                if text and after and _IS_CODE.search(text) and lexicon.meaning(after).kind in ("school", "leader"):
+                    pairs[fold(text)] = after
+    heads = [fold(text) for grid in grids for row in grid.rows[:6] for text in row]
+    if used := {code: name for code, name in pairs.items() if heads.count(code) > 1}:
+        lexicon.learn(used)
 
 
 def find_legend(page: Page, lexicon: Lexicon) -> Legend | None:

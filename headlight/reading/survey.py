@@ -35,7 +35,7 @@ _ACROSS = ("cycle", "cycles", "point", "source", "date", "dated", "criterion")
 
 
 class Survey(Struct):
-    """All tables of a workbook, in order, with what their criteria columns and rows were taken for."""
+    """All tables of a workbook, in order, with what their criteria columns and rows were taken for; its sheets."""
 
     gathered: list[Gathered] = field(default_factory=list)
     spines: list[Spine] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Survey(Struct):
 
 def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisions: Decisions) -> Survey:
     """Understand every table; what one states of all below it is handed down."""
-    survey = Survey()
+    survey = Survey(pages=pages)
     file = {**_state_cover(pages, lexicon), **state_file_name(workbook.file, lexicon)}
     for page in pages:
         others = [each.grid.name for each in pages if each is not page]
@@ -57,14 +57,16 @@ def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisi
 
 
 def _state_cover(pages: list[Page], lexicon: Lexicon) -> Facts:
-    """The one year that sheets without any table name, such as a cover."""
-    said: set[str] = set()
+    """What sheets without any table, such as a cover, name once: the year, and by a label the school and the head."""
+    said: dict[str, set[str]] = {kind: set() for kind in ("cycle", "school", "leader")}
     for page in pages:
         if not any(section.bands for section in page.sections):
             for section in page.sections:
                 facts = state_rows(page.grid, Band(section.left, section.right), section.loose, lexicon)
-                said |= {facts["cycle"]} if "cycle" in facts else set()
-    return {"cycle": said.pop()} if len(said) == 1 else {}
+                kinds = said if "headed" in facts else ("cycle",)
+                for kind in kinds:
+                    said[kind] |= {facts[kind]} if kind in facts else set()
+    return {kind: found.pop() for kind, found in said.items() if len(found) == 1}
 
 
 def _settle_lone_partner(survey: Survey) -> None:
@@ -89,7 +91,6 @@ def _survey_page(page: Page, file: Facts, sheet: Facts, survey: Survey, lexicon:
                 gathered, spine = _survey_under_title(page, band, around, lexicon, decisions)
             survey.gathered.append(gathered)
             survey.spines.append(spine)
-            survey.pages.append(page)
             if not gathered.units and len(gathered.rows.records) == 1 and not gathered.layout.values:
                 held = inherit_facts(gathered.rows.records[0].facts, held)
                 gathered.block = band is not section.bands[-1]

@@ -51,16 +51,27 @@ def _split_columns(grid: Grid, lexicon: Lexicon) -> list[tuple[int, int]]:
             runs[-1] = (runs[-1][0], column)
         elif full:
             runs.append((column, column))
+    runs = [(_take_boxes(grid, left), right) for left, right in runs]
     cut = [part for left, right in runs for part in _split_at_repeat(grid, left, right, lexicon)]
     joined: list[tuple[int, int]] = []
     for left, right in cut:
         if joined and (_is_legend(grid, left, right) or _is_block(grid, left, right, lexicon)):
             joined.append((left, right))
-        elif joined and not (_stands_alone(grid, left, right, lexicon) and _stands_alone(grid, *joined[-1], lexicon)):
+        elif joined and not (_stands_alone(grid, left, right, lexicon) and _is_apart(grid, *joined[-1], lexicon)):
             joined[-1] = (joined[-1][0], right)
         else:
             joined.append((left, right))
     return joined
+
+
+def _take_boxes(grid: Grid, left: int) -> int:
+    """The left edge of a run of columns with the shaded boxes of a key, each before its word, taken in."""
+    if not left or not grid.sheet.fills:
+        return left
+    shades = {row: fill for row in range(grid.height) if (fill := grid.fill(row, left - 1))}
+    colours = [name_colour(fill) for fill in shades.values()]
+    boxes = 1 < len(set(colours)) == len(colours) and COLOURS.issuperset(colours)
+    return left - 1 if boxes and all(grid.rows[row][left] for row in shades) else left
 
 
 def _is_block(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:
@@ -110,6 +121,11 @@ def _split_at_repeat(grid: Grid, left: int, right: int, lexicon: Lexicon) -> lis
             edges = [left, *again, right + 1]
             return [(edges[at], edges[at + 1] - 1) for at in range(len(edges) - 1)]
     return [(left, right)]
+
+
+def _is_apart(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:
+    """Whether a run of columns is a table of its own, or the key to another's ratings."""
+    return _stands_alone(grid, left, right, lexicon) or _is_legend(grid, left, right)
 
 
 def _stands_alone(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:

@@ -89,7 +89,7 @@ def _is_plan(layout: Layout, action: int) -> bool:
 def _is_count(layout: Layout, around: Around) -> bool:
     """Whether levels run down a list of numbers of people that names nobody."""
     named = any(column.kind in _PEOPLE for column in layout.key_columns()) or "leader" in around.block
-    named = named or any("school" in column.facts or "leader" in column.facts for column in layout.values)
+    named = named or any({"school", "leader", "source"} & column.facts.keys() for column in layout.values)
     return not named and bool(layout.values) and any(_counts(column) for column in layout.columns)
 
 
