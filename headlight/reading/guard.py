@@ -48,6 +48,8 @@ class Child:
         self._wall = wall_seconds
         self._memory = memory_bytes
         self._process: subprocess.Popen[bytes] | None = None
+        self._watch: Watch | None = None
+        self._known: tuple[Known | None, msgspec.Raw] = (None, msgspec.Raw(b"null"))
         self._turn = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -62,6 +64,9 @@ class Child:
     def close(self) -> None:
         """End the process and free its place; it starts again at the next call."""
         process, self._process = self._process, None
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            watch.close()
         if process is not None:
             _end(process)
             _PLACES.release()
@@ -70,25 +75,31 @@ class Child:
         """Turn a file into sheets of cells; a Refusal where that cannot be done within the limits."""
         file = check_envelope(name, len(data))
         result = self._ask(file, child.Request("cells", name), data)
-        return msgspec.json.decode(result, type=Workbook)
+        return msgspec.msgpack.decode(result, type=Workbook)
 
     def read(self, workbook: Workbook, known: "Known") -> Reading:
         """Make ratings, questions and findings of a workbook whose cells were read before."""
-        request = child.Request("read", workbook.file, msgspec.Raw(msgspec.json.encode(known)))
-        result = self._ask(workbook.file, request, msgspec.json.encode(workbook))
+        request = child.Request("read", workbook.file, self._pack_known(known))
+        result = self._ask(workbook.file, request, msgspec.msgpack.encode(workbook))
         return unpack_reading(result)
 
     def read_file(self, name: str, data: bytes, known: "Known") -> tuple[Workbook, Reading]:
         """Both at once: the cells of a file and what was made of them, in one crossing."""
         file = check_envelope(name, len(data))
-        request = child.Request("file", name, msgspec.Raw(msgspec.json.encode(known)))
+        request = child.Request("file", name, self._pack_known(known))
         return unpack_pair(self._ask(file, request, data))
+
+    def _pack_known(self, known: "Known") -> msgspec.Raw:
+        """What is known as bytes, packed once for as long as the same is asked with."""
+        if self._known[0] is not known:
+            self._known = (known, msgspec.Raw(msgspec.json.encode(known)))
+        return self._known[1]
 
     def _ask(self, file: str, request: child.Request, body: bytes) -> bytes:
         with self._turn:
-            process = self._start()
+            process, watch = self._start()
             try:
-                with Watch(process, self._wall, self._memory, kill) as watch:
+                with watch:
                     packet = _exchange(process, msgspec.json.encode(request), body)
             except BaseException:  # a stopped rerun leaves half an answer in the pipe
                 self.close()
@@ -103,9 +114,9 @@ class Child:
             raise Refusal(*reply.refusal)
         return result
 
-    def _start(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is None:
-            return self._process
+    def _start(self) -> tuple["subprocess.Popen[bytes]", Watch]:
+        if self._process is not None and self._watch is not None and self._process.poll() is None:
+            return self._process, self._watch
         self.close()
         if not _PLACES.acquire(timeout=_PATIENCE):
             raise UserError("Other files are still being read on this machine. Try again in a few minutes.")
@@ -114,7 +125,8 @@ class Child:
         except BaseException:
             _PLACES.release()
             raise
-        return self._process
+        self._watch = Watch(self._process, self._wall, self._memory, kill)
+        return self._process, self._watch
 
 
 def _spawn() -> subprocess.Popen[bytes]:

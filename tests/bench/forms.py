@@ -40,7 +40,7 @@ class Form(NamedTuple):
 
 def draw_form(draw: random.Random, number: int) -> Form:
     """One school's form: a heading block, 57 criteria with one or two raters' words, and a key under them."""
-    extras = draw.sample(["Evidence", "Next steps", "By whom", "Review date"], draw.randint(2, 4))
+    extras = draw.sample(["Evidence", "Next steps", "By whom", "Review date"], draw.randint(3, 4))
     raters = ["Rating"] if draw.random() < 0.5 else ["Self-evaluation", "Appraiser rating"]
     heading = ["Ref", "Statement", *raters, *extras, *(["Signed off"] if draw.random() < 0.5 else [])]
     school = f"{draw.choice(_PLACES)} {draw.choice(_KINDS)}"
@@ -118,10 +118,13 @@ def _write_by_openpyxl(path: Path, form: Form, draw: random.Random) -> None:
         sheet.append(line)
     for cell in sheet[form.head + 1]:
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor=Color(theme=4, tint=0.8))
+    for row in range(form.head + 1, len(form.lines) - 6):
+        for cell in sheet[row + 1]:
+            cell.border = border
     for row, column, level in form.ratings:
         cell = sheet.cell(row + 1, column + 1)
         colour = Color(theme=_THEME[level][0], tint=_THEME[level][1]) if themed else f"FF{_RGB[level]}"
-        cell.fill, cell.border = PatternFill("solid", fgColor=colour), border
+        cell.fill = PatternFill("solid", fgColor=colour)
     for row, first, last in form.merges:
         sheet.merge_cells(start_row=row + 1, end_row=row + 1, start_column=first + 1, end_column=last + 1)
     for row, column, text in form.notes:

@@ -61,19 +61,28 @@ def test_size_is_checked_before_anything_starts() -> None:
     assert child._process is None
 
 
-def _spread() -> bytes:
-    """Cells so far apart, and out of order, that the gate is deceived and laying the sheet out takes gigabytes."""
-    row = '<row r="99999"><c r="SF99999"><v>1</v></c><c r="A99999"><v>1</v></c></row>'
-    rows = f'<row r="1"><c r="A1"><v>1</v></c></row>{row * 2}'
+def _slow() -> bytes:
+    """A sheet that has to be walked cell by cell for the better part of a second."""
+    rows = "".join(f'<row r="{row}"><c r="A{row}" t="e"><v>#N/A</v></c></row>' for row in range(1, 90_000))
     return a_workbook(a_sheet(rows))
 
 
+def test_cells_far_apart_and_out_of_order_are_seen_at_the_gate() -> None:
+    row = '<row r="99999"><c r="SF99999"><v>1</v></c><c r="A99999"><v>1</v></c></row>'
+    spread = a_workbook(a_sheet(f'<row r="1"><c r="A1"><v>1</v></c></row>{row * 2}'))
+    with pytest.raises(Refusal, match="99,999 rows by 500 columns"):
+        check_file("spread.xlsx", spread)
+
+
 def test_a_death_is_a_sentence_and_the_next_file_is_read() -> None:
+    slow = _slow()
     with Child() as child:
         child.cells("good.xlsx", a_workbook())
         first = child._process
+        assert first is not None
+        threading.Timer(0.1, first.kill).start()  # as the system does to a process that takes too much
         with pytest.raises(Refusal) as caught:
-            child.cells("spread.xlsx", _spread())
+            child.cells("slow.xlsx", slow)
         assert "could not be read safely within the limits" in caught.value.cause
         assert "memory" in caught.value.cause
         assert child.cells("good.xlsx", a_workbook()).sheets[0].rows == [[3]]
@@ -81,8 +90,7 @@ def test_a_death_is_a_sentence_and_the_next_file_is_read() -> None:
 
 
 def test_wall_clock() -> None:
-    rows = "".join(f'<row r="{row}"><c r="A{row}" t="e"><v>#N/A</v></c></row>' for row in range(1, 90_000))
-    slow = a_workbook(a_sheet(rows))
+    slow = _slow()
     started = time.monotonic()
     with Child(wall_seconds=0.2) as child, pytest.raises(Refusal, match=r"longer than 0\.2 seconds"):
         child.cells("slow.xlsx", slow)

@@ -20,10 +20,10 @@ _FINDINGS = 1_000  # cells of one kind named one by one, before the rest are nam
 
 
 def assemble_sheet(raw: list[list[Any]], marks: SheetMarks, epoch_1904: bool) -> tuple[Sheet, list[Finding]]:
-    """Turn the value reader's rows and a sheet's marks into a Sheet, with its findings."""
+    """Turn a sheet's rows, all of one length, and its marks into a Sheet, with its findings."""
     dates: dict[int, dt.date | dt.time | dt.timedelta] = {}
     texts: dict[int, str] = {}
-    rows = _plain_rows(raw, dates, texts, marks.errors)
+    rows = raw if marks.whole else _plain_rows(raw, dates, texts, marks.errors)
     _extend(rows, [*marks.errors, *marks.unsaved, *marks.replaced])
     findings: list[Finding] = []
     _check_filled(rows, marks, findings)
@@ -278,6 +278,8 @@ def _fill_missing(fills: dict[int, str], marks: SheetMarks, fill: str, places: A
 
 def _extend(rows: list[list[Value]], places: list[int]) -> None:
     """Make room for cells that the value reader left out because they hold no value."""
+    if not places:
+        return
     height = max((place // COLUMNS + 1 for place in places), default=0)
     width = max((place % COLUMNS + 1 for place in places), default=0)
     width = max(width, len(rows[0]) if rows else 0)

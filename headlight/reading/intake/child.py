@@ -102,7 +102,7 @@ def serve() -> None:
 
 
 def answer(head: bytes, body: bytes) -> tuple[Reply, bytes]:
-    """One request's reply and its result as JSON; whatever goes wrong becomes a reply too."""
+    """One request's reply and its result as bytes; whatever goes wrong becomes a reply too."""
     request = msgspec.json.decode(head, type=Request)
     file = find_basename(request.name)
     try:
@@ -121,14 +121,14 @@ def _perform(request: Request, body: bytes) -> bytes:
     if request.verb == "cells":
         from headlight.reading.workbook import read_cells
 
-        return msgspec.json.encode(read_cells(request.name, body))
+        return msgspec.msgpack.encode(read_cells(request.name, body))
     from headlight.model import Workbook
     from headlight.reading.packing import pack_pair, pack_reading
     from headlight.reading.reader import read_workbook
 
     known = _parse_known(bytes(request.known))
     if request.verb == "read":
-        return pack_reading(read_workbook(msgspec.json.decode(body, type=Workbook), known))
+        return pack_reading(read_workbook(msgspec.msgpack.decode(body, type=Workbook), known))
     from headlight.reading.workbook import read_cells
 
     workbook = read_cells(request.name, body)

@@ -2,7 +2,7 @@
 
 from msgspec import Struct, field
 
-from headlight.model import Finding, Sheet
+from headlight.model import Finding, Sheet, Value
 
 Place = tuple[int, int, int, int]  # top, left, bottom, right; from 0, inclusive
 
@@ -42,6 +42,8 @@ class SheetMarks(Struct):
     name: str
     part: str = ""
     hidden: bool = False
+    rows: list[list[Value]] | None = None  # the values, where the walk could give them itself
+    whole: bool = False  # whether these values are already as the model keeps them
     filled: int = 0  # cells seen to hold a value, to hold the value reader to
     looks: dict[int, Look] = field(default_factory=dict)  # of cells that are not plain
     row_looks: dict[int, Look] = field(default_factory=dict)  # of a whole row, where no cell says otherwise

@@ -18,8 +18,9 @@ SPLIT = "Delete what is not needed, or split the workbook, and drop it again."
 def find_basename(name: str) -> str:
     """The last part of a path in either style, without control or direction characters, at most 120 long."""
     last = re.split(r"[\\/]", name)[-1]
-    plain = "".join(each for each in last if unicodedata.category(each)[0] != "C").strip()
-    return plain[:120] or "unnamed file"
+    if not last.isprintable():
+        last = "".join(each for each in last if unicodedata.category(each)[0] != "C")
+    return last.strip()[:120] or "unnamed file"
 
 
 def damaged(file: str, detail: str) -> Refusal:

@@ -1,46 +1,36 @@
 """One walk over a worksheet: its bounds checked cell by cell, and what the value reader does not give."""
 
 import re
-import string
 
 from headlight.model import COLUMNS
 from headlight.reading.intake import limits
 from headlight.reading.intake.looks import Look, SheetMarks
 from headlight.reading.intake.places import parse_column
+from headlight.reading.intake.plain import Unplain
+from headlight.reading.intake.plain_rows import PlainRows, pad_rows
 from headlight.reading.intake.refusals import check_area, damaged, too_big
 from headlight.reading.intake.rules import name_rule
-from headlight.reading.intake.strings import Runs, Seen
+from headlight.reading.intake.strings import Runs, Seen, StringsPass
 from headlight.reading.intake.surroundings import SurroundingsPass
 from headlight.reading.intake.xml_pass import parse_flag
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
-# A cell as nearly all are: within the columns that may hold data, its value saved, nothing unusual about it.
-_FORMULA = rb'<f(?: [a-z0-9]+="[^"<>&]*")*(?:/>|>[^<]{1,8192}</f>)'
-_CELL = re.compile(
-    rb'<c r="(?:[A-Z]|[A-R][A-Z]|S[A-F])[1-9][0-9]{0,4}"(?: s="[0-9]{1,5}")?'
-    rb'(?:(?: t="(?:s|n|b)")?(?: ?/>|></c>|>(?:' + _FORMULA + rb"(?!<v>0<))?<v>[^<]{1,64}</v></c>)"
-    rb'| t="str">(?:' + _FORMULA + rb")?(?:<v>[^<]{0,32767}</v>|<v ?/>)</c>"
-    rb'| t="inlineStr"><is><t(?: xml:space="preserve")?>[^<]{0,32767}</t></is></c>)'
-)
-_ROWS = re.compile(rb'<row r="([1-9][0-9]{0,4})"((?: [\w:]+="[^"<>&]*")*) ?(?:/>|>\s*</row>)\s*')
-_UNUSUAL_ROW = re.compile(rb' (?:hidden|customFormat)="(?!0"|false")| ht="0"')
-_STYLED = re.compile(rb'<c r="([A-Z]+)([0-9]+)" s="([0-9]+)"')
 _MANY = 200
-_LETTERS, _DIGITS = string.ascii_uppercase.encode(), string.digits.encode()
 
 
 class SheetPass(SurroundingsPass):
-    """Fills the marks of one sheet; ``special`` holds the shared strings that are seen differently."""
+    """Fills the marks of one sheet, and its rows where all of them are plain."""
 
-    def __init__(self, file: str, part: str, marks: SheetMarks, looks: list[Look], special: dict[int, Seen]) -> None:
+    def __init__(self, file: str, part: str, marks: SheetMarks, looks: list[Look], strings: StringsPass) -> None:
         super().__init__(file, part, marks, looks)
-        self.byte_looks = {number.encode(): look for number, look in self.looks.items()}
-        self.special = special
-        self.rare = _find_rare(special)
+        self.special = strings.special
+        self.rare = _find_rare(self.special)
+        self.plain = PlainRows(self.looks, strings.texts)
         self.cells = 0
         self.bottom = self.right = 0
         self.computed = 0  # formulas with a saved result other than nought
         self.noughts: list[int] = []  # cells of formulas whose saved result is nought
+        self.all_plain = True
         self.row = self.column = -1
         self.place = 0
         self.kind = ""
@@ -54,45 +44,24 @@ class SheetPass(SurroundingsPass):
 
     opening, closing = b"<row ", b"</row>"
 
-    def skim(self, block: bytes) -> bool:
-        """Take a block of rows of plain cells at once."""
+    def skim(self, block: bytes) -> None:
         if self.all_hidden or self.marks.column_looks or (self.rare is not None and self.rare.search(block)):
-            return False
-        rest = _CELL.sub(b"", block)
-        rows = _ROWS.findall(rest)
-        if not rows or _UNUSUAL_ROW.search(rest) or _ROWS.sub(b"", rest):
-            return False
-        self.row = int(rows[-1][0]) - 1
-        self._skim_extent(block)
-        values = block.count(b"<v>") + block.count(b"<is>")
-        self.cells += values
-        self.marks.filled += values - block.count(b' t="str"')
-        self.computed += block.count(b"<f>") + block.count(b"<f ")
-        if self.looks:
-            self._skim_looks(block)
-        return True
+            raise Unplain
+        self.plain.take(block, self.marks.looks)
+        self.row = self.plain.last - 1
 
     def finish(self) -> None:
         super().finish()
+        rows = self.plain.rows
+        self.cells += self.plain.filled
+        self.marks.filled += self.plain.filled
+        self.computed += self.plain.computed
+        self.bottom = max(self.bottom, len(rows) - 1)
+        self.right = max(self.right, max(map(len, rows), default=0) - 1)
         check_area(self.file, self.marks.name, self.bottom, self.right)
-
-    def _skim_extent(self, block: bytes) -> None:
-        """How far the values of a block reach, by the last one of each row."""
-        start, last = 0, -1
-        while (end := block.find(b"</row>", start)) >= 0:
-            value = block.rfind(b"></c>", start, end)
-            if value >= 0:
-                last = block.rfind(b'<c r="', start, value) + 6
-                self.right = max(self.right, parse_column(block[last : last + 2].rstrip(_DIGITS)))
-            start = end + 6
-        if last >= 0:
-            self.bottom = max(self.bottom, int(block[last : block.index(b'"', last)].lstrip(_LETTERS)) - 1)
-
-    def _skim_looks(self, block: bytes) -> None:
-        looks, kept = self.byte_looks, self.marks.looks
-        for letters, number, style in _STYLED.findall(block):
-            if style in looks:
-                kept[(int(number) - 1) * COLUMNS + parse_column(letters)] = looks[style]
+        if self.all_plain and self.plain.sure:
+            self.marks.rows = pad_rows(rows, self.right + 1)
+            self.marks.whole = self.plain.whole
 
     # Cells: called for every one, so these stay short -------------------------------------------
 
@@ -136,8 +105,11 @@ class SheetPass(SurroundingsPass):
             self._end_inline()
         elif name == "extLst":
             self.extension -= 1
+        elif name == "sheetData":
+            self.inside = False
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
+        self.all_plain = False
         reference = attributes.get("r")
         if reference is None:
             self.column += 1
@@ -223,6 +195,7 @@ class SheetPass(SurroundingsPass):
     # Rows ----------------------------------------------------------------------------------------
 
     def _start_row(self, attributes: dict[str, str]) -> None:
+        self.all_plain = False
         stated = attributes.get("r", "")
         if stated and not (stated.isascii() and stated.isdigit() and 0 < int(stated[:8]) <= limits.GRID_ROWS):
             raise damaged(self.file, f"a row of its sheet {self.marks.name} has the number {stated[:20]!r}")

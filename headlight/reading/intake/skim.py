@@ -1,9 +1,10 @@
 """Whole blocks of regular XML taken at the speed of expressions, the rest element by element.
 
 A block is a run of complete elements of one kind (rows, shared strings). Where an expression accounts for every
-byte of it, expat still checks that it is well-formed, but no Python runs for each element.
+byte of it, it is well-formed and expat need not see it: what stands around it is the same with it or without it.
 """
 
+from headlight.reading.intake.plain import Unplain
 from headlight.reading.intake.xml_pass import XmlPass
 
 
@@ -17,10 +18,13 @@ class SkimPass(XmlPass):
 
     def __init__(self, file: str, part: str) -> None:
         super().__init__(file, part)
+        self.inside = False  # the element that holds the blocks
         self._tail = b""
+        self._last = b""
+        self._odd = False  # something was written that could hide a block from a parser: a comment and the like
 
-    def skim(self, block: bytes) -> bool:
-        """Take a block of whole elements; False, and nothing taken, where it is not as plain as it must be."""
+    def skim(self, block: bytes) -> None:
+        """Take a block of whole elements; Unplain, and nothing taken, where it is not as plain as it must be."""
         raise NotImplementedError
 
     def feed(self, chunk: bytes) -> None:
@@ -29,27 +33,33 @@ class SkimPass(XmlPass):
         end = waiting.rfind(self.closing) + len(self.closing)
         if end < len(self.closing):
             self._tail = b""
-            self.parser.Parse(waiting, False)
+            self._parse(waiting)
             return
         self._tail = waiting[end:]
         start = waiting.find(self.opening, 0, end)
         if start < 0:
             start = end
-        self.parser.Parse(waiting[:start], False)
+        self._parse(waiting[:start])
         self._take(waiting[start:end])
 
     def finish(self) -> None:
         """What is left after the last block."""
-        self.parser.Parse(self._tail, False)
+        self._parse(self._tail)
         self._tail = b""
 
+    def _parse(self, chunk: bytes) -> None:
+        seen = self._last + chunk
+        self._odd = self._odd or b"<!" in seen or seen.find(b"<?", 1) >= 0
+        self._last = chunk[-1:]
+        self.parser.Parse(chunk, False)
+
     def _take(self, block: bytes) -> None:
-        if not block:
-            return
-        if not self.parser.CharacterDataHandler and self.skim(block):
-            self.parser.StartElementHandler = None
-            self.parser.EndElementHandler = None
-            self.parser.Parse(block, False)
-            self.listen()
-        else:
-            self.parser.Parse(block, False)
+        if self.inside and not self._odd and not self.parser.CharacterDataHandler:
+            try:
+                self.skim(block)
+            except Unplain:
+                self._parse(block)
+            else:
+                self.skipped += len(block)
+        elif block:
+            self._parse(block)

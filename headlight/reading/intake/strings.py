@@ -1,13 +1,14 @@
-"""Shared and inline strings: which of them a person sees differently from their plain text."""
+"""Shared and inline strings: their texts, and which of them a person sees differently."""
 
 import re
 
 from headlight.reading.intake import limits
+from headlight.reading.intake.plain import Unplain, decode_plain, finish_text, parse_text
 from headlight.reading.intake.refusals import damaged, too_big
 from headlight.reading.intake.skim import SkimPass
 from headlight.reading.intake.symbols import find_symbol_font, parse_symbols
 
-_PLAIN = re.compile(rb'<si><t(?: xml:space="preserve")?(?:/>|>[^<]{0,32767}</t>)</si>\s*')
+_PLAIN = re.compile(r'<si><t( xml:space="preserve")?(?:/>|>([^<]{0,32767})</t>)</si>\s*')
 
 
 class Seen(tuple[str, str]):
@@ -56,27 +57,29 @@ class StringsPass(SkimPass):
     def __init__(self, file: str, part: str) -> None:
         super().__init__(file, part)
         self.special: dict[int, Seen] = {}
+        self.texts: list[str | None] | None = []  # by number, empty ones as None; no list where one cannot be told
         self.count = -1
         self.length = 0
         self.phonetic = False
         self.runs = Runs()
         self.pieces: list[str] = []
 
-    def skim(self, block: bytes) -> bool:
-        rest, count = _PLAIN.subn(b"", block)
-        if rest or self.count + count >= limits.SHARED_STRINGS:
-            return False
+    def skim(self, block: bytes) -> None:
+        pieces = _PLAIN.split(decode_plain(block))
+        count = len(pieces) // 3
+        if any(pieces[::3]) or self.texts is None or self.count + count >= limits.SHARED_STRINGS:
+            raise Unplain
+        marked = zip(pieces[1::3], pieces[2::3], strict=True)
+        self.texts += [(written and parse_text(written, kept is not None)) or None for kept, written in marked]
         self.count += count
-        return True
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "t":
             self.pieces = []
+            self.kept = attributes.get("xml:space") == "preserve"
             self.hear_text(not self.phonetic)
         elif name == "si":
-            self.count += 1
-            self.length = 0
-            self.runs = Runs()
+            self._begin()
             if self.count >= limits.SHARED_STRINGS:
                 raise too_big(self.file, f"the workbook holds over {limits.SHARED_STRINGS:,} texts")
         elif name == "r":
@@ -84,6 +87,7 @@ class StringsPass(SkimPass):
         elif name == "rPh":
             self.phonetic = True
         elif name == "sst":
+            self.inside = True
             self._check_counts(attributes)
         else:
             self.runs.start(name, attributes)
@@ -92,12 +96,30 @@ class StringsPass(SkimPass):
         if name == "t":
             self.hear_text(False)
             self.runs.add("".join(self.pieces))
+            self.written.append(("".join(self.pieces), self.kept))
         elif name == "rPh":
             self.phonetic = False
-        elif name == "si" and self.runs.changed:
-            seen = self.runs.seen()
-            if seen is not None:
-                self.special[self.count] = seen
+        elif name == "si":
+            self._end_string()
+
+    def _begin(self) -> None:
+        self.count += 1
+        self.length = 0
+        self.runs = Runs()
+        self.written: list[tuple[str, bool]] = []
+        if self.texts is not None and len(self.texts) != self.count:
+            self.texts = None
+
+    def _end_string(self) -> None:
+        seen = self.runs.seen()
+        if seen is not None:
+            self.special[self.count] = seen
+        try:
+            text = "".join(finish_text(*each) for each in self.written)
+        except Unplain:
+            self.texts = None
+        if self.texts is not None:
+            self.texts.append(text or None)
 
     def text(self, characters: str) -> None:
         self.pieces.append(characters)

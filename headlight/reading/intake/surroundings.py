@@ -73,6 +73,9 @@ class SurroundingsPass(SkimPass):
         if not _DIMENSION.fullmatch(stated) or parse_range(stated) is None:
             raise damaged(self.file, f"its sheet {self.marks.name} states the size {stated[:30]!r}")
 
+    def _take_data(self, _: dict[str, str]) -> None:
+        self.inside = self.depth == 2  # its place, and no other's of that name
+
     def _take_defaults(self, attributes: dict[str, str]) -> None:
         self.all_hidden = parse_flag(attributes.get("zeroHeight"))
 
@@ -121,6 +124,7 @@ _OTHERS = {
     "mergeCell": SurroundingsPass._take_merge,
     "hyperlink": SurroundingsPass._take_link,
     "dimension": SurroundingsPass._take_dimension,
+    "sheetData": SurroundingsPass._take_data,
     "sheetFormatPr": SurroundingsPass._take_defaults,
     "conditionalFormatting": SurroundingsPass._take_ranges,
     "cfRule": SurroundingsPass._take_rule,

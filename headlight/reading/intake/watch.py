@@ -4,13 +4,17 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from time import monotonic
 from typing import Self
 
-_STEP = 0.1  # seconds between looks at the memory
+_STEP = 0.1  # seconds between looks
 
 
 class Watch:
-    """Kills a child that takes longer than ``seconds``, or on Windows more than ``memory`` bytes."""
+    """Kills a child that takes longer than ``seconds`` over one file, or on Windows more than ``memory`` bytes.
+
+    It stands as long as the child does; each file is a ``with`` block on it.
+    """
 
     def __init__(
         self, process: "subprocess.Popen[bytes]", seconds: float, memory: int, kill: Callable[..., None]
@@ -20,35 +24,37 @@ class Watch:
         self._seconds = seconds
         self._memory = memory
         self._kill = kill
+        self._until: float | None = None  # when the file in hand has had its time; None between files
+        self._turn = threading.Lock()
         self._done = threading.Event()
-        self._thread = threading.Thread(target=self._look, daemon=True)
+        threading.Thread(target=self._look, daemon=True).start()
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        self._until = monotonic() + self._seconds
         return self
 
     def __exit__(self, *_: object) -> None:
+        with self._turn:  # a child is killed over the file in hand or not at all
+            self._until = None
+
+    def close(self) -> None:
+        """Look no longer; the child has ended, or is about to."""
         self._done.set()
-        self._thread.join()
 
     def _look(self) -> None:
-        if sys.platform == "win32":
-            self._look_at_memory()
-        elif not self._done.wait(self._seconds):
-            self._stop(f"reading it took longer than {self._seconds:g} seconds")
-
-    def _look_at_memory(self) -> None:
-        left = self._seconds
         while not self._done.wait(_STEP):
-            left -= _STEP
-            if left <= 0:
-                return self._stop(f"reading it took longer than {self._seconds:g} seconds")
-            if find_memory(self._process) > self._memory:
-                return self._stop("reading it took more memory than is allowed")
+            with self._turn:
+                if self._until is not None and (reason := self._find_reason(self._until)):
+                    self.reason = reason
+                    self._kill(self._process)
+                    return
 
-    def _stop(self, reason: str) -> None:
-        self.reason = reason
-        self._kill(self._process)
+    def _find_reason(self, until: float) -> str | None:
+        if monotonic() >= until:
+            return f"reading it took longer than {self._seconds:g} seconds"
+        if sys.platform == "win32" and find_memory(self._process) > self._memory:
+            return "reading it took more memory than is allowed"
+        return None
 
 
 def find_memory(process: "subprocess.Popen[bytes]") -> int:

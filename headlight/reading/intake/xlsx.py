@@ -42,9 +42,7 @@ class _BookPass(XmlPass):
 def check_xlsx(file: str, data: bytes, directory: dict[str, Part]) -> Content:
     """Walk every part of an .xlsx or .xlsm file; the marks of its sheets in the workbook's order."""
     parts = Parts(file, data, directory)
-    book = _BookPass(file, "xl/workbook.xml")
-    parts.walk("xl/workbook.xml", book)
-    _check_sheets(file, book)
+    book = parts.recall("book", ("xl/workbook.xml",), lambda: _walk_book(parts))
     links = parts.links("xl/workbook.xml")
     looks, rule_fills = _read_styles(parts, links)
     strings = StringsPass(file, find_link(links, "sharedStrings") or "")
@@ -53,10 +51,10 @@ def check_xlsx(file: str, data: bytes, directory: dict[str, Part]) -> Content:
     walkers: list[SheetPass] = []
     for name, state, relation in book.sheets:
         kind, path = links.get(relation, ("", ""))
-        marks = SheetMarks(name, path, hidden=state != "visible")
-        content.sheets.append(marks)
         if kind == "worksheet":
-            walkers.append(SheetPass(file, path, marks, looks, strings.special))
+            marks = SheetMarks(name, path, hidden=state != "visible")
+            content.sheets.append(marks)
+            walkers.append(SheetPass(file, path, marks, looks, strings))
             _walk_sheet(parts, walkers, rule_fills)
         else:
             text = f"Sheet {name} holds no cells of its own ({kind or 'missing'})."
@@ -84,6 +82,13 @@ def _find_uncomputed(walkers: list[SheetPass], calculates: bool) -> None:
             each.marks.unsaved += each.noughts
 
 
+def _walk_book(parts: Parts) -> _BookPass:
+    book = _BookPass(parts.file, "xl/workbook.xml")
+    parts.walk("xl/workbook.xml", book)
+    _check_sheets(parts.file, book)
+    return book
+
+
 def _check_sheets(file: str, book: _BookPass) -> None:
     if len(book.sheets) > limits.SHEETS:
         raise too_big(file, f"the workbook has {len(book.sheets):,} sheets")
@@ -99,7 +104,8 @@ def _read_styles(parts: Parts, links: Links) -> tuple[list[Look], list[str | Non
 
 
 def _walk_styles(parts: Parts, theme: str, path: str) -> tuple[list[Look], list[str | None]]:
-    walker = StylesPass(parts.file, path, read_theme(parts, theme))
+    colours = parts.recall("theme", (theme,), lambda: read_theme(parts, theme))
+    walker = StylesPass(parts.file, path, colours)
     found = parts.walk(path, walker)
     return (walker.tables.find_looks(), walker.tables.find_rule_fills()) if found else ([PLAIN], [])
 

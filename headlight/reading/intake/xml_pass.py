@@ -27,10 +27,7 @@ class XmlPass:
         self.parser.EntityDeclHandler = self._refuse_doctype
         self.parser.XmlDeclHandler = self._keep_encoding
         self.encoding = "utf-8"
-        self.listen()
-
-    def listen(self) -> None:
-        """Hear of every element, as at the beginning."""
+        self.skipped = 0  # bytes that were taken without the parser
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
 
@@ -63,7 +60,7 @@ class XmlPass:
                     self.encoding = "utf-16"
                 self.feed(chunk)
                 fed += len(chunk)
-                if fed - self.parser.CurrentByteIndex > limits.XML_ELEMENT_BYTES:
+                if fed - self.skipped - self.parser.CurrentByteIndex > limits.XML_ELEMENT_BYTES:
                     raise too_big(self.file, f"one element of its part {self.part} is over 8 MiB")
             self.finish()
             self.parser.Parse(b"", True)
@@ -71,6 +68,8 @@ class XmlPass:
             raise damaged(self.file, f"its part {self.part} is not well-formed XML") from None
         except (ValueError, LookupError):
             raise damaged(self.file, f"its part {self.part} is in an unknown encoding") from None
+        finally:
+            del self.parser  # which holds on to this pass, as this holds on to it
         if self.utf8_only and self.encoding.casefold() not in ("utf-8", "utf8", "us-ascii", "ascii"):
             raise Refusal(self.file, f"its part {self.part} is in the encoding {self.encoding[:20]}.", SAVE_AGAIN)
 
@@ -80,11 +79,11 @@ class XmlPass:
             raise too_big(self.file, f"its part {self.part} is nested {self.depth} deep")
         if len(attributes) > limits.XML_ATTRIBUTES:
             raise too_big(self.file, f"an element of its part {self.part} has {len(attributes)} attributes")
-        self.start(name.rpartition(":")[2], attributes)
+        self.start(name.rpartition(":")[2] if ":" in name else name, attributes)
 
     def _end(self, name: str) -> None:
         self.depth -= 1
-        self.end(name.rpartition(":")[2])
+        self.end(name.rpartition(":")[2] if ":" in name else name)
 
     def _keep_encoding(self, _: str, encoding: str | None, __: int) -> None:
         self.encoding = encoding or self.encoding
