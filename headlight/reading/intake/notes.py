@@ -1,14 +1,27 @@
 """Notes and threaded comments, by the cell they hang on."""
 
+import re
+
 from headlight.model import key
 from headlight.reading.intake import limits
 from headlight.reading.intake.places import parse_cell
+from headlight.reading.intake.plain import Unplain, decode_plain, unescape
 from headlight.reading.intake.refusals import too_big
-from headlight.reading.intake.xml_pass import XmlPass
+from headlight.reading.intake.skim import SkimPass
+
+_ATTRIBUTES = r'(?: [A-Za-z:]++="[^"<>&]*+")*+'
+_TEXT = rf"<t{_ATTRIBUTES}>[^<]*+</t>"
+_RUN = rf"<r>(?:<rPr>(?:<[A-Za-z]++{_ATTRIBUTES}/>)*+</rPr>)?+{_TEXT}</r>"
+_PLAIN = re.compile(
+    rf'<comment ref="([A-Z]{{1,3}}+[0-9]{{1,7}}+)"{_ATTRIBUTES}><text>((?:{_TEXT}|{_RUN})*+)</text></comment>\s*'
+)
+_WORDS = re.compile(r"<t(?: [^<>]*+)?+>([^<]*+)")
 
 
-class _WordsPass(XmlPass):
+class _WordsPass(SkimPass):
     """Collects the words of one note at a time, within bounds."""
+
+    utf8_only = False
 
     def __init__(self, file: str, part: str) -> None:
         super().__init__(file, part)
@@ -35,8 +48,21 @@ class NotesPass(_WordsPass):
         super().__init__(file, part)
         self.notes = notes
 
+    opening, closing = b"<comment ", b"</comment>"
+
+    def skim(self, block: bytes) -> None:
+        pieces = _PLAIN.split(decode_plain(block))
+        if "".join(pieces[::3]):
+            raise Unplain
+        for reference, written in zip(pieces[1::3], pieces[2::3], strict=True):
+            self.begin(reference)
+            self.text(unescape("".join(_WORDS.findall(written))))
+            self._keep()
+
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "comment":
+        if name == "commentList":
+            self.inside = True
+        elif name == "comment":
             self.begin(attributes.get("ref", ""))
         elif name == "t":
             self.hear_text(True)
@@ -44,10 +70,13 @@ class NotesPass(_WordsPass):
     def end(self, name: str) -> None:
         if name == "t":
             self.hear_text(False)
-        elif name == "comment" and self.place is not None:
-            text = strip_preamble("".join(self.pieces)).strip()
-            if text:
-                self.notes[key(*self.place)] = text
+        elif name == "comment":
+            self._keep()
+
+    def _keep(self) -> None:
+        text = strip_preamble("".join(self.pieces)).strip()
+        if text and self.place is not None:
+            self.notes[key(*self.place)] = text
 
 
 def strip_preamble(text: str) -> str:

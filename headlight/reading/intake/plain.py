@@ -43,18 +43,23 @@ def decode_plain(block: bytes) -> str:
     return text
 
 
+def unescape(written: str) -> str:
+    """The characters of a text as written in plain XML."""
+    return _NAMED.sub(lambda found: _CHARACTERS[found[0]], written) if "&" in written else written
+
+
 def parse_text(written: str, kept: bool = True) -> str:
-    """The characters of a text as written in plain XML; see ``finish_text``."""
-    return finish_text(_NAMED.sub(lambda found: _CHARACTERS[found[0]], written) if "&" in written else written, kept)
+    """The text of a cell as written in plain XML; see ``finish_text``."""
+    return finish_text(unescape(written), kept)
 
 
 def finish_text(text: str, kept: bool = True) -> str:
     """A text with its characters by number resolved, and without blanks around it unless the file keeps them."""
     text = text if kept else text.strip()
-    return _ESCAPED.sub(_unescape, text) if "_x" in text else text
+    return _ESCAPED.sub(_find_character, text) if "_x" in text else text
 
 
-def _unescape(found: re.Match[str]) -> str:
+def _find_character(found: re.Match[str]) -> str:
     character = chr(int(found[1], 16))
     if not 0 < ord(character) < 0xD800:
         raise Unplain

@@ -1,7 +1,10 @@
 """Rows of plain cells taken a block at a time: addresses, looks and values by expressions, no Python for each cell."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
+from string import ascii_uppercase, digits
 
 from headlight.model import COLUMNS, Value, column_name
 from headlight.reading.intake import limits
@@ -9,15 +12,16 @@ from headlight.reading.intake.looks import Look
 from headlight.reading.intake.places import parse_column
 from headlight.reading.intake.plain import PlainValues, Unplain, decode_plain
 
-# Column, row and style of a cell, then nothing, the number of a shared text, or whatever else stands in it.
+# Address and style of a cell, then nothing, the number of a shared text, or whatever else stands in it.
 _CELL = re.compile(
-    r'<c r="([A-Z]{1,2}+)([1-9][0-9]{0,4}+)"(?: s="([0-9]{1,5}+)")?+(?:/>| t="s"><v>([0-9]{1,7}+)</v></c>'
+    r'<c r="([A-Z]{1,2}+[1-9][0-9]{0,4}+)"(?: s="([0-9]{1,5}+)")?+(?:/>| t="s"><v>([0-9]{1,7}+)</v></c>'
     r'|(?: t="[a-z]{1,9}")? ?/>|((?: t="[A-Za-z]{1,9}")?>[^<]*+(?:<(?!/c>)[^<]*+)*+</c>))'
 )
 _ROW = re.compile(r'<row r="([1-9][0-9]{0,4}+)"(?: [\w:]++="[^"<>&]*+")*+ ?(?:/>|>\s*</row>)\s*', re.ASCII)
 _UNUSUAL_ROW = re.compile(r' (?:hidden|customFormat)="(?!0"|false")| ht="0"')
 _LETTERS = [column_name(number) for number in range(limits.DATA_COLUMNS)]
 _NUMBERS = frozenset({int, float})
+_Row = tuple[int, int, int, Sequence[int]]  # number from 0, first cell of the block, the one after its last, columns
 _CLOCK = re.compile(r"[dmyhs]", re.IGNORECASE)  # in the code of every format that makes a number a date or time
 
 
@@ -44,17 +48,16 @@ class PlainRows:
         """Take whole rows and add their looks to ``kept``; Unplain, and nothing taken, where any is not plain."""
         text = decode_plain(block)
         pieces = _CELL.split(text)
-        gaps, letters, numbers, styles = pieces[::6], pieces[1::6], pieces[2::6], pieces[3::6]
+        gaps, addresses, styles = pieces[::5], pieces[1::5], pieces[2::5]
         last = self._check_rows("".join(gaps))
-        values = self._find_values(pieces[4::6], pieces[5::6])
-        self._place(gaps, letters, numbers, values)
+        values = self._find_values(pieces[3::5], pieces[4::5])
+        rows = self._find_rows(gaps, addresses)
+        self._place(rows, values)
+        self._keep_looks(rows, styles, kept)
         self.last = last
         self.filled += len(values) - values.count(None)
         self.computed += "<f" in text
         self.sure = self.sure and (self._dated.isdisjoint(styles) or not self._find_date(styles, values))
-        looks = self.looks
-        for at in [at for at, style in enumerate(styles) if style in looks]:
-            kept[(int(numbers[at]) - 1) * COLUMNS + parse_column(letters[at])] = looks[styles[at]]
 
     def _find_values(self, shared: list[str | None], others: list[str | None]) -> list[Value]:
         """The values of cells; where the shared texts are not known, their numbers hold the places."""
@@ -85,36 +88,56 @@ class PlainRows:
             style in self._dated and type(value) in _NUMBERS for style, value in zip(styles, values, strict=True)
         )
 
-    def _place(self, gaps: list[str], letters: list[str], numbers: list[str], values: list[Value]) -> None:
-        starts = [at for at, gap in enumerate(gaps) if gap]
-        taken: list[tuple[int, list[Value]]] = []
+    def _find_rows(self, gaps: list[str], addresses: list[str]) -> list[_Row]:
+        """Where each row's cells begin and end in the block, and which columns they stand in."""
+        rows: list[_Row] = []
         before = len(self.rows)
-        for start, end in pairwise(starts):
-            number = numbers[start]
-            row = int(number)
-            if row <= before or numbers[start:end].count(number) != end - start:
+        for start, end in pairwise([at for at, gap in enumerate(gaps) if gap]):
+            number = int(addresses[start].lstrip(ascii_uppercase))
+            if number <= before:
                 raise Unplain
+            cells = addresses[start:end]
+            columns = range(end - start) if cells == _name_cells(number, end - start) else _find_columns(number, cells)
+            rows.append((number - 1, start, end, columns))
+            before = number
+        return rows
+
+    def _place(self, rows: list[_Row], values: list[Value]) -> None:
+        for number, start, end, columns in rows:
             cells = values[start:end]
-            if letters[start:end] != _LETTERS[: end - start]:
-                cells = _spread(letters[start:end], cells)
+            if type(columns) is list:
+                spread: list[Value] = [None] * (columns[-1] + 1)
+                for column, cell in zip(columns, cells, strict=True):
+                    spread[column] = cell
+                cells = spread
             while cells and cells[-1] is None:
                 cells.pop()
-            taken.append((row, cells))
-            before = row
-        for row, cells in taken:
-            self.rows.extend([] for _ in range(row - 1 - len(self.rows)))
+            self.rows.extend([] for _ in range(number - len(self.rows)))
             self.rows.append(cells)
 
+    def _keep_looks(self, rows: list[_Row], styles: list[str], kept: dict[int, Look]) -> None:
+        looks = self.looks
+        for number, start, end, columns in rows if looks else ():
+            for column, style in zip(columns, styles[start:end], strict=True):
+                if style in looks:
+                    kept[number * COLUMNS + column] = looks[style]
 
-def _spread(letters: list[str], cells: list[Value]) -> list[Value]:
-    """The cells of a row each in its own column; Unplain where they do not rise or lie beyond the limits."""
-    columns = [parse_column(each) for each in letters]
+
+@lru_cache(maxsize=256)
+def _name_cells(number: int, width: int) -> list[str]:
+    """The addresses of a row's first cells."""
+    return [f"{letters}{number}" for letters in _LETTERS[:width]]
+
+
+def _find_columns(number: int, cells: list[str]) -> list[int]:
+    """The columns of a row's cells; Unplain where they do not rise, stand in other rows or beyond the limits."""
+    found = [address.rstrip(digits) for address in cells]
+    columns = [parse_column(letters) for letters in found]
     if columns[-1] >= limits.DATA_COLUMNS or any(after <= before for before, after in pairwise(columns)):
         raise Unplain
-    row: list[Value] = [None] * (columns[-1] + 1)
-    for column, cell in zip(columns, cells, strict=True):
-        row[column] = cell
-    return row
+    if cells != [f"{letters}{number}" for letters in found]:
+        raise Unplain
+    return columns
 
 
 def pad_rows(rows: list[list[Value]], width: int) -> list[list[Value]]:

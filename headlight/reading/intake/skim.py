@@ -54,7 +54,7 @@ class SkimPass(XmlPass):
         self.parser.Parse(chunk, False)
 
     def _take(self, block: bytes) -> None:
-        if self.inside and not self._odd and not self.parser.CharacterDataHandler:
+        if self.inside and not self._odd and self.is_utf8() and not self.parser.CharacterDataHandler:
             try:
                 self.skim(block)
             except Unplain:

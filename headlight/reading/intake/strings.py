@@ -8,7 +8,7 @@ from headlight.reading.intake.refusals import damaged, too_big
 from headlight.reading.intake.skim import SkimPass
 from headlight.reading.intake.symbols import find_symbol_font, parse_symbols
 
-_PLAIN = re.compile(r'<si><t( xml:space="preserve")?(?:/>|>([^<]{0,32767})</t>)</si>\s*')
+_PLAIN = re.compile(r'<si><t( xml:space="preserve")?+(?:>([^<]{0,32767}+)</t>|/>)</si>\s*')
 
 
 class Seen(tuple[str, str]):
@@ -65,12 +65,16 @@ class StringsPass(SkimPass):
         self.pieces: list[str] = []
 
     def skim(self, block: bytes) -> None:
-        pieces = _PLAIN.split(decode_plain(block))
+        text = decode_plain(block)
+        pieces = _PLAIN.split(text)
         count = len(pieces) // 3
-        if any(pieces[::3]) or self.texts is None or self.count + count >= limits.SHARED_STRINGS:
+        if "".join(pieces[::3]) or self.texts is None or self.count + count >= limits.SHARED_STRINGS:
             raise Unplain
-        marked = zip(pieces[1::3], pieces[2::3], strict=True)
-        self.texts += [(written and parse_text(written, kept is not None)) or None for kept, written in marked]
+        found = zip(pieces[2::3], pieces[1::3], strict=True)
+        if "&" in text or "_x" in text:
+            self.texts += [parse_text(written or "", kept is not None) or None for written, kept in found]
+        else:
+            self.texts += [(written if kept else written and written.strip()) or None for written, kept in found]
         self.count += count
 
     def start(self, name: str, attributes: dict[str, str]) -> None:

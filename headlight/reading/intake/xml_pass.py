@@ -51,6 +51,10 @@ class XmlPass:
     def finish(self) -> None:
         """Called once all bytes were fed."""
 
+    def is_utf8(self) -> bool:
+        """Whether the part is in UTF-8, as far as it has said by now."""
+        return self.encoding.casefold() in ("utf-8", "utf8", "us-ascii", "ascii")
+
     def run(self, chunks: Iterable[bytes]) -> None:
         """Walk the whole part; a part that is not well-formed is a damaged file."""
         fed = 0
@@ -70,7 +74,7 @@ class XmlPass:
             raise damaged(self.file, f"its part {self.part} is in an unknown encoding") from None
         finally:
             del self.parser  # which holds on to this pass, as this holds on to it
-        if self.utf8_only and self.encoding.casefold() not in ("utf-8", "utf8", "us-ascii", "ascii"):
+        if self.utf8_only and not self.is_utf8():
             raise Refusal(self.file, f"its part {self.part} is in the encoding {self.encoding[:20]}.", SAVE_AGAIN)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
