@@ -52,6 +52,11 @@ class Ratings(Sequence[Rating]):
         """Some fields of all ratings, each in the ratings' order."""
         return tuple(self.columns[FIELDS.index(field)].cells(self.size) for field in fields)
 
+    def column(self, field: str) -> list[Any]:
+        """One field of all ratings, in order; where all share a value, that value once."""
+        found = self.columns[FIELDS.index(field)]
+        return found.values if len(found.values) == 1 else list(found.cells(self.size))
+
     def __len__(self) -> int:
         return self.size
 

@@ -10,10 +10,10 @@ from headlight.model import Edit, Leader, Post, Said, School
 from headlight.store.edits import load_edits
 from headlight.store.engine import Store
 from headlight.store.people import load_people_of, load_stints
-from headlight.store.schema import files, leader_facts, ratings, school_facts
+from headlight.store.schema import files, leader_facts, reviews, school_facts
 from headlight.store.settled import Settled, load_settled
 from headlight.store.spellings import load_places
-from headlight.store.standing import find_counting, select_ratings
+from headlight.store.standing import find_counting, select_reviews
 
 
 class Spelling(Struct, frozen=True):
@@ -122,11 +122,11 @@ def _count(
     connection: Connection, lens: Lens, counting: list[int], noun: str
 ) -> dict[int, tuple[int, tuple[str, ...]]]:
     """How many ratings each id has, and in which cycles."""
-    column = ratings.c[noun]
-    query = select_ratings(connection, lens, column, ratings.c.cycle, func.count().label("ratings"), counted=False)
-    query = query.where(ratings.c.file.in_(counting), column.is_not(None)).group_by(column, ratings.c.cycle)
+    column = reviews.c[noun]
+    query = select_reviews(connection, lens, column, reviews.c.cycle, func.sum(reviews.c.ratings), counted=False)
+    query = query.where(reviews.c.file.in_(counting), column.is_not(None)).group_by(column, reviews.c.cycle)
     found: dict[int, tuple[int, tuple[str, ...]]] = {}
-    for id, cycle, count in connection.execute(query.order_by(ratings.c.cycle)):
+    for id, cycle, count in connection.execute(query.order_by(reviews.c.cycle)):
         before, cycles = found.get(id, (0, ()))
         found[id] = before + count, (*cycles, cycle) if cycle else cycles
     return found

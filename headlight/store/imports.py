@@ -1,8 +1,7 @@
 """Accepting a batch: one transaction, all of it or nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from itertools import repeat
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
@@ -10,35 +9,29 @@ from sqlalchemy.exc import IntegrityError
 
 from headlight import clock
 from headlight.access.lens import Lens
-from headlight.by_column import Ratings, split_ratings
+from headlight.by_column import split_ratings
 from headlight.errors import UserError
-from headlight.model import Import
+from headlight.model import Import, RegisterEntry
 from headlight.store.batch import Batch, Held, Incoming
 from headlight.store.engine import Store
 from headlight.store.kept import fold_value, keep_reading, keep_sheets
 from headlight.store.people import load_people
+from headlight.store.reviews import ABOUT, Review, fold_marks, split_reviews
 from headlight.store.schema import (
     files,
     imports,
     kept,
     leader_facts,
     post_facts,
-    ratings,
+    reviews,
     scales,
     school_facts,
     sheets,
 )
 from headlight.store.settled import load_settled
 from headlight.store.spellings import Ids, load_spellings
-from headlight.store.standing import find_standing, load_held, select_ratings
+from headlight.store.standing import find_standing, load_held, select_reviews
 from headlight.store.who import find_who
-
-_PEOPLE = ("school", "urn", "leader")
-_AS_WRITTEN = (
-    "sheet", "cell", "role", "cycle", "point", "date", "source", "appraiser", "framework", "criterion", "raw", "scale",
-    "level", "levels", "value", "comment", "question", "step",
-)  # fmt: skip
-_FIELDS = ("file", "school", "leader", "waiting", *_AS_WRITTEN)
 
 
 def save_import(
@@ -164,8 +157,9 @@ def _insert_file(connection: Connection, incoming: Incoming, number: int, sample
     )
     ids.begin(file)
     _insert_kept(connection, incoming, file)
-    _insert_facts(connection, incoming, file, ids)
-    _insert_many(connection, ratings, _FIELDS, _rating_rows(split_ratings(reading.ratings), file, ids))
+    found = tuple(split_reviews(split_ratings(reading.ratings)))
+    _insert_facts(connection, reading.register, found, file, ids)
+    _insert_reviews(connection, found, file, ids)
 
 
 def _name_standing(incoming: Incoming, sample: bool) -> str:
@@ -185,20 +179,21 @@ def _insert_kept(connection: Connection, incoming: Incoming, file: int) -> None:
     _insert_many(connection, scales, ("file", "id", "body"), [(file, id, fold_value(own[id])) for id in own])
 
 
-def _insert_facts(connection: Connection, incoming: Incoming, file: int, ids: Ids) -> None:
+def _insert_facts(
+    connection: Connection, register: Sequence[RegisterEntry], found: Sequence[Review], file: int, ids: Ids
+) -> None:
     """What the file says of schools, leaders and posts, each thing once, in the order it says it."""
-    reading = incoming.reading
     places: dict[tuple[Any, ...], None] = {}
     people: dict[tuple[Any, ...], None] = {}
     held: dict[tuple[Any, ...], None] = {}
-    for line in reading.register:
+    for line in register:
         school = ids.school(line.school, line.urn)
         leader = ids.leader(line.leader, line.school, line.urn)
         places[(file, school, line.school, line.urn, line.phase, line.hub, line.partner)] = None
         if leader:
             people[(file, leader, line.leader)] = None
             held[(file, leader, school, line.role, line.since)] = None
-    for name, urn, person in dict.fromkeys(zip(*split_ratings(reading.ratings).cells(*_PEOPLE), strict=True)):
+    for name, urn, person in dict.fromkeys(each.people for each in found):
         school = ids.school(name, urn)
         leader = ids.leader(person, name, urn)
         if school:
@@ -210,16 +205,15 @@ def _insert_facts(connection: Connection, incoming: Incoming, file: int, ids: Id
     _insert_many(connection, post_facts, ("file", "leader", "school", "title", "since"), held)
 
 
-def _rating_rows(found: Ratings, file: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
-    """The rows of ratings, in the order of ``_FIELDS``; whose they are is looked up once for each name."""
-    people = list(zip(*found.cells(*_PEOPLE), strict=True))
-    known = {
-        (school, urn, leader): (ids.school(school, urn), ids.leader(leader, school, urn))
-        for school, urn, leader in dict.fromkeys(people)
-    }
-    places = ([known[each][at] for each in people] for at in (0, 1))
-    waiting = [status == "review" for status in found.cells("status")[0]]
-    return zip(repeat(file, len(found)), *places, waiting, *found.cells(*_AS_WRITTEN), strict=True)
+def _insert_reviews(connection: Connection, found: Sequence[Review], file: int, ids: Ids) -> None:
+    """The ratings, a row for each review."""
+    rows = (
+        (file, ids.school(school, urn), ids.leader(leader, school, urn), *each.about, each.ratings, each.waiting,
+         fold_marks(each.marks))
+        for each in found for school, urn, leader in (each.people,)
+    )  # fmt: skip
+    names = ("file", "school", "leader", *ABOUT, "ratings", "waiting", "body")
+    _insert_many(connection, reviews, names, rows)
 
 
 def _insert_row(connection: Connection, table: Table, **values: Any) -> int:
@@ -249,7 +243,8 @@ def _copy_many(connection: Connection, table: Table, names: Sequence[str], rows:
 
 def _count_seen(connection: Connection, lens: Lens) -> dict[int, int]:
     """How many counting ratings of each file a lens lets through."""
-    query = select_ratings(connection, lens, ratings.c.file, func.count().label("ratings")).group_by(ratings.c.file)
+    count = func.sum(reviews.c.ratings).label("ratings")
+    query = select_reviews(connection, lens, reviews.c.file, count).group_by(reviews.c.file)
     return {row.file: row.ratings for row in connection.execute(query)}
 
 

@@ -10,7 +10,7 @@ from headlight.model import Leader, School
 from headlight.store.batch import People
 from headlight.store.engine import Store
 from headlight.store.posts import Stint, load_posts
-from headlight.store.schema import leader_facts, ratings, school_facts
+from headlight.store.schema import leader_facts, reviews, school_facts
 from headlight.store.settled import Settled, load_settled
 from headlight.store.standing import find_standing
 
@@ -43,8 +43,8 @@ def load_people_of(connection: Connection, files: Iterable[int], stints: Iterabl
 
 def load_stints(connection: Connection, files: Iterable[int]) -> list[Stint]:
     """Who was rated where, when and in which role, by the ratings of some files; ids as the ratings hold them."""
-    seen = ratings.c.file.in_(sorted(files)) & ratings.c.leader.is_not(None) & ratings.c.school.is_not(None)
-    columns = (ratings.c.leader, ratings.c.school, ratings.c.cycle, ratings.c.role)
+    seen = reviews.c.file.in_(sorted(files)) & reviews.c.leader.is_not(None) & reviews.c.school.is_not(None)
+    columns = (reviews.c.leader, reviews.c.school, reviews.c.cycle, reviews.c.role)
     return [(a, b, c, d) for a, b, c, d in connection.execute(select(*columns).where(seen).distinct())]
 
 

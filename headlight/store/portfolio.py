@@ -1,6 +1,5 @@
 """The one load that pages take: the tidy table and the people its ids name, for one lens."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -8,20 +7,17 @@ from sqlalchemy import Connection, select
 
 from headlight.access.lens import Lens
 from headlight.model import Leader, Post, Scale
-from headlight.ratings import COLUMNS, Portfolio, check_ratings
+from headlight.ratings import Portfolio, check_ratings
 from headlight.scales import read_scales
 from headlight.store.engine import Store
 from headlight.store.kept import unfold_value
 from headlight.store.people import load_people_of
 from headlight.store.posts import Stint
-from headlight.store.schema import meta, ratings, scales
+from headlight.store.reviews import unfold_marks
+from headlight.store.schema import meta, reviews, scales
 from headlight.store.settled import Settled, load_settled
-from headlight.store.standing import find_counting, select_ratings, shows_sample
-
-# What makes two ratings the same one: of equal ones in different files, the latest file's counts.
-KEY = ("leader", "school", "cycle", "point", "date", "source", "appraiser", "framework", "criterion")
-
-_SELECTED = tuple(ratings.c.id.label("rating") if name == "rating" else ratings.c[name] for name in COLUMNS)
+from headlight.store.standing import find_counting, select_reviews, shows_sample
+from headlight.store.tidy import OWN, Filed, tidy_reviews
 
 
 def load_portfolio(store: Store, lens: Lens) -> Portfolio:
@@ -77,28 +73,15 @@ class _All:
 
 def _load_table(connection: Connection, lens: Lens, settled: Settled) -> pd.DataFrame:
     """The tidy table of what counts, one row of each key over all files, under the ids that are one."""
-    query = select_ratings(connection, lens, ratings.c.file, *_SELECTED).where(ratings.c.cycle.is_not(None))
-    rows = connection.execute(query.order_by(ratings.c.id)).all()
-    files, *found = zip(*rows, strict=True) if rows else ((), *(() for _ in COLUMNS))
-    columns: dict[str, Sequence[Any]] = dict(zip(COLUMNS, found, strict=True))
-    columns["scale"] = [scale or "" for scale in columns["scale"]]
-    columns["school"] = _follow(columns["school"], settled.schools.roots())
-    columns["leader"] = _follow(columns["leader"], settled.leaders.roots())
-    table = check_ratings(pd.DataFrame({name: pd.Series(columns[name], dtype=COLUMNS[name][0]) for name in COLUMNS}))
-    latest = _find_latest(files, [columns[name] for name in KEY])
-    return table if all(latest) else check_ratings(table[latest])
-
-
-def _follow(ids: Sequence[int | None], roots: Mapping[int, int]) -> list[int | None]:
-    """Ids under those they go by."""
-    return [id if id is None else roots.get(id, id) for id in ids]
-
-
-def _find_latest(files: Sequence[int], keys: Sequence[Sequence[Any]]) -> list[bool]:
-    """Which rows to keep, oldest first as they come: of equal keys in different files, the latest file's."""
-    rows = list(zip(*keys, strict=True))
-    latest = dict(zip(rows, files, strict=True))
-    return [latest[row] == file for row, file in zip(rows, files, strict=True)]
+    columns = (reviews.c.id, reviews.c.file, reviews.c.ratings, reviews.c.body, *(reviews.c[name] for name in OWN))
+    query = select_reviews(connection, lens, *columns).where(reviews.c.cycle.is_not(None)).order_by(reviews.c.id)
+    leaders, schools = settled.leaders.roots(), settled.schools.roots()
+    return tidy_reviews(
+        [
+            Filed(id, file, (leaders.get(leader, leader), schools.get(school, school), *own), count, unfold_marks(body))
+            for id, file, count, body, leader, school, *own in connection.execute(query)
+        ]
+    )
 
 
 def _load_scales(connection: Connection, lens: Lens, files: frozenset[int]) -> dict[str, Scale]:

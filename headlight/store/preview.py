@@ -1,22 +1,23 @@
 """What accepting a batch would do, said before it is done: new, changed, gone and unchanged ratings."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from msgspec import Struct
 from sqlalchemy import Connection
 
 from headlight.access.lens import Lens
-from headlight.model import Rating
+from headlight.by_column import split_ratings
 from headlight.store.batch import Batch, Change, FilePreview, Held, Incoming, People, Preview
 from headlight.store.engine import Store
 from headlight.store.imports import check_may_change
 from headlight.store.overlaps import find_overlaps
 from headlight.store.people import load_people
-from headlight.store.schema import ratings
+from headlight.store.reviews import ABOUT, Marks, split_reviews, spread, unfold_marks
+from headlight.store.schema import reviews
 from headlight.store.settled import load_settled
-from headlight.store.standing import load_held, select_ratings
-from headlight.store.who import Line, Who, find_who
+from headlight.store.standing import load_held, select_reviews
+from headlight.store.who import Named, Who, find_named, find_who
 from headlight.text import fold
 
 
@@ -64,11 +65,9 @@ def preview_batch(store: Store, lens: Lens, batch: Batch) -> Preview:
     replaced = {each.replaces for each in batch.files}
     others = _merge(rows for id, rows in standing.items() if id not in replaced)
     names = _Names(people)
-    for incoming in batch.files:
-        lines: tuple[Line, ...] = (*incoming.reading.register, *incoming.reading.ratings)
-        for line in lines:
-            school = who.school(line.school, line.urn)
-            names.learn(school, who.leader(line.leader, line.school, school), line)
+    for written in find_named(batch):
+        school = who.school(written.school, written.urn)
+        names.learn(school, who.leader(written.leader, written.school, school), written)
     known = {each.id: each.name for each in held}
     reviews = [(known[id], False, rows.keys()) for id, rows in standing.items() if id not in replaced]
     files: list[FilePreview] = []
@@ -95,12 +94,12 @@ class _Names:
         schools = tuple(name for mark, name in self._schools.items() if mark < 0)
         return schools, tuple(name for mark, name in self.leaders.items() if mark < 0)
 
-    def learn(self, school: int | None, leader: int | None, line: Line) -> None:
+    def learn(self, school: int | None, leader: int | None, written: Named) -> None:
         """Remember how a new school or leader is written."""
-        if school and line.school:
-            self._schools.setdefault(school, line.school)
-        if leader and line.leader:
-            self.leaders.setdefault(leader, line.leader)
+        if school and written.school:
+            self._schools.setdefault(school, written.school)
+        if leader and written.leader:
+            self.leaders.setdefault(leader, written.leader)
 
     def change(self, key: _Key, before: _Row | None, after: _Row | None) -> Change:
         """A rating that changes, in names and words."""
@@ -147,9 +146,15 @@ def _preview_file(
         changed=tuple(names.change(key, before[key], mine[key]) for key in changed),
         gone=tuple(names.change(key, before[key], None) for key in gone),
         unchanged=len(mine) - len(new) - len(changed),
-        waiting=sum(each.status == "review" for each in incoming.reading.ratings),
-        unplaced=sum(each.cycle is None for each in incoming.reading.ratings),
+        waiting=_count(incoming, "status", "review"),
+        unplaced=_count(incoming, "cycle", None),
     )
+
+
+def _count(incoming: Incoming, field: str, value: str | None) -> int:
+    """How many ratings of a file have a value in a field."""
+    (cells,) = split_ratings(incoming.reading.ratings).cells(field)
+    return sum(each == value for each in cells)
 
 
 def _suggest(
@@ -176,30 +181,41 @@ def _differ(before: _Row | None, after: _Row) -> bool:
 
 def _load_rows(connection: Connection, lens: Lens, ids: Sequence[int]) -> dict[int, _Rows]:
     """What some files say, by file and key."""
-    columns = [ratings.c[name] for name in _Key._fields]
-    said = [ratings.c[name] for name in _Row.__struct_fields__]
-    query = select_ratings(connection, lens, ratings.c.file, *columns, *said, counted=False)
+    query = select_reviews(connection, lens, *reviews.c, counted=False)
     found: dict[int, dict[_Key, _Row]] = {id: {} for id in ids}
-    width = len(columns) + 1
     settled = load_settled(connection)
     schools, leaders = settled.schools.roots(), settled.leaders.roots()
-    for row in connection.execute(query.where(ratings.c.file.in_(ids)).order_by(ratings.c.id)):
-        leader, school, *rest = row[1:width]
-        found[row.file][_Key(leaders.get(leader, leader), schools.get(school, school), *rest)] = _Row(*row[width:])
+    for row in connection.execute(query.where(reviews.c.file.in_(ids)).order_by(reviews.c.id)):
+        people = (leaders.get(row.leader, row.leader), schools.get(row.school, row.school))
+        about = tuple(getattr(row, name) for name in ABOUT)
+        found[row.file].update(_list_rows(people, about, row.ratings, unfold_marks(row.body)))
     return dict(found)
 
 
 def _rows_of(incoming: Incoming, who: Who) -> dict[_Key, _Row]:
     """What one file of the batch says, by key."""
-    return {_key(each, who): _Row(each.raw, each.scale, each.level, each.value, each.comment, each.sheet, each.cell)
-            for each in incoming.reading.ratings}  # fmt: skip
+    found: dict[_Key, _Row] = {}
+    for each in split_reviews(split_ratings(incoming.reading.ratings)):
+        name, urn, leader = each.people
+        school = who.school(name, urn)
+        people = (who.leader(leader, name, school), school)
+        found.update(_list_rows(people, each.about, each.ratings, each.marks))
+    return found
 
 
-def _key(each: Rating, who: Who) -> _Key:
-    school = who.school(each.school, each.urn)
-    leader = who.leader(each.leader, each.school, school)
-    return _Key(leader, school, each.cycle, each.point, each.date, each.source, each.appraiser, each.framework,
-                each.criterion)  # fmt: skip
+def _list_rows(
+    people: tuple[int | None, int | None], about: tuple[Any, ...], ratings: int, marks: Marks
+) -> Iterator[tuple[_Key, _Row]]:
+    """What each rating of a review says, with its key; ``people`` are leader and school."""
+    sheet, _, cycle, point, date, source, appraiser = about
+
+    def cells(*columns: list[Any]) -> Iterator[tuple[Any, ...]]:
+        return zip(*(spread(column, ratings) for column in columns), strict=True)
+
+    keys = (_Key(*people, cycle, point, date, source, appraiser, *of) for of in cells(marks.framework, marks.criterion))
+    said = cells(marks.raw, marks.scale, marks.level, marks.value, marks.comment, marks.cell)
+    rows = (_Row(raw, scale, level, value, comment, sheet, cell) for raw, scale, level, value, comment, cell in said)
+    return zip(keys, rows, strict=True)
 
 
 def _merge(all_rows: Iterable[_Rows]) -> dict[_Key, _Row]:

@@ -8,7 +8,6 @@ exactly what it brought: a school is whatever the files still standing say of it
 from sqlalchemy import (
     Boolean,
     Column,
-    Double,
     ForeignKey,
     Index,
     Integer,
@@ -145,32 +144,24 @@ post_facts = Table(
     sqlite_autoincrement=True,
 )
 
-ratings = Table(
-    "ratings",
+# What one rater says of one leader on one sheet: its ratings lie side by side in ``body``. See ``reviews.py``.
+reviews = Table(
+    "reviews",
     metadata,
     _id(),
     _of("files", "file"),
     _of("schools", "school", blank=True),
     _of("leaders", "leader", blank=True),
     Column("sheet", Text, nullable=False),
-    Column("cell", String(20), nullable=False),
     Column("role", Text),
     Column("cycle", String(20)),
     Column("point", String(40)),
     Column("date", String(40)),
     Column("source", String(20), nullable=False),
     Column("appraiser", Text),
-    Column("framework", String(80), nullable=False),
-    Column("criterion", String(80), nullable=False),
-    Column("raw", Text, nullable=False),
-    Column("scale", String(120)),
-    Column("level", Double),
-    Column("levels", Integer),
-    Column("value", Double),
-    Column("comment", Text),
-    Column("waiting", Boolean, nullable=False),
-    Column("question", String(80)),
-    Column("step", Text, nullable=False),
+    Column("ratings", Integer, nullable=False),  # how many
+    Column("waiting", Integer, nullable=False),  # how many of them hang on a question
+    Column("body", Text, nullable=False),
     sqlite_autoincrement=True,
 )
 

@@ -4,8 +4,9 @@ from sqlalchemy import select
 
 from headlight.access.lens import Lens
 from headlight.store.engine import Store
-from headlight.store.schema import files, ratings
-from headlight.store.standing import select_ratings
+from headlight.store.reviews import find_ids
+from headlight.store.schema import files, reviews
+from headlight.store.standing import select_reviews
 
 
 def load_sources(store: Store, lens: Lens) -> dict[int, str]:
@@ -14,5 +15,6 @@ def load_sources(store: Store, lens: Lens) -> dict[int, str]:
         return {}
     with store.read() as connection:
         names = {row.id: row.name for row in connection.execute(select(files.c.id, files.c.name))}
-        rows = connection.execute(select_ratings(connection, lens, ratings.c.id, ratings.c.file)).all()
-    return {row.id: names[row.file] for row in rows}
+        query = select_reviews(connection, lens, reviews.c.id, reviews.c.file, reviews.c.ratings)
+        rows = connection.execute(query).all()
+    return {rating: names[row.file] for row in rows for rating in find_ids(row.id, row.ratings)}

@@ -2,7 +2,7 @@
 
 Nothing is lost by a correction: a file counts while its import stands and no standing file
 replaces it, directly or through others. The sample counts only while no real import stands.
-Every read of ratings goes through ``select_ratings``, the one place where the lens is applied.
+Every read of ratings goes through ``select_reviews``, the one place where the lens is applied.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,17 +13,17 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, tru
 
 from headlight.access.lens import Lens
 from headlight.store.batch import Held
-from headlight.store.schema import files, imports, ratings
+from headlight.store.schema import files, imports, reviews
 from headlight.store.settled import load_settled
 
 
-def select_ratings(
+def select_reviews(
     connection: Connection, lens: Lens, *columns: ColumnElement[Any], counted: bool = True
 ) -> Select[Any]:
-    """A query over the ratings a lens lets through: those that count now, or all that are held."""
-    query = select(*columns).select_from(ratings).where(_within(connection, lens))
+    """A query over the reviews a lens lets through: those that count now, or all that are held."""
+    query = select(*columns).select_from(reviews).where(_within(connection, lens))
     if counted:
-        query = query.where(ratings.c.file.in_(sorted(find_counting(connection))))
+        query = query.where(reviews.c.file.in_(sorted(find_counting(connection))))
     return query
 
 
@@ -63,9 +63,9 @@ def _within(connection: Connection, lens: Lens) -> ColumnElement[bool]:
     if lens.everything:
         return true()
     settled = load_settled(connection)
-    theirs = ratings.c.leader.in_(sorted(settled.leaders.members(lens.leaders)))
+    theirs = reviews.c.leader.in_(sorted(settled.leaders.members(lens.leaders)))
     schools = settled.schools.members(lens.schools)
-    return or_(theirs, and_(ratings.c.leader.is_(None), ratings.c.school.in_(sorted(schools))))
+    return or_(theirs, and_(reviews.c.leader.is_(None), reviews.c.school.in_(sorted(schools))))
 
 
 def _counting(held: Sequence[tuple[int, int | None, bool, bool]]) -> frozenset[int]:

@@ -11,8 +11,9 @@ from headlight.model import Finding, Reading, Sheet, Trail, key
 from headlight.store.addresses import find_place
 from headlight.store.engine import Store
 from headlight.store.kept import unfold_value
-from headlight.store.schema import files, imports, kept, ratings, sheets
-from headlight.store.standing import find_counting, select_ratings
+from headlight.store.reviews import find_ids, find_review, pick, spread, unfold_marks
+from headlight.store.schema import files, imports, kept, reviews, sheets
+from headlight.store.standing import find_counting, select_reviews
 
 
 def load_trail(store: Store, lens: Lens, rating: int) -> Trail:
@@ -22,24 +23,26 @@ def load_trail(store: Store, lens: Lens, rating: int) -> Trail:
     every cell blank but those of its own ratings. ``find_cell`` says where in the sheet to look.
     """
     with store.read() as connection:
-        query = select_ratings(connection, lens, *ratings.c, counted=False).where(ratings.c.id == rating)
-        row = connection.execute(query).one_or_none()
+        review, place = find_review(rating)
+        query = select_reviews(connection, lens, *reviews.c, counted=False)
+        row = connection.execute(query.where(reviews.c.id == review, reviews.c.ratings > place)).one_or_none()
         if row is None or not lens.named:
             raise UserError("That rating is not among those you may see. It may have been undone or replaced.")
         source = select(files.c.name, files.c.sha256, imports.c.who, imports.c.at)
         file = connection.execute(source.join(imports).where(files.c.id == row.file)).one()
         around = _load_sheet(connection, lens, row.file, row.sheet)
+    marks = unfold_marks(row.body)
     return Trail(
         rating=rating,
         file=file.name,
         sha256=file.sha256,
         sheet=row.sheet,
-        cell=row.cell,
-        raw=row.raw,
-        step=row.step,
+        cell=pick(marks.cell, place),
+        raw=pick(marks.raw, place),
+        step=pick(marks.step, place),
         who=file.who,
         at=datetime.fromisoformat(file.at),
-        comment=row.comment,
+        comment=pick(marks.comment, place),
         surroundings=around,
         day=_day(row.date),
     )
@@ -50,13 +53,18 @@ def load_places(store: Store, lens: Lens, ids: Sequence[int]) -> dict[int, tuple
     if not lens.named:
         return {}
     with store.read() as connection:
-        query = select_ratings(
-            connection, lens, ratings.c.id, ratings.c.file, ratings.c.sheet, ratings.c.cell, counted=False
+        names = {row.id: row.name for row in connection.execute(select(files.c.id, files.c.name))}
+        query = select_reviews(connection, lens, *reviews.c, counted=False)
+        rows = connection.execute(query.where(reviews.c.id.in_({find_review(id)[0] for id in ids}))).all()
+    wanted = frozenset(ids)
+    return {
+        id: (names[row.file], row.sheet, cell)
+        for row in rows
+        for id, cell in zip(
+            find_ids(row.id, row.ratings), spread(unfold_marks(row.body).cell, row.ratings), strict=True
         )
-        rows = connection.execute(query.where(ratings.c.id.in_(ids))).all()
-        names = select(files.c.id, files.c.name).where(files.c.id.in_({row.file for row in rows}))
-        called = {row.id: row.name for row in connection.execute(names)}
-    return {row.id: (called[row.file], row.sheet, row.cell) for row in rows}
+        if id in wanted
+    }
 
 
 def find_cell(trail: Trail) -> tuple[int, int]:
@@ -111,8 +119,9 @@ def _load_cells(connection: Connection, lens: Lens, file: int) -> _Cells:
     """Sheet and cell of every rating of a file that a lens lets through."""
     if not lens.named:
         return set()
-    query = select_ratings(connection, lens, ratings.c.sheet, ratings.c.cell, counted=False)
-    return {(row.sheet, row.cell) for row in connection.execute(query.where(ratings.c.file == file))}
+    query = select_reviews(connection, lens, reviews.c.sheet, reviews.c.body, counted=False)
+    rows = connection.execute(query.where(reviews.c.file == file)).all()
+    return {(row.sheet, cell) for row in rows for cell in unfold_marks(row.body).cell}
 
 
 def _load_sheet(connection: Connection, lens: Lens, file: int, name: str) -> Sheet | None:

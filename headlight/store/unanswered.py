@@ -11,8 +11,8 @@ from headlight.store.batch import Held
 from headlight.store.drops import Dropped
 from headlight.store.engine import Store
 from headlight.store.kept import unfold_value
-from headlight.store.schema import kept, ratings, sheets
-from headlight.store.standing import load_held, select_ratings
+from headlight.store.schema import kept, reviews, sheets
+from headlight.store.standing import load_held, select_reviews
 
 
 class Unanswered(Struct, frozen=True):
@@ -27,8 +27,8 @@ def load_unanswered(store: Store, lens: Lens) -> tuple[Unanswered, ...]:
     if not (lens.everything and lens.named):
         return ()
     with store.read() as connection:
-        query = select_ratings(connection, lens, ratings.c.file, func.count().label("waiting"))
-        query = query.where(ratings.c.waiting).group_by(ratings.c.file)
+        query = select_reviews(connection, lens, reviews.c.file, func.sum(reviews.c.waiting).label("waiting"))
+        query = query.where(reviews.c.waiting > 0).group_by(reviews.c.file)
         held = load_held(connection)
         counts = {row.file: row.waiting for row in connection.execute(query)}
     return tuple(

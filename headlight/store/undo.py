@@ -19,7 +19,7 @@ from headlight.store.schema import (
     leader_facts,
     leaders,
     post_facts,
-    ratings,
+    reviews,
     said,
     scales,
     school_facts,
@@ -27,7 +27,7 @@ from headlight.store.schema import (
     sheets,
 )
 
-_BROUGHT = (said, ratings, post_facts, leader_facts, school_facts, scales, sheets, kept)
+_BROUGHT = (said, reviews, post_facts, leader_facts, school_facts, scales, sheets, kept)
 
 
 def undo_import(store: Store, lens: Lens, id: int) -> Import:

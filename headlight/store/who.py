@@ -7,7 +7,9 @@ counted down from -1 in the order of first appearance.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from headlight.by_column import split_ratings
 from headlight.model import Rating, Reading, RegisterEntry
 from headlight.store.batch import Batch, People, Written
 from headlight.text import fold
@@ -15,6 +17,14 @@ from headlight.text import fold
 Line = Rating | RegisterEntry
 
 _NUMBER = re.compile(r"\s*([A-Za-z]{0,3})\s?([0-9]{4,9})\s*")  # a school's six digits, or another register's number
+
+
+class Named(NamedTuple):
+    """A school, its number and a leader, as a line of a workbook names them."""
+
+    school: str | None
+    urn: str | None
+    leader: str | None
 
 
 @dataclass
@@ -130,9 +140,9 @@ def find_who(batch: Batch, people: People) -> Who:
     for name, ids in _spelt(people).items():
         if len(ids) == 1:
             who.by_leader.setdefault((name, None), next(iter(ids)))
-    for line in find_lines(batch):
-        if line.urn:
-            who.school(line.school, line.urn)
+    for written in find_named(batch):
+        if written.urn:
+            who.school(written.school, written.urn)
     return who
 
 
@@ -151,3 +161,13 @@ def find_lines(batch: Batch) -> Iterator[Line]:
     for reading in readings:
         yield from reading.register
         yield from reading.ratings
+
+
+def find_named(batch: Batch) -> tuple[Named, ...]:
+    """All that the lines of a batch name, in their order, each once."""
+    found: dict[Named, None] = {}
+    for each in batch.files:
+        found |= dict.fromkeys(Named(line.school, line.urn, line.leader) for line in each.reading.register)
+        named = zip(*split_ratings(each.reading.ratings).cells(*Named._fields), strict=True)
+        found |= dict.fromkeys(map(Named._make, dict.fromkeys(named)))
+    return tuple(found)

@@ -30,7 +30,7 @@ def test_it_is_whole_while_another_process_imports(store, tmp_path):
         connection = sqlite3.connect(path)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         broken = (
-            "SELECT count(*) FROM files WHERE (SELECT count(*) FROM ratings WHERE file = files.id) != files.ratings"
+            "SELECT count(*) FROM files WHERE (SELECT sum(ratings) FROM reviews WHERE file = files.id) != files.ratings"
         )
         assert connection.execute(broken).fetchone() == (0,)
         connection.close()

@@ -27,9 +27,12 @@ from headlight.store import (
     save_import,
     undo_import,
 )
+from headlight.store.migrate import upgrade_store
 from headlight.store.schema import metadata
 from tests.needs import need
+from tests.store.migrating import downgrade_store
 from tests.store.store_builders import a_batch, a_file, a_grid
+from tests.store.test_reviews import mixed, table_of
 from tests.store.test_undo import picture
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
@@ -82,8 +85,20 @@ def test_it_gives_what_sqlite_gives(server, store):
         save_import(each, LOCAL, a_batch(first))
         save_import(each, LOCAL, a_batch(a_file("B.xlsx", a_grid(["Oak"], level=2.5))))
     assert picture(server) == picture(store)
-    one, other = load_trail(server, LOCAL, 10), load_trail(store, LOCAL, 10)
+    tenth = int(load_portfolio(store, LOCAL).ratings["rating"].iloc[9])
+    one, other = load_trail(server, LOCAL, tenth), load_trail(store, LOCAL, tenth)
     assert msgspec.structs.replace(one, at=other.at) == other
+
+
+def test_older_tables_are_brought_over_and_back(server):
+    save_import(server, LOCAL, a_batch(mixed()))
+    before = table_of(server)
+    downgrade_store(server.engine, "0004")
+    with server.engine.connect() as connection:
+        held = connection.exec_driver_sql("SELECT count(*), sum(waiting::int) FROM ratings").one()
+    assert tuple(held) == (19, 1)
+    upgrade_store(server.engine, None)
+    assert table_of(server) == before
 
 
 def test_a_correction_and_its_undo(server):

