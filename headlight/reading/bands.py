@@ -323,7 +323,8 @@ def _is_weak_heading(walk: _Walk, row: int, cells: Cells) -> bool:
     if not heads or row - heads[-1] != 1 or len(heads) >= 4:
         return False
     texts = [text for _, text in cells]
-    if count_values(texts, walk.lexicon) < 2 or count_values(texts, walk.lexicon) < len(set(map(fold, texts))) * 0.5:
+    values = count_values(texts, walk.lexicon)
+    if not _alternate(texts, walk.lexicon) and (values < 2 or values < len(set(map(fold, texts))) * 0.5):
         return False
     over = [cell for head in heads for cell in walk.grid.filled(head, walk.left, walk.right)]
     keyed = {column for column, text in over if walk.lexicon.meaning(text).kind in KEYS and walk.lexicon.is_noun(text)}
@@ -333,6 +334,15 @@ def _is_weak_heading(walk: _Walk, row: int, cells: Cells) -> bool:
     if any(column < min(last, default=0) and not walk.lexicon.is_noun(text) for column, text in cells):
         return False
     return len(last) < len(cells)
+
+
+def _alternate(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a few words come again and again in one order, as under merged headings: "No. | Word | No. | Word"."""
+    once = list(dict.fromkeys(map(fold, texts)))
+    if not 1 < len(once) < 5 or len(texts) < 2 * len(once) or any(map(lexicon.levels, texts)):
+        return False
+    worded = not any(letter.isdigit() for word in once for letter in word)
+    return worded and all(fold(text) == once[at % len(once)] for at, text in enumerate(texts))
 
 
 def _give_back(walk: _Walk, loose: list[int]) -> None:

@@ -62,7 +62,8 @@ def _with_rest(index: Index, coded: Coded) -> tuple[Likeness, ...]:
     best = likes[0] if likes else None
     own = set(find_stems(index.criteria[coded.ref].text))
     said = set(find_stems(rest))
-    if said and said <= own:
+    rater = len(said) == 1 and read_qualifier(find_words(rest)) is not None  # "KA3 self" is no "Developing self"
+    if said and said <= own and not rater:
         return (_code(coded.ref, coded.said, 1.0, f"the code {coded.said.upper()} and words of its name"),)
     if (
         best is not None
@@ -76,7 +77,7 @@ def _with_rest(index: Index, coded: Coded) -> tuple[Likeness, ...]:
         return (
             _code(under.ref, coded.said, 0.97, f"the code {coded.said.upper()} and the words of a statement under it"),
         )
-    agreed = same is not None and same.score >= WORTH
+    agreed = same is not None and same.score >= WORTH and not rater
     if not agreed and not _are_initials(index, coded.ref, rest) and _is_foreign(index, coded.ref, rest, likes):
         reason = f"the code {coded.said.upper()}, but the words beside it are not those of {coded.ref[1]}"
         return (Likeness(coded.ref, 0.7, "foreign", reason, False),)

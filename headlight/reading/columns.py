@@ -48,6 +48,7 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
     _ask_names(layout, decisions)
     _settle_names(layout)
     _ask_leader(layout, decisions)
+    _leave_points(layout)
     _tell_apart(layout, decisions)
 
 
@@ -240,6 +241,14 @@ def _keep_one(members: list[Column], layout: Layout, decisions: Decisions) -> No
     rest = [column for column in members if column.role == "value"]
     if len(rest) > 1:
         _ask_which(rest, layout, decisions)
+
+
+def _leave_points(layout: Layout) -> None:
+    """Numbers beside ticks that say the same ratings are the points that a tick is worth."""
+    ticked = [column.facts for column in layout.columns if column.role == "tick"]
+    for column in layout.columns:
+        if column.role == "value" and column.facts in ticked and _numeric(column):
+            column.role, column.reason = "left out", "points for the level that is ticked"
 
 
 def _numeric(column: Column) -> bool:

@@ -11,7 +11,7 @@ from headlight.reading.decisions import Decision, Decisions, Doubt
 from headlight.reading.facts import Facts
 from headlight.reading.grid import Grid
 from headlight.reading.layout import Layout
-from headlight.reading.profile import COLOURS
+from headlight.reading.profile import COLOURS, part_inline
 from headlight.reading.rows import Rows
 from headlight.reading.scaling import Unit
 from headlight.reading.signs import OFF, is_dated, may_be_sign, read_sign, restore_pair, split_raters
@@ -214,7 +214,7 @@ def _read_value_cells(gathered: Gathered, column: Column) -> Iterator[Cell]:
 def _read_mark(text: str, column: Column) -> str:
     """What of a cell's text is looked up on the scale: a rater's part, the level behind a criterion, a sign."""
     said = split_raters(text)[column.only] if column.only else text
-    return read_sign(said.partition(":")[2].strip() if column.inline else said)
+    return read_sign(part_inline(said) if column.inline else said)
 
 
 def _find_tint(grid: Grid, row: int, index: int) -> str:

@@ -46,6 +46,8 @@ _COUNTED = re.compile(r"#\s*(?:of\b|[a-z])|(?:score |total |points )?(?:out of|/
 _OTHER_DATES = frozenset(
     {"next", "due", "deadline", "printed", "updated", "joined", "born", "expiry", "renewal", "future"}
 )
+_NAME_OF = re.compile(r"(?:full )?names? of (.+)|(.+?) (?:full )?names?")
+_NAMED_KINDS = ("school", "leader", "appraiser", "partner")
 _NAMED = re.compile(r"\(name\)\s*$")
 
 
@@ -80,7 +82,15 @@ def find_key(text: str) -> Key | None:
         if phrase in _TABLE:
             key = _key(_TABLE[phrase], phrase, 1.0)
             return key if bare == plain else Key(key.kind, key.score, key.reason)
-    return _find_either(text)
+    return _find_either(text) or _find_name_of(plain)
+
+
+def _find_name_of(plain: str) -> Key | None:
+    """The key of a heading for names of those whom another heading names: "Name of HT", "Line manager's full name"."""
+    found = _NAME_OF.fullmatch(plain)
+    whom = found and _shorten(found[1] or found[2])
+    kind = _TABLE.get(whom or "") or _TABLE.get((whom or "").removesuffix("s"))
+    return Key(kind, 1.0, f"a heading for {_words(kind)}") if kind in _NAMED_KINDS else None
 
 
 def _find_either(text: str) -> Key | None:

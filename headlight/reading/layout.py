@@ -11,9 +11,9 @@ from headlight.reading.column import LEFT_OUT, Column
 from headlight.reading.facts import TRUST, Facts, state_meaning
 from headlight.reading.grid import Grid
 from headlight.reading.lexicon import KEYS, RATERS, Lexicon
-from headlight.reading.names import is_person_name
+from headlight.reading.names import is_person_name, reads_as_person
 from headlight.reading.neighbours import assign_rest, attach_comments
-from headlight.reading.profile import Profile, holds_prose, holds_ratings, is_rating, profile_column
+from headlight.reading.profile import Profile, holds_prose, holds_ratings, is_rating, part_inline, profile_column
 from headlight.reading.shared_cells import part_shared
 from headlight.reading.stacks import name_rows, stack_headings, state_headings
 from headlight.reading.ticks import mark_ticks
@@ -116,6 +116,8 @@ def _assign(column: Column, band: Band, by_row: bool, lexicon: Lexicon) -> None:
         column.reason = other
     elif kind == "criterion":
         _assign_criterion(column, lexicon)
+    elif _says_in_words(column, kind) and holds_ratings(column.profile, lexicon):
+        column.role = "value"
     elif kind in _BY_CONTENT:
         _assign_by_content(column, kind, by_row, lexicon)
     elif kind in KEYS:
@@ -127,6 +129,14 @@ def _assign(column: Column, band: Band, by_row: bool, lexicon: Lexicon) -> None:
         column.facts.setdefault("source", "appraiser")
     else:
         column.reason = LEFT_OUT.get(kind, column.reason)
+
+
+def _says_in_words(column: Column, kind: str) -> bool:
+    """Whether a heading under a criterion is that of levels in words: "Score | Descriptor", "Grade | Meaning"."""
+    worded = kind == "criterion name" or (
+        kind == "unknown" and fold(column.heading) in ("meaning", "in words", "wording")
+    )
+    return worded and "criterion" in column.facts
 
 
 def _find_other_sense(column: Column, kind: str) -> str:
@@ -151,13 +161,21 @@ def _holds_people(profile: Profile) -> bool:
     return sum(map(is_person_name, profile.texts)) * 2 > len(profile.texts)
 
 
+def _names_only_people(profile: Profile, lexicon: Lexicon) -> bool:
+    """Whether every text of a column may be a person's name and none is a word for a rater."""
+    return bool(profile.texts) and all(
+        (reads_as_person(text) or is_person_name(text)) and lexicon.meaning(text).source is None
+        for text in profile.texts
+    )
+
+
 def _read_inline(columns: Sequence[Column], lexicon: Lexicon) -> list[Column]:
     """The column of criteria once more as ratings, where its cells hold the level too and no other column does."""
     if any(column.role in ("value", "tick") for column in columns):
         return []
     spines = [column for column in columns if column.role == "spine"]
     for column in spines:
-        told = [text for text in column.profile.texts if ":" in text and lexicon.levels(text.partition(":")[2].strip())]
+        told = [text for text in column.profile.texts if lexicon.levels(part_inline(text))]
         if len(told) >= 2:
             return [replace(column, role="value", inline=True, facts={}, reason="criterion and level in one cell")]
     return []
@@ -266,6 +284,8 @@ def _assign_by_content(column: Column, kind: str, by_row: bool, lexicon: Lexicon
         column.role = "value"
     elif kind in KEYS and not (value_like and kind in ("source", "cycle", "point")):
         column.role, column.kind = "key", kind
+        if kind == "source" and _names_only_people(column.profile, lexicon):
+            column.kind = "appraiser"
     elif kind in ("source", "appraiser", "partner") and not rated and column.profile.filled:
         column.role, column.kind = "key", "appraiser"
     elif kind == "rating" and column.meaning.source == "appraiser" and _holds_people(column.profile):

@@ -6,7 +6,9 @@ from functools import lru_cache
 from headlight.model import Scale
 from headlight.text import fold
 
-_NUMBERED = re.compile(r"^\s*\(?\d{1,2}\)?\s*[-=:.)]+\s*|\s*[-=:(]+\s*\d{1,2}\s*\)?\s*$|\s*\(.*\)\s*$")
+_NUMBERED = re.compile(
+    r"^\s*\(?\d{1,2}\)?(?:\s*[-=:.)]+\s*|\s+(?=[^\W\d]))|\s*[-=:(]+\s*\d{1,2}\s*\)?\s*$|\s*\(.*\)\s*$"
+)
 _MOST = 50_000  # texts remembered at a time
 _NONE: frozenset[str] = frozenset()
 

@@ -93,6 +93,27 @@ _DEVOTION = re.compile(
     r"\b(?:Our (?:Blessed )?Lady(?: Queen)?|(?:St\.?|Saint) [\w'’]+|Church|(?:Sacred|Immaculate) Heart"
     r"|Holy \w+|Blessed \w+|Queen|King|Star|Mother|Mary|Daughters|Sisters|Forest|Isle|Vale|City)$"
 )
+LONGEST_SHEET = 31  # letters of a sheet's name, by the programs' own rule
+_SCHOOL_ENDS = (
+    "school",
+    "academy",
+    "primary",
+    "infant",
+    "junior",
+    "college",
+    "nursery",
+    "catholic",
+    "secondary",
+    "high",
+)
+# What a title goes on with after a school's name: "Oak Primary leadership group".
+_OCCASION_AFTER = re.compile(
+    r"\s+\b(?:head ?teacher|appraisal|review|performance|self|ratings?|returns?|form|leadership|senior lead\w+"
+    r"|slt)\b.*$",
+    re.IGNORECASE,
+)
+_FAITH = re.compile(r"\b(?:Church|Catholic|C ?of ?E|CE|RC|VA|VC|Community|St)\b")
+_BRACKET = re.compile(r"\(([^()]{4,70})\)\s*(?:[\d/ –-]*)$")
 _WITH_TOWN = re.compile(r"([^,:;|]{4,60}), ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=\s*(?:[:;|\n]|\s[-–—]\s|$))")
 _BOTH = re.compile(
     r"^(.{3,}?)\s*(?:\n|\s[-–—/|]\s|[;|]\s*|\s*\((?=[^()]*\)\s*$)|,\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Rev)\b)|:\s+)(.{3,}?)\)?$",
@@ -166,23 +187,26 @@ def reads_as_person(text: str) -> bool:
 def find_school_name(text: str) -> str | None:
     """The school that a title, a sheet's or a file's name names, by the words schools' names have."""
     for part in _part_title(text.replace("_", " ")):
-        name = _drop_occasion(part.strip())
+        name = _drop_occasion(_open_bracket(part).strip())
         name = re.sub(r"\s*\(?\b(?:19|20)\d\d\s*[-/_ ]?\s*(?:\d\d){0,2}\)?\s*", " ", name).strip(" ,.-()")
         name = re.sub(r"(?:,\s*(?:[Aa]utumn|[Ss]pring|[Ss]ummer)|\s(?:autumn|spring|summer))(?: term)?$", "", name)
         if not is_school_name(name) or re.search(
             r"\btrust$|\b(?:schools|school improvement|school year)\b", name, re.IGNORECASE
         ):
             continue
-        name = re.sub(
-            r"\s+\b(?:head ?teacher|appraisal|review|performance|self|ratings?|returns?|form)\b.*$",
-            "",
-            name,
-            flags=re.IGNORECASE,
-        )
+        name = _OCCASION_AFTER.sub("", name)
         rest = _STRONG.sub("", _GENERIC.sub("", name)).strip(" -,.")
         if len(rest) >= 2 and rest[:1].isupper():
             return name
     return None
+
+
+def _open_bracket(part: str) -> str:
+    """A part of a title whose bracket alone names a school, opened: "Jane Lee (Oak Primary)"; any other as it is."""
+    found = _BRACKET.search(part)
+    if not found or is_school_name(part[: found.start()]) or not is_school_name(found[1]):
+        return part
+    return found[1]
 
 
 def _part_title(text: str) -> list[str]:
@@ -218,10 +242,18 @@ def find_person_name(text: str) -> str | None:
     return None
 
 
+def _is_cut_name(text: str) -> bool:
+    """Whether a text as long as a sheet's name may be ends in the beginning of a word that schools' names have."""
+    last = text.rpartition(" ")[2].casefold()
+    told = len(last) > 1 or _FAITH.search(text) is not None
+    return len(text) == LONGEST_SHEET and told and any(word.startswith(last) for word in _SCHOOL_ENDS)
+
+
 def find_plain_name(text: str) -> str | None:
     """What remains of a sheet's or a file's name when years, versions and general words are gone."""
     plain = text.replace("_", " ")
-    general = plain if is_school_name(plain) and not _OCCASION.search(plain) else _GENERIC.sub(" ", plain)
+    named = (is_school_name(plain) and not _OCCASION.search(plain)) or _is_cut_name(plain)
+    general = plain if named else _GENERIC.sub(" ", plain)
     rest = re.sub(r"\b\w*\d[\w/.\-–]*|\([^)]*\)", " ", general)
     rest = tidy_spaces(re.sub(r"[^\w\s'’&.,-]", " ", rest)).strip(" -–,.&")
     told = len(rest) >= 2 and rest[:1].isupper() and not _NOTHING.fullmatch(rest)

@@ -12,7 +12,7 @@ from headlight.reading.gather import Gathered
 from headlight.reading.identity import same_person, same_school
 from headlight.reading.keys import split_camel
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.names import find_plain_name, judge_names, reads_as_person
+from headlight.reading.names import find_plain_name, is_school_name, judge_names, reads_as_person
 from headlight.reading.proper_names import is_person_heading
 from headlight.reading.whose import Whose
 from headlight.text import find_words, fold
@@ -148,7 +148,7 @@ def _name_by_sheet(rated: Sequence[Gathered], decisions: Decisions) -> None:
             if told == "leader":
                 _fill(each, "leader", text)
         elif _knows(each, "leader"):
-            if told != "leader":
+            if told != "leader" and (is_school_name(text) or not _are_several(each)):
                 _fill(each, "school", text)
         else:
             _ask_sheet(each, text, texts, told, decisions)
@@ -200,6 +200,11 @@ def _name_by_file(rated: Iterable[Gathered], workbook: Workbook) -> None:
 def _is_placed(gathered: Gathered) -> bool:
     """Whether the rows say which school they are of, by name or by number."""
     return _knows(gathered, "school") or _knows(gathered, "urn")
+
+
+def _are_several(gathered: Gathered) -> bool:
+    """Whether a table rates several people, so that a sheet's name that is no school's for certain is not theirs."""
+    return len({whose.leader for whose in gathered.whose if whose.leader}) > 1
 
 
 def _knows(gathered: Gathered, kind: str) -> bool:

@@ -88,7 +88,7 @@ def is_rating(text: str, lexicon: Lexicon) -> bool:
         return False
     if lexicon.levels(text) or _MARKED.fullmatch(folded) or count_stars(text):
         return True
-    head = fold(re.split(r"\s*(?:[-–—:;,(/]|\bto\b|\n)\s*", text, maxsplit=1, flags=re.IGNORECASE)[0])
+    head = fold(re.split(r"\s*(?:[-–—:;,(/]|\bto\b|\n|\.\s)\s*", text, maxsplit=1, flags=re.IGNORECASE)[0])
     return bool(head != folded and head and (lexicon.levels(head) or _MARKED.fullmatch(head)))
 
 
@@ -120,6 +120,11 @@ def _counts_up(profile: Profile) -> bool:
     return max(numbers) > 100 or (
         len(numbers) == profile.rows and len(numbers) > 7 and max(profile.texts.values()) == 1
     )
+
+
+def part_inline(text: str) -> str:
+    """What stands behind the last colon or dash of a text that names a criterion and its level, "" where none does."""
+    return next(iter(re.split(r":\s*|\s[-–—]\s", text)[:0:-1]), "").strip()
 
 
 def is_tick(text: str) -> bool:

@@ -15,9 +15,16 @@ from headlight.reading.names import split_school_and_leader
 from headlight.text import fold
 
 _EXAMPLE = re.compile(
-    r"(?:example|e\.g\.|eg|for example|sample|specimen|anytown)\b\s*(?:[:(–-]|school|row|$)", re.IGNORECASE
+    r"(?:example|eg|for example|sample|specimen|anytown)\b\s*(?:[:(–-]|(?:primary |high )?(?:school|academy)|row|$)"
+    r"|e\. ?g\.(?!\w)",
+    re.IGNORECASE,
 )
 _AREA = re.compile(r"\b(?:area|domain|standard)\b", re.IGNORECASE)  # "Judgement for this area", after its statements
+_OF_AREA = re.compile(
+    r"(?:(?:agreed|final|overall|our|panel['’]?s|summary) )?(?:judge?ment|rating|grade|level|score|outcome)"
+    r" (?:for|of|on) (?:the |this |whole |key |entire )*(?:area|domain|standard)s?( as a whole)?:?",
+    re.IGNORECASE,
+)
 _DITTO = re.compile(r"[\"”“„〃]|''|,,|(?:\(?(?:as|see) above\)?|ditto|same(?: as above)?|do\.)", re.IGNORECASE)
 _IDENTITY = ("school", "urn", "laestab", "leader", "name", "first name", "surname")
 LEGEND = re.compile(r"^(?:key|legend|scale|grades?|rating scale|grading|note|notes|nb)\b\s*(?:[:=-]|$)", re.IGNORECASE)
@@ -237,10 +244,11 @@ class _RowReader:
         elif label and self.criterion and self._has_value(row) and is_rater(label, self.lexicon):
             assert meaning is not None
             code, facts = self.criterion, {**facts, "source": meaning.source or RATERS[meaning.kind]}
-        elif (meaning is not None and meaning.kind == "rating" and self.criterion and self._has_value(row)) or (
+        elif (meaning is not None and self._rates(meaning.kind, label) and self.criterion and self._has_value(row)) or (
             not named and self.criterion and self.keys and self._has_value(row)
         ):
-            code = self.criterion.partition(".")[0] if _AREA.search(label) else self.criterion
+            area = meaning is not None and (meaning.kind == "overall" or _AREA.search(label))
+            code = self.criterion.partition(".")[0] if area else self.criterion
         if code is not None:
             self.rows.records.append(Record(row, facts, self.section, self._has_identity(row), code))
         elif not self._has_value(row):
@@ -251,6 +259,13 @@ class _RowReader:
             self.rows.left.append((row, "an overall judgement, no criterion of the frameworks known"))
         else:
             self.rows.strays.append(row)
+
+    def _rates(self, kind: str, label: str) -> bool:
+        """Whether a line among criteria rates what stands above it: "Judgement", "Overall" once under each area."""
+        if kind == "overall":
+            lines = [row for row in self.layout.band.body if label in (self.grid.rows[row][at] for at in self.spine)]
+            return _AREA.search(label) is not None or len(lines) > 1
+        return kind == "rating" or (kind == "unknown" and _OF_AREA.fullmatch(label) is not None)
 
     def _take_comment(self, row: int, label: str) -> None:
         line = self.grid.rows[row]

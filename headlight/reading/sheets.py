@@ -60,9 +60,7 @@ def learn_codes(grids: list[Grid], lexicon: Lexicon) -> None:
             pairs = [(row[left], row[left + 1]) for row in grid.rows if row[left] and row[left + 1]]
             told = [(code, text) for code, text in pairs if len(code) <= 8 and lexicon.criterion(text)]
             codes = {
-                fold(code): text
-                for code, text in told
-                if lexicon.meaning(code).kind == "unknown" and not lexicon.levels(code)
+                fold(code): text for code, text in told if not lexicon.meaning(code).sure and not lexicon.levels(code)
             }
             if len(codes) >= 2 and len(codes) == len(told) and len(told) * 2 >= len(pairs):
                 lexicon.learn(codes)

@@ -16,6 +16,9 @@ _CIRCLES = {
 }
 _STARS = re.compile(r"([★⭐✭*]*)([☆✩]*)")
 _BOX = re.compile(r"([☐□☒☑✓✔⬜✗✘])\s*([^☐□☒☑✓✔⬜✗✘]+)")
+# Boxes as people type them, and round ones: of these one at least stands empty, or they are bullets.
+_TYPED_ON, _TYPED_OFF = re.compile(r"[\[(]\s*[xX✓✔√*]\s*[\])]"), re.compile(r"[\[(]\s*_*[\])]")
+_ROUND_ON, _ROUND_OFF = re.compile("[●⬤◉⦿⚫🔘]"), re.compile("[○◯⚪◌]")
 _RATERS = re.compile(r"[A-Za-z][\w ]{1,18}:\s*([^:;\n]{2,30})[;\n]\s*[A-Za-z][\w ]{1,18}:\s*([^:;\n]{2,30})")
 _LEVEL = re.compile(r"l(?:evel|vl)?\.?\s*(\d)", re.IGNORECASE)
 _ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?:[T ].*)?")
@@ -53,20 +56,28 @@ def part_raters(text: str) -> str:
 
 def may_be_sign(text: str) -> bool:
     """Whether a text is worth a closer look: most are plain words and numbers."""
-    return not text.isascii() or text[:1] in "lL" or ":" in text
+    return not text.isascii() or text[:1] in "lL[(" or ":" in text or "]" in text
 
 
 def _read_boxes(text: str) -> str | None:
     """The words after the ticked box of a cell that shows all levels with a box each."""
-    boxes = _BOX.findall(text)
+    boxes = _BOX.findall(_draw_boxes(text))
     if len(boxes) < 2:
         return None
     return "/".join(words.strip(" ,;/|") for box, words in boxes if box in ON)
 
 
+def _draw_boxes(text: str) -> str:
+    """A text with boxes that are typed or round drawn as square ones."""
+    for on, off in ((_TYPED_ON, _TYPED_OFF), (_ROUND_ON, _ROUND_OFF)):
+        if off.search(text):
+            text = off.sub("☐", on.sub("☒", text))
+    return text
+
+
 def find_offered(text: str) -> tuple[str, ...]:
     """The words beside the boxes of a cell that shows all levels with a box each, ticked or not."""
-    boxes = _BOX.findall(text) if not text.isascii() else []
+    boxes = _BOX.findall(_draw_boxes(text)) if may_be_sign(text) else []
     return tuple(words.strip(" ,;/|") for _, words in boxes) if len(boxes) > 1 else ()
 
 

@@ -11,7 +11,7 @@ from headlight.reading.number_scales import propose_number_scale
 from headlight.reading.own_scales import propose_legend_scale
 from headlight.reading.proposals import ScaleProposal
 from headlight.reading.steps import Mark, squeeze
-from headlight.reading.word_scales import find_reads, find_word_pairs, propose_word_scale
+from headlight.reading.word_scales import find_reads, find_word_pairs, propose_paired_scale, propose_word_scale
 
 __all__ = [
     "Legend",
@@ -46,6 +46,8 @@ def propose_scale(
         if proposal is not None:
             return proposal
     pairs = find_word_pairs(values)
+    if pairs and (told := propose_paired_scale(values, scales, pairs)):
+        return told
     number = None if pairs else propose_number_scale(values, scales, legend)
     return number or propose_word_scale(values, scales, pairs or legend)
 

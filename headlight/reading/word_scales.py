@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from headlight.model import Level, Scale
 from headlight.reading.legends import Legend
 from headlight.reading.marks import parse_mark
@@ -13,6 +15,7 @@ from headlight.text import fold
 _NUMBER_WORD = re.compile(
     r"\(?(\d{1,2})\)?\s*[-=:.)(]+\s*([a-z][^\d()]*?)\)?|\(?(\d{1,2})\)?\s+([a-z][^\d()]*)|([a-z][^\d()]*?)\s*[-=:(]+\s*(\d{1,2})\)?"
 )
+_CALLED = re.compile(r"^(?:grade|level|score|step|band|stage)[ .:#-]*(?=\d)")
 _PLAIN_FAMILIES = (("rag", "brag", "rayg"), ("met-3", "met-4"))
 
 
@@ -21,7 +24,7 @@ def find_word_pairs(values: Mapping[str, int]) -> Legend | None:
     pairs: dict[str, str] = {}
     seen = 0
     for text, count in values.items():
-        found = _NUMBER_WORD.fullmatch(fold(text))
+        found = _NUMBER_WORD.fullmatch(_CALLED.sub("", fold(text)))
         if found:
             seen += count
             number, word = (part for part in (found[1] or found[3] or found[6], found[2] or found[4] or found[5]))
@@ -50,6 +53,19 @@ def _find_named(values: Mapping[str, int], scale: Scale, *, full: bool) -> int:
     steps = find_steps(scale)
     words = {squeeze(level.word) for level in scale.levels} if full else set(steps.words)
     return sum(1 for text in values if squeeze(text) in words)
+
+
+def propose_paired_scale(values: Mapping[str, int], scales: Mapping[str, Scale], pairs: Legend) -> ScaleProposal | None:
+    """The scale that the words beside numbers are surely on ("Grade 4 - Leading"), whatever the numbers are called."""
+    words: dict[str, int] = {}
+    for text, count in values.items():
+        found = _NUMBER_WORD.fullmatch(_CALLED.sub("", fold(text)))
+        word = (found[2] or found[4] or found[5]) if found else text
+        words[word] = words.get(word, 0) + count
+    told = propose_word_scale(words, scales, None)
+    if told.scale is None or not told.sure:
+        return None
+    return replace(told, unread=find_reads(values, told.scale, pairs)[1], legend=pairs)
 
 
 def propose_word_scale(values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend | None) -> ScaleProposal:

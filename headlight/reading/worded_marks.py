@@ -86,6 +86,7 @@ _SOFT = frozenset(
 )
 
 
+_CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{1,2}\b")  # "RI" in a remark is a level, "out" is not
 _VOWELS = re.compile(r"(?<=.)[aeiou]")
 
 
@@ -100,7 +101,8 @@ def read_remarked(text: str, steps: Steps, legend: Legend | None, _: Scale) -> M
         level = find_level(head, steps, legend)
         broken = BREAK.match(rest) is not None
         if level is not None and (broken or len(squeeze(head)) > 2):
-            return _remark(level, rest, text[len(head) :] if len(text) == len(folded) else rest, steps, legend)
+            shown = text[len(head) :] if len(text) == len(folded) else rest
+            return _remark(level, rest, shown, steps, legend)
     if len(words) > 1 and words[0][1] in _SOFT:
         inner = parse_soft(folded[words[0][0] :].strip(), steps, legend)
         return put_at(inner, steps, words[0][1]) if inner is not None else None
@@ -115,7 +117,9 @@ def parse_soft(text: str, steps: Steps, legend: Legend | None) -> int | None:
 def _remark(level: int, rest: str, shown: str, steps: Steps, legend: Legend | None) -> Mark:
     """A level with a remark, doubted where the remark hedges it or names another level."""
     said = find_words(rest)
-    others = {find_level(word, steps, legend) for word in said if len(word) > 1} - {None, level}
+    marks = {found.casefold() for found in _CAPITAL.findall(shown)} if len(shown) == len(rest) else set(said)
+    others = {find_level(word, steps, legend) for word in said if len(word) > 3 or (len(word) > 1 and word in marks)}
+    others -= {None, level}
     doubt = None
     if others:
         doubt = "the words beside it name another level"
