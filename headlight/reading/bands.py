@@ -149,9 +149,11 @@ def find_bands(grid: Grid, left: int, right: int, lexicon: Lexicon) -> Section:
 
 def _is_title_of(grid: Grid, row: int, left: int, right: int, heads: set[int], lexicon: Lexicon) -> bool:
     """Whether a criterion alone in its row is the title of a table of schools or people that begins right below."""
-    below = next((each for each in range(row + 1, min(row + 3, grid.height)) if any(grid.rows[each])), None)
     cells = grid.filled(row, left, right)
-    if len(cells) != 1 or below not in heads:
+    if len(cells) != 1:
+        return False
+    below = next((each for each in range(row + 1, min(row + 3, grid.height)) if any(grid.rows[each])), None)
+    if below not in heads:
         return False
     return lexicon.meaning(grid.rows[below][cells[0][0]]).kind in (
         "school",

@@ -218,10 +218,18 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], CycleMark | None]
 )
 
 
+# What every form has in it: a look for one of these is a tenth of a look for each form.
+_HINT = re.compile(
+    rf"20\d\d|\d\d\s*[-/_\\]?\s*'?\d\d|\d[/.-]\d|{_MONTH},?[ -]*'?\d|{_TERM}(?: term)?(?: [12])?[ ,-]*'?\d"
+    r"|\bay ?'?\d|\b(?:fy|financial year|year (?:ending|ended|end|to)) ?(?:in )?'?\d"
+    r"|\b(?:cycle|year|round|yr|y) ?(?:no\.? ?|number )?(?:[1-9]|one|two|three|four)\b"
+)
+
+
 def _take(text: str) -> tuple[list[CycleMark], str]:
     """Every cycle or date in a folded text, and what remains of it."""
     marks: list[CycleMark] = []
-    for pattern, read in _FORMS:
+    for pattern, read in _FORMS if _HINT.search(text) else ():
         for found in pattern.finditer(text):
             mark = read(found)
             if mark is not None:

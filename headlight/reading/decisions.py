@@ -74,6 +74,8 @@ class Decisions:
         return made[2]
 
     def _decide(self, name: str, kind: str, subject: str, doubt: Doubt) -> Decision:
+        if not self._answers and not self._steps:
+            return Decision(name, doubt.guess, not doubt.sure, "reader")
         answer = self._answers.get(name, "").strip()
         if answer:
             return Decision(name, answer, False, "person")

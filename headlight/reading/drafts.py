@@ -7,6 +7,7 @@ from headlight.reading.coded_drafts import put_in_order, read_coded
 from headlight.reading.codes import Bare, find_bare, find_codes, find_numbered
 from headlight.reading.cycles import parse_cycle
 from headlight.reading.draft import STRONG, WORTH, Draft
+from headlight.reading.glance import open_glance
 from headlight.reading.keys import Key, find_key, find_mistyped_key, find_noise, find_personal, is_stranger, split_camel
 from headlight.reading.likeness import Index, Likeness, Ref, is_near
 from headlight.reading.proper_names import is_person_heading, is_school_heading
@@ -168,6 +169,8 @@ def _read_criterion(index: Index, text: str) -> Draft:
     """The best reading of a heading as a criterion, qualifiers peeled off where that reads better."""
     if " ".join(find_words(text)) in index.mentions:
         return Draft(text)
+    if not open_glance(index).may_name(text):
+        return Draft(text, facets=_find_facets(text))
     whole = _read_core(index, text, NOTHING)
     core, dated = take_facets(text)
     drafts = [whole]
@@ -180,6 +183,16 @@ def _read_criterion(index: Index, text: str) -> Draft:
             if variant and variant != text and (not told or _is_apart(inner, variant, title)):
                 drafts.append(_penalise(index, _read_core(index, variant, facets.join(dated)), text, variant))
     return max(drafts, key=_rank)
+
+
+def _find_facets(text: str) -> Facets:
+    """What stands at the ends of a text that names no criterion: a rater, a year, a word such as "comment"."""
+    core, dated = take_facets(text)
+    for inner in dict.fromkeys((core, *_find_inside(text))):
+        for variant, facets in find_variants(inner):
+            if variant and variant != text and (said := facets.join(dated)) != NOTHING:
+                return said
+    return NOTHING
 
 
 def _find_title(index: Index, draft: Draft) -> str:

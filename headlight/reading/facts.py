@@ -14,7 +14,7 @@ from headlight.reading.names import (
     reads_as_person,
     split_school_and_leader,
 )
-from headlight.reading.qualifiers import read_qualifier
+from headlight.reading.qualifiers import RATER_WORDS, read_qualifier
 from headlight.text import find_words, fold, tidy_spaces
 
 # kind -> value as written; "cycles" holds the years it may be, parted by "|", where a person must say.
@@ -289,7 +289,8 @@ def find_source(text: str, lexicon: Lexicon, *, beside: bool = True) -> str | No
     plain = fold(text)
     said: set[str] = {source for source, pattern in _RATED_BY.items() if re.search(rf"\b(?:{pattern})", plain)}
     rated = plain in _THE_RATED or _TEAM.search(plain)
-    if not said and len(plain) <= 40 and not rated and not _READERS.search(plain):
+    named = not said and len(plain) <= 40 and not RATER_WORDS.isdisjoint(find_words(plain))
+    if named and not rated and not _READERS.search(plain):
         meaning = lexicon.meaning(text)
         headish = meaning.source == "self" and not re.search(r"\b(?:self|own)\b", plain)
         headish = headish and not (beside and re.search(r"\bht\b", plain) and not _DATED_HEAD.fullmatch(plain))

@@ -6,6 +6,7 @@ rater, year and question that may stand around a criterion. A glance may be wron
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from headlight.reading.codes import find_prefixes
@@ -54,22 +55,25 @@ class Glance:
 
     def _shares(self, text: str) -> bool:
         """Whether some criterion has half of a text's words by weight, those left out that may be peeled off."""
-        stems, total, any_phrase = set(), 0.0, 0.0
+        stems: dict[str, float] = {}
+        total, any_phrase = 0.0, 0.0
         for word in find_plain_words(text):
             stem, known = _know(self, word)
-            weight = self.index.weigh(stem) if stem else self.index.strange
-            total += 0.0 if word in _AROUND or word[0].isdigit() or stem in stems else weight
+            weight = self.index.weights[stem] if stem else self.index.strange
+            if word in _AROUND or word[0].isdigit():
+                weight *= 1 - WORTH  # peeled off it counts nowhere, left on it counts on both sides
+            elif stem not in stems:
+                total += weight
             if stem:
-                stems.add(stem)
+                stems[stem] = max(weight, stems.get(stem, 0.0))
             elif known:
                 any_phrase += weight
-        return self._find_most(stems) + any_phrase >= WORTH * total and bool(stems or any_phrase)
+        return bool(stems or any_phrase) and self._find_most(stems) + any_phrase >= WORTH * total
 
-    def _find_most(self, stems: set[str]) -> float:
+    def _find_most(self, stems: Mapping[str, float]) -> float:
         """The weight of the stems that one phrase has of some, the phrase that has most."""
         shared: dict[int, float] = {}
-        for stem in stems:
-            weight = self.index.weights[stem]
+        for stem, weight in stems.items():
             for place in self.index.by_stem[stem]:
                 shared[place] = shared.get(place, 0.0) + weight
         return max(shared.values(), default=0.0)

@@ -51,7 +51,7 @@ _TALL = 2000  # rows of a sheet whose filled cells are not kept beside it
 class Grid:
     """The visible text of a sheet, addressed as the sheet is; blank text where nothing is seen."""
 
-    __slots__ = ("_filled", "_fills", "anchors", "height", "name", "rows", "sheet", "width")
+    __slots__ = ("_filled", "_fills", "anchors", "height", "merged_down", "name", "rows", "sheet", "width")
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
@@ -66,12 +66,15 @@ class Grid:
         self._filled: dict[int, list[tuple[int, str]]] = {}  # rows' cells with text, as asked for
         self._fills: dict[int, dict[int, str]] | None = None
         self.anchors: dict[int, tuple[int, int]] = {}
+        self.merged_down: set[int] = set()  # columns in which some range is merged downwards
         for top, left, bottom, right in sheet.merges:
             self._note_merge(top, left, min(bottom, self.height - 1), min(right, self.width - 1))
 
     def _note_merge(self, top: int, left: int, bottom: int, right: int) -> None:
         if (bottom - top + 1) * (right - left + 1) > 100_000:
             return
+        if bottom > top:
+            self.merged_down.add(left)
         for row in range(top, bottom + 1):
             for column in range(left, right + 1):
                 if (row, column) != (top, left) and not self.rows[row][column]:
@@ -88,16 +91,16 @@ class Grid:
     def down(self, row: int, column: int) -> str:
         """The cell's text, or that of a range merged downwards in its own column."""
         text = self.rows[row][column]
-        if text or not self.anchors:
+        if text or column not in self.merged_down:
             return text
         anchor = self.anchors.get(key(row, column))
         return self.rows[anchor[0]][anchor[1]] if anchor and anchor[1] == column else ""
 
     def read_down(self, column: int, rows: Iterable[int]) -> list[str]:
         """The texts of a column's cells in some rows, those of ranges merged downwards included."""
-        if self.anchors:
-            return [self.down(row, column) for row in rows]
         lines = self.rows
+        if column in self.merged_down:
+            return [self.down(row, column) for row in rows]
         return [lines[row][column] for row in rows]
 
     def plain(self, row: int, column: int) -> str:

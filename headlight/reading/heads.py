@@ -16,6 +16,7 @@ Cells = Sequence[tuple[int, str]]  # a row's texts with their columns
 DEEP = 60  # rows from the top in which a heading is looked for without a sparse row before it
 _BETWEEN = re.compile(r"\d\s*[-/]\s*\d|\d\s*[-+*]")  # "2/3" and "3+" are levels of a row, no numbers of criteria
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?: \d.*)?|\d{4}-\d{2}-\d{2}.*")
+_DIGITS = frozenset("0123456789.%")
 _NUMBERED = re.compile(r"[1-9]\.[1-9]\d?")
 _TIMES = frozenset(("date", "cycle", "point", "source", "role", "urn", "appraiser"))
 
@@ -173,7 +174,8 @@ def find_headings(
             or (_mostly_numbers(cells) and not _is_noun(cells[0], lexicon))
         ):
             continue
-        if (row in crit and not _heads_beside_spine(cells, lexicon)) or _remarks(cells, spines, lexicon):
+        beside = row not in crit or lexicon.keep(_heads_beside_spine, tuple([text for _, text in cells]))
+        if not beside or _remarks(cells, spines, lexicon):
             continue
         if is_heading(cells, lexicon) or _heads_criteria(grid, row, cells, crit, lexicon):
             found.add(row)
@@ -198,16 +200,16 @@ def _is_noun(cell: tuple[int, str], lexicon: Lexicon) -> bool:
 
 
 def _mostly_numbers(cells: Cells) -> bool:
-    numbers = sum(text.replace(".", "", 1).replace("%", "").isdigit() for _, text in cells)
-    return numbers * 2 > len(cells) + 1
+    numbers = [text for _, text in cells if text[0] in _DIGITS and text.replace(".", "", 1).replace("%", "").isdigit()]
+    return len(numbers) * 2 > len(cells) + 1
 
 
-def _heads_beside_spine(cells: Cells, lexicon: Lexicon) -> bool:
+def _heads_beside_spine(lexicon: Lexicon, texts: tuple[str, ...]) -> bool:
     """A row whose spine cell is a criterion heads columns only if several other criteria or nouns stand beside it."""
-    rest = [text for _, text in cells if not lexicon.criterion(text)]
+    rest = [text for text in texts if not lexicon.criterion(text)]
     if rest and all(lexicon.is_noun(text) or lexicon.is_rater(text) for text in rest):
         return _names_keys(rest, lexicon) or any(lexicon.is_rater(text) for text in rest)
-    return len({lexicon.criterion(text) for _, text in cells} - {None}) >= 3
+    return len({*lexicon.criteria(texts)} - {None}) >= 3
 
 
 def is_rater(text: str, lexicon: Lexicon) -> bool:

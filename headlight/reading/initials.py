@@ -13,15 +13,19 @@ _LEAST = 5  # areas of one framework that stand together by their initials befor
 
 def learn_initials(grids: Iterable[Grid], lexicon: Lexicon) -> None:
     """Teach the lexicon the initials that a row or a column of some sheet has for most areas of one framework."""
-    names = [find_initials(each) for each in lexicon.frameworks.values()]
+    names = lexicon.keep(_find_all)
     known = {short for each in names for short in each}
     for grid in grids:
         for texts in _walk_lines(grid):
-            said = {fold(text) for text in texts} & known
+            said = known.intersection(map(fold, texts)) if len(texts) >= _LEAST else set()
             for areas in names if len(said) >= _LEAST else ():
                 told = {short: areas[short] for short in said if short in areas}
                 if len(set(told.values())) >= _LEAST and len(told) == len(set(told.values())):
                     lexicon.learn(told)
+
+
+def _find_all(lexicon: Lexicon) -> tuple[dict[str, str], ...]:
+    return tuple(map(find_initials, lexicon.frameworks.values()))
 
 
 def _walk_lines(grid: Grid) -> Iterable[list[str]]:

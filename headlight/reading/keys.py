@@ -14,7 +14,9 @@ from headlight.text import find_words, fold
 
 _TABLE = {phrase: kind for kind, phrases in KEYS.items() for phrase in phrases}
 # First letter, in which nobody errs -> phrases long enough to be mistyped.
-_LONG = {each[0]: [phrase for phrase in _TABLE if len(phrase) > 5 and phrase[0] == each[0]] for each in _TABLE}
+_LONG = {
+    letter: [each for each in _TABLE if len(each) > 5 and each[0] == letter] for letter in {each[0] for each in _TABLE}
+}
 _LONGEST = 1.28 * max(map(len, _TABLE))  # no longer text is 88% like any of them
 _RATER_KEYS: dict[str, Source] = {"partner": "partner", "leader": "self"}
 _CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z][a-z])")

@@ -1,7 +1,7 @@
 """What the labels down a column of criteria mean, row by row: code and words together, a statement under its area."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -9,6 +9,7 @@ from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
 from headlight.reading.lexicon import KEYS, Lexicon
 
+Cells = tuple[tuple[int, str], ...]
 _BULLET = re.compile(r"^\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[).]|^\(?(?:[a-z]|[ivx]{1,4})\)?$|^[•\-–]\s")
 
 
@@ -23,9 +24,9 @@ class Label(Struct, frozen=True):
 
 def read_labels(grid: Grid, spines: list[int], rows: Iterable[int], lexicon: Lexicon) -> dict[int, Label]:
     """The label of every row that has one."""
-    texts = {row: found for row in rows if (found := _read_texts(grid, spines, row))}
+    texts = _read_texts(grid, spines, list(rows))
     if len(spines) > 1:
-        joined = dict.fromkeys(_join(found) for found in texts.values() if len(found) > 1)
+        joined = dict.fromkeys([_join(found) for found in texts.values() if len(found) > 1])
         if len(joined) <= 120:
             lexicon.read_together(joined)
     labels: dict[int, Label] = {}
@@ -38,15 +39,18 @@ def read_labels(grid: Grid, spines: list[int], rows: Iterable[int], lexicon: Lex
     return labels
 
 
-def _read_texts(grid: Grid, spines: list[int], row: int) -> tuple[tuple[int, str], ...]:
-    return tuple((column, text) for column in spines if (text := grid.down(row, column)))
+def _read_texts(grid: Grid, spines: list[int], rows: Sequence[int]) -> dict[int, Cells]:
+    """The cells of each row's label, in those columns that have text; rows without any left out."""
+    columns = [[(column, text) for text in grid.read_down(column, rows)] for column in spines]
+    lines = zip(rows, zip(*columns, strict=True), strict=True)
+    return {row: found for row, cells in lines if (found := tuple([cell for cell in cells if cell[1]]))}
 
 
-def _join(found: tuple[tuple[int, str], ...]) -> str:
-    return " ".join(text for _, text in found)
+def _join(found: Cells) -> str:
+    return " ".join([text for _, text in found])
 
 
-def _read_label(lexicon: Lexicon, found: tuple[tuple[int, str], ...], area: str) -> Label:
+def _read_label(lexicon: Lexicon, found: Cells, area: str) -> Label:
     """One row's label: the most particular criterion its texts name, else their words together, else under the area."""
     column, text = max(found, key=lambda each: (len(lexicon.criterion(each[1]) or ""), len(each[1])))
     beside = " - ".join(each for at, each in found if at != column)
@@ -59,10 +63,15 @@ def _read_label(lexicon: Lexicon, found: tuple[tuple[int, str], ...], area: str)
     return Label(column, text, beside or area, _mean_under(text, area, lexicon))
 
 
+def is_bullet(text: str) -> bool:
+    """Whether a text is or begins with a list's mark, so that its area may tell what it is: "(a)", "ii."."""
+    return _BULLET.match(text) is not None
+
+
 def _mean_under(text: str, area: str, lexicon: Lexicon) -> Meaning:
     """What a label means by itself, or under its area where it is a bullet or unsure."""
     alone = lexicon.meaning(text)
-    if not area or alone.kind in KEYS or len(text) > 600 or (alone.kind != "criterion" and not _BULLET.match(text)):
+    if not area or alone.kind in KEYS or len(text) > 600 or (alone.kind != "criterion" and not is_bullet(text)):
         return alone
     under = lexicon.meanings([text], [area])[0]
     return under if under.kind == "criterion" and under.code != lexicon.criterion(area) else alone

@@ -77,11 +77,6 @@ class Legend(Struct, frozen=True):
 
 def read_legend(lines: Sequence[tuple[str, str]]) -> Legend | None:
     """The legend told by (cell address, text) lines, or None; adjacent cells may hold mark and word."""
-    return _read_legend(tuple(lines))
-
-
-@lru_cache(maxsize=1024)
-def _read_legend(lines: Sequence[tuple[str, str]]) -> Legend | None:
     found: list[tuple[str, str, str]] = []
     ends: dict[int, str] = {}
     tops: list[int] = []
@@ -101,6 +96,7 @@ def _read_legend(lines: Sequence[tuple[str, str]]) -> Legend | None:
     return _build(found, ends, tops, lines)
 
 
+@lru_cache(maxsize=4096)
 def _find_ordered(cell: str, text: str) -> Legend | None:
     """The levels that a text lists in their order: "Our levels, lowest first: Seed, Sapling, Tree, Forest"."""
     found = _FIRST.search(tidy_spaces(text.replace("–", "-")).casefold())
@@ -124,14 +120,17 @@ def _find_ordered(cell: str, text: str) -> Legend | None:
 _END_WORD = re.compile(rf"\(\s*(?:the )?(?P<one>{_BEST}|{_WORST})(?: level| rating| grade)?\s*\)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def _find_ended(cell: str, text: str) -> Legend | None:
     """The levels that a text lists with its ends called so: "Off track (lowest) / On track / Ahead (highest)"."""
     plain = tidy_spaces(text.replace("–", "-"))
     ends = [found["one"].casefold() for found in _END_WORD.finditer(plain)]
+    if len(ends) != 2:
+        return None
     parts = re.split(r"\s*(?:[,;/>|→]| - )\s*", plain.rpartition(":")[2])
     first, last = (_END_WORD.search(parts[at]) is not None for at in (0, -1))
     words = [_word(_END_WORD.sub("", part)) for part in parts]
-    if len(ends) != 2 or not (first and last) or not 2 < len(words) < 9 or len(set(words)) < len(words):
+    if not (first and last) or not 2 < len(words) < 9 or len(set(words)) < len(words):
         return None
     worst = [re.fullmatch(_WORST, each) is not None for each in ends]
     if worst[0] == worst[1] or any(not _is_word(word) or len(word) > 40 for word in words):
@@ -186,6 +185,7 @@ def _find_sense(entries: Sequence[tuple[str, str]]) -> str | None:
     return tell_direction([worse, better]) if int(high) - int(low) > 1 and int(low) <= 1 else None
 
 
+@lru_cache(maxsize=4096)
 def _find_pairs(text: str) -> list[tuple[str, str]]:
     """Marks with their words in one text; a lone pair counts only where it is written with "="."""
     plain = tidy_spaces(text.replace("\n", " ; ").replace("–", "-").replace("—", "-"))
@@ -222,6 +222,7 @@ def _is_end(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _find_ends(text: str) -> dict[int, str]:
     """Numbers that a text calls best or worst."""
     plain = fold(text)
@@ -230,6 +231,7 @@ def _find_ends(text: str) -> dict[int, str]:
     return {number: "best" if re.fullmatch(_BEST, word) else "worst" for number, word in pairs if number <= 100}
 
 
+@lru_cache(maxsize=4096)
 def _find_tops(text: str) -> list[int]:
     """Numbers that a text calls the top of its scale: "out of 10", "scored 1 to 5"."""
     plain = fold(text)

@@ -76,9 +76,17 @@ class Lexicon:
         """What a whole heading row means, taken together, under what stands above it."""
         return self._setting.find_meanings(headings, above)
 
+    def may_name(self, text: str) -> bool:
+        """Whether a text may name a criterion at all, at a glance; a remark or a name does not."""
+        return self._setting.may[text]
+
     def criterion(self, text: str) -> str | None:
         """The criterion that a text surely names, as "ka:KA1", or None."""
         return self._setting.criteria[text]
+
+    def criteria(self, texts: Iterable[str]) -> list[str | None]:
+        """The same of each of many texts, such as a column's."""
+        return list(map(self._setting.criteria.__getitem__, texts))
 
     def names_criterion(self, text: str) -> bool:
         """Whether a text is nothing but the name of a criterion."""

@@ -18,6 +18,7 @@ _KIND_WORDS = {phrase: kind for kind in _KINDS for phrase in KEYS[kind]} | dict.
 _RATERS: dict[str, Source] = {phrase: source for source, each in v.RATERS.items() for phrase in each}  # type: ignore[misc]
 _OVERALL = frozenset({"overall", "summary", "area", "whole"})
 _PLAIN = ("rag rating", "s", "final", "the", "of", "by", "and", "given")  # of no weight beside the others
+RATER_WORDS = frozenset(word for phrase in _RATERS for word in (*find_words(phrase), *find_words(f"{phrase}s")))
 # Every word of what may be peeled off around a criterion.
 PEELED = frozenset(
     word

@@ -75,6 +75,8 @@ class _RowReader:
         self.fills = bool(self.grid.sheet.fills)
         self.spine = layout.band.spines
         self.by_row = bool(layout.rows)
+        left, stop = layout.band.left, min(self.values, default=layout.band.right + 1)
+        self.before = slice(left, max(stop, left + 1))  # the columns before the first ratings
         self.both = self._hold_both()
         self.raters = self._find_raters()
 
@@ -127,21 +129,18 @@ class _RowReader:
                 self.rows.left.append((row, "words without ratings"))
 
     def _first_text(self, row: int) -> str:
-        line = self.grid.rows[row]
-        stop = min(self.values, default=self.layout.band.right + 1)
-        edge = stop if stop > self.layout.band.left else self.layout.band.left + 1
-        return next((line[at] for at in range(self.layout.band.left, edge) if line[at]), "")
+        return next(filter(None, self.grid.rows[row][self.before]), "")
 
     def _has_value(self, row: int) -> bool:
         line = self.grid.rows[row]
         if any(line[at] for at in self.values):
             return True
-        if self.grid.anchors and any(self.grid.down(row, at) for at in self.values):
+        if not self.grid.merged_down.isdisjoint(self.values) and any(self.grid.down(row, at) for at in self.values):
             return True
         return self.fills and any(self.grid.fill(row, at) for at in self.values)
 
     def _has_identity(self, row: int) -> bool:
-        return any(self.grid.rows[row][column.index] for column in self.identity)
+        return bool(self.identity) and any(self.grid.rows[row][column.index] for column in self.identity)
 
     def _is_separator(self, row: int, filled: list[str]) -> bool:
         facts = read_title(filled[0], self.lexicon) if filled else {}
@@ -176,6 +175,8 @@ class _RowReader:
 
     def _read_keys(self, row: int) -> Facts | None:
         """The facts of a row's keys, those written once above filled down; None where it names nobody."""
+        if not self.keys:
+            return {}
         own: list[tuple[Column, str]] = []
         seen: int | None = None
         for column in self.keys:
@@ -232,16 +233,18 @@ class _RowReader:
 
     def _take_criterion_row(self, row: int, first: str) -> None:
         code = self.layout.rows.get(row)
+        if code is not None:
+            self.criterion = code
+            self._record_criterion(row, self._read_keys(row) or {}, code)
+            return
         named = next((text for at in self.spine if (text := self.grid.down(row, at))), "")
         label = named or first
         meaning = self.lexicon.meaning(label) if label else None
-        if code is None and meaning is not None and meaning.kind == "comment":
+        if meaning is not None and meaning.kind == "comment":
             self._take_comment(row, label)
             return
         facts = self._read_keys(row) or {}
-        if code is not None:
-            self.criterion = code
-        elif label and self.criterion and self._has_value(row) and is_rater(label, self.lexicon):
+        if label and self.criterion and self._has_value(row) and is_rater(label, self.lexicon):
             assert meaning is not None
             code, facts = self.criterion, {**facts, "source": meaning.source or RATERS[meaning.kind]}
         elif (meaning is not None and self._rates(meaning.kind, label) and self.criterion and self._has_value(row)) or (
@@ -250,7 +253,7 @@ class _RowReader:
             area = meaning is not None and (meaning.kind == "overall" or _AREA.search(label))
             code = self.criterion.partition(".")[0] if area else self.criterion
         if code is not None:
-            self.rows.records.append(Record(row, facts, self.section, self._has_identity(row), code))
+            self._record_criterion(row, facts, code)
         elif not self._has_value(row):
             filled = [text for text in self.grid.rows[row][self.layout.band.left : self.layout.band.right + 1] if text]
             if not self._is_separator(row, filled[:1]):
@@ -259,6 +262,9 @@ class _RowReader:
             self.rows.left.append((row, "an overall judgement, no criterion of the frameworks known"))
         else:
             self.rows.strays.append(row)
+
+    def _record_criterion(self, row: int, facts: Facts, code: str) -> None:
+        self.rows.records.append(Record(row, facts, self.section, self._has_identity(row), code))
 
     def _rates(self, kind: str, label: str) -> bool:
         """Whether a line among criteria rates what stands above it: "Judgement", "Overall" once under each area."""

@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
+from itertools import islice
+from operator import contains
 
 from headlight.reading.grid import Grid
-from headlight.reading.labels import read_labels
+from headlight.reading.labels import is_bullet, read_labels
 from headlight.reading.lexicon import Lexicon
 
 SAMPLE = 400  # different texts of a column that are looked at
@@ -34,29 +36,50 @@ def _sample(rows: range) -> range | list[int]:
 
 
 def _is_spine(grid: Grid, column: int, rows: range, lexicon: Lexicon) -> bool:
-    seen: Counter[str] = Counter()
-    for row in _sample(rows):
-        text = grid.rows[row][column]
-        if text:
-            seen[text] += 1
-            if len(seen) >= SAMPLE:
-                break
-    if len(seen) > 30 and sum(lexicon.criterion(text) is not None for text in list(seen)[:30]) < 2:
+    seen = _count_texts(grid, column, rows)
+    texts = list(seen)
+    if len(texts) > 30 and len(texts[:30]) - lexicon.criteria(texts[:30]).count(None) < 2:
         return False
-    if len(seen) <= 120 and any(lexicon.criterion(text) and not lexicon.levels(text) for text in list(seen)[:60]):
-        lexicon.read_together(seen)
-    codes = {text: code for text in seen if (code := lexicon.criterion(text))}
-    hits = sum(seen[text] for text in codes)
-    different = len(set(codes.values()))
+    if len(texts) <= 120 and any(code and not lexicon.levels(text) for text, code in _name(texts[:60], lexicon)):
+        lexicon.read_together(texts)
+    codes = {text: code for text, code in _name(texts, lexicon) if code}
+    if len(set(codes.values())) < 2:
+        return False
+    hits, every = sum(seen[text] for text in codes), sum(seen.values())
     levels = sum(count for text, count in seen.items() if lexicon.levels(text) and "=" not in text)
-    if different < 2 or levels > hits:
-        return False
-    return hits >= sum(seen.values()) * 0.2 or (different >= 4 and hits >= sum(seen.values()) * 0.1)
+    return levels <= hits and (hits >= every * 0.2 or (len(set(codes.values())) >= 4 and hits >= every * 0.1))
+
+
+def _count_texts(grid: Grid, column: int, rows: range) -> Counter[str]:
+    """How often each text stands in a column, of the first different ones, or of a sample of a tall sheet."""
+    lines = grid.rows
+    seen = Counter([lines[row][column] for row in _sample(rows)])
+    del seen[""]
+    if len(seen) <= SAMPLE:
+        return seen
+    return Counter(dict(islice(seen.items(), SAMPLE)))
+
+
+def _name(texts: list[str], lexicon: Lexicon) -> "zip[tuple[str, str | None]]":
+    """Each text with the criterion it names."""
+    return zip(texts, lexicon.criteria(texts), strict=True)
+
+
+def _find_labelled(grid: Grid, spines: list[int], lexicon: Lexicon) -> list[int]:
+    """The rows whose labels may name a criterion, alone or under their area."""
+    columns = [grid.read_down(column, range(grid.height)) for column in spines]
+    said = [{text for text in {*texts} if _may_head(text, lexicon)} for texts in columns]
+    return [row for row in range(grid.height) if any(map(contains, said, (texts[row] for texts in columns)))]
+
+
+def _may_head(text: str, lexicon: Lexicon) -> bool:
+    """Whether a label may be a criterion's: it is like one, or a list's mark under an area."""
+    return (lexicon.may_name(text) and lexicon.meaning(text).kind == "criterion") or is_bullet(text)
 
 
 def find_criteria_rows(grid: Grid, spines: list[int], lexicon: Lexicon) -> dict[int, str]:
     """Row -> the criterion its labels name."""
-    labels = read_labels(grid, spines, range(grid.height), lexicon)
+    labels = read_labels(grid, spines, _find_labelled(grid, spines, lexicon), lexicon)
     return {
         row: label.meaning.code
         for row, label in labels.items()
