@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from msgspec import Struct, field
 
@@ -12,6 +13,7 @@ from headlight.reading.heads import is_rater
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import RATERS, Lexicon
 from headlight.reading.names import split_school_and_leader
+from headlight.reading.spines import SAMPLE
 from headlight.text import fold
 
 _EXAMPLE = re.compile(
@@ -77,8 +79,14 @@ class _RowReader:
         self.by_row = bool(layout.rows)
         left, stop = layout.band.left, min(self.values, default=layout.band.right + 1)
         self.before = slice(left, max(stop, left + 1))  # the columns before the first ratings
+        self.criteria = self._find_criteria()
         self.both = self._hold_both()
         self.raters = self._find_raters()
+
+    def _find_criteria(self) -> set[str | None]:
+        """The names that are none but criteria's, among the first of each column of schools or people."""
+        named = [column.profile.texts for column in self.keys if column.kind in ("school", "leader", "name")]
+        return {text for texts in named for text in islice(texts, SAMPLE) if self.lexicon.names_criterion(text)}
 
     def _find_raters(self) -> dict[int, Facts]:
         """Column of raters' names -> who they are by its heading ("Governor's name"), where no rating's says it."""
@@ -171,7 +179,7 @@ class _RowReader:
 
     def _is_criterion(self, text: str | None) -> bool:
         """Whether a name is no name but one of the criteria the workbook speaks of."""
-        return text is not None and self.lexicon.names_criterion(text)
+        return text in self.criteria
 
     def _read_keys(self, row: int) -> Facts | None:
         """The facts of a row's keys, those written once above filled down; None where it names nobody."""
