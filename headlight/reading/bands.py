@@ -220,12 +220,11 @@ def _belongs(walk: _Walk, band: Band, row: int, cells: Cells) -> bool:
             return True
         near = walk.last == row - 1
         return near and (nameless or rated or remark or (labelled and is_key_row(cells, walk.lexicon)))
-    if len(cells) >= 2 and band.body and [column for column, _ in cells] == _key_columns(walk, band):
+    if len(cells) != 2:
+        return len(cells) > 2 or _is_filled_in(walk.grid, band, row)
+    if walk.last == row - 1 or (band.body and [column for column, _ in cells] == _key_columns(walk, band)):
         return True
-    if len(cells) == 1 and _is_filled_in(walk.grid, band, row):
-        return True
-    narrow = max((len(walk.grid.filled(head, walk.left, walk.right)) for head in band.heads), default=9) <= 3
-    return len(cells) > 2 or (len(cells) == 2 and (narrow or walk.last == row - 1))
+    return max((walk.grid.count(head, walk.left, walk.right) for head in band.heads), default=9) <= 3
 
 
 def _rates_above(walk: _Walk, band: Band, row: int, label: str) -> bool:

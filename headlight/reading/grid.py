@@ -125,6 +125,13 @@ class Grid:
         """The cell's fill as ``#RRGGBB``, None where it has none or is hidden."""
         return self.fills(column).get(row)
 
+    def count(self, row: int, left: int, right: int) -> int:
+        """How many cells of a row have text, between two columns inclusive."""
+        line = self.rows[row]
+        if left or right + 1 < self.width:
+            line = line[left : right + 1]
+        return len(line) - line.count("")
+
     def filled(self, row: int, left: int, right: int) -> list[tuple[int, str]]:
         """The cells of a row that have text, as (column, text), between two columns inclusive."""
         if left or right + 1 < self.width or self.height > _TALL:

@@ -165,14 +165,13 @@ def find_headings(
     near = DEEP
     small = grid.height <= 2000
     for row in range(grid.height):
-        cells = grid.filled(row, left, right)
-        if len(cells) <= 2 and row >= near - 4:
+        said = grid.count(row, left, right)
+        if said <= 2 and row >= near - 4:
             near = row + 5
-        if (
-            len(cells) < 2
-            or (row >= near and not small)
-            or (_mostly_numbers(cells) and not _is_noun(cells[0], lexicon))
-        ):
+        if said < 2 or (row >= near and not small):
+            continue
+        cells = grid.filled(row, left, right)
+        if _mostly_numbers(cells) and not _is_noun(cells[0], lexicon):
             continue
         beside = row not in crit or lexicon.keep(_heads_beside_spine, tuple([text for _, text in cells]))
         if not beside or _remarks(cells, spines, lexicon):

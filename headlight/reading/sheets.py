@@ -149,8 +149,9 @@ def _rows_of(grid: Grid, band: Band, lexicon: Lexicon) -> list[int]:
     rows = list(band.context)
     small = len(band.body) * (band.right - band.left + 1) <= SMALL and not band.spines
     for row in band.body:
-        cells = grid.filled(row, band.left, band.right)
-        if LEGEND.match(cells[0][1]) or (len(cells) == 1 and _EQUATION.search(cells[0][1])):
+        first = next(filter(None, grid.rows[row][band.left :]))
+        alone = grid.count(row, band.left, band.right) == 1
+        if LEGEND.match(first) or (alone and _EQUATION.search(first)):
             rows.append(row)
     if small and band.right - band.left <= 3 and not _names_ratings(grid, band, lexicon):
         rows += [row for row in (*band.heads, *band.body) if row not in rows]

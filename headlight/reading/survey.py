@@ -207,8 +207,8 @@ def _share_head(layout: Layout, block: Facts, lexicon: Lexicon) -> None:
 
 
 def _is_key_row(grid: Grid, band: Band, row: int, lexicon: Lexicon) -> bool:
-    cells = grid.filled(row, band.left, band.right)
-    return bool(band.spines and cells) and cells[0][0] <= band.spines[-1] and is_key_row(cells, lexicon, 2)
+    cells = grid.filled(row, band.left, band.right) if band.spines else []
+    return bool(cells) and cells[0][0] <= band.spines[-1] and is_key_row(cells, lexicon, 2)
 
 
 def read_column_meanings(gathered: Gathered, spine: Spine) -> tuple[ColumnReading, ...]:

@@ -76,8 +76,10 @@ def _take_boxes(grid: Grid, left: int) -> int:
 
 def _is_block(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:
     """Whether a narrow run of columns beside a table is a heading block: a label and its value on every line."""
+    if right - left > 2:
+        return False
     lines = [cells for row in range(grid.height) if (cells := grid.filled(row, left, right))]
-    return right - left <= 2 and 1 <= len(lines) <= 14 and all(read_pairs(cells, lexicon) for cells in lines)
+    return 1 <= len(lines) <= 14 and all(read_pairs(cells, lexicon) for cells in lines)
 
 
 def _is_legend(grid: Grid, left: int, right: int) -> bool:
