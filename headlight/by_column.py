@@ -1,8 +1,8 @@
 """Ratings kept by column, as they cross from the child and go into the store: each an object only when asked for."""
 
-import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import repeat
 from operator import attrgetter
 from typing import Any, Literal, overload
@@ -15,7 +15,7 @@ FIELDS = Rating.__struct_fields__
 _CODES: dict[int, Literal["B", "H", "I"]] = {1: "B", 2: "H", 4: "I"}
 
 
-class Column(Struct, array_like=True):
+class Column(Struct, array_like=True, tag=True):
     """One field of all ratings: its different values, and for each rating the place of its own among them.
 
     ``width`` is how many bytes a place takes; 0 where ``values`` are those of the ratings one by one,
@@ -39,12 +39,27 @@ class Column(Struct, array_like=True):
         return self.values[0] if len(self.values) == 1 else self.values[at]
 
 
+class Addresses(Struct, array_like=True, tag=True):
+    """The cells of all ratings: letters of columns and numbers of rows, joined for those that are asked for."""
+
+    letters: Column
+    numbers: Column
+
+    def cells(self, count: int) -> Iterable[str]:
+        """The address of each of so many ratings, in order."""
+        return map(str.__add__, self.letters.cells(count), self.numbers.cells(count))
+
+    def cell(self, at: int) -> Any:
+        """The address of one rating."""
+        return f"{self.letters.cell(at)}{self.numbers.cell(at)}"
+
+
 class Ratings(Sequence[Rating]):
     """A sequence of ratings that holds their columns, in the order of a rating's fields."""
 
     __slots__ = ("columns", "size")
 
-    def __init__(self, columns: Sequence[Column], count: int) -> None:
+    def __init__(self, columns: Sequence[Column | Addresses], count: int) -> None:
         self.columns = tuple(columns)
         self.size = count
 
@@ -55,7 +70,9 @@ class Ratings(Sequence[Rating]):
     def column(self, field: str) -> list[Any]:
         """One field of all ratings, in order; where all share a value, that value once."""
         found = self.columns[FIELDS.index(field)]
-        return found.values if len(found.values) == 1 else list(found.cells(self.size))
+        if isinstance(found, Column) and len(found.values) == 1:
+            return found.values
+        return list(found.cells(self.size))
 
     def __len__(self) -> int:
         return self.size
@@ -84,45 +101,69 @@ class Ratings(Sequence[Rating]):
 
 
 class Maker:
-    """Makes a column piece by piece: each different value is numbered once."""
+    """Makes a column piece by piece: each different value is numbered once, in no more bytes than it takes."""
 
     def __init__(self) -> None:
         self._numbers = _Numbers()
-        self._places = array("I")
+        self._places = array("B")
 
-    def number(self, cells: Iterable[Any]) -> "array[int]":
+    def number(self, cells: Sequence[Any]) -> "array[int]":
         """The places of some cells among this column's values."""
-        return array("I", map(self._numbers.__getitem__, cells))
+        return _number(self._numbers, cells)
 
     def add(self, places: "array[int]") -> None:
         """Add cells by their places."""
-        self._places.extend(places)
+        if places.itemsize > self._places.itemsize:
+            self._places = array(places.typecode, self._places)
+        same = places.typecode == self._places.typecode
+        self._places.extend(places if same else array(self._places.typecode, places))
 
-    def extend(self, cells: Iterable[Any]) -> None:
+    def extend(self, cells: Sequence[Any]) -> None:
         """Add cells."""
-        self._places.extend(map(self._numbers.__getitem__, cells))
+        if len(cells) > 1 and cells[0] is cells[-1] and cells.count(cells[0]) == len(cells):
+            self.repeat(cells[0], len(cells))
+        else:
+            self.add(self.number(cells))
+
+    def extend_by(self, places: "array[int]", values: Sequence[Any]) -> None:
+        """Add cells of which others say the places among some values."""
+        numbers = [self._numbers[value] for value in values]
+        if places.typecode == "B" and max(numbers, default=0) <= 0xFF:
+            table = bytes(numbers).ljust(0x100, b"\0")
+            self.add(array("B", places.tobytes().translate(table)))
+        else:
+            self.add(array(_fit(numbers), map(numbers.__getitem__, places)))
 
     def repeat(self, value: Any, count: int) -> None:
         """Add one value so many times."""
-        self._places.extend(array("I", (self._numbers[value],)) * count)
+        number = self._numbers[value]
+        self.add(array(_fit([number]), (number,)) * count)
 
     def finish(self) -> Column:
         """The column."""
         values = list(self._numbers)
-        if len(values) <= 1:
-            return Column(values)
-        width = 1 if len(values) <= 0xFF else 2 if len(values) <= 0xFFFF else 4
-        return Column(values, width, _narrow(self._places, width))
+        return Column(values, self._places.itemsize, self._places.tobytes()) if len(values) > 1 else Column(values)
 
 
-def _narrow(places: "array[int]", width: int) -> bytes:
-    """Small numbers in as few bytes each as they take."""
-    wide, size = places.tobytes(), places.itemsize
-    first = 0 if sys.byteorder == "little" else size - width
-    narrow = bytearray(len(places) * width)
-    for at in range(width):
-        narrow[at::width] = wide[first + at :: size]
-    return bytes(narrow)
+def number_cells(cells: Sequence[Any]) -> tuple["array[int]", list[Any]]:
+    """The places of some cells among their different values, and these values."""
+    numbers = _Numbers()
+    places = _number(numbers, cells)
+    return places, list(numbers)
+
+
+def _number(numbers: "_Numbers", cells: Sequence[Any]) -> "array[int]":
+    """The numbers of some cells, those met for the first time numbered on."""
+    for code in "BHI":
+        with suppress(OverflowError):  # a number that takes more bytes
+            return array(code, map(numbers.__getitem__, cells))
+    raise OverflowError
+
+
+def _fit(numbers: Sequence[int]) -> Literal["B", "H", "I"]:
+    """The narrowest kind of place that holds some numbers."""
+    most = max(numbers, default=0)
+    return "B" if most <= 0xFF else "H" if most <= 0xFFFF else "I"
 
 
 class _Numbers(dict[Any, int]):

@@ -139,10 +139,11 @@ def _gather_plain(gathered: Gathered, column: Column, own: str, whose_of: list[W
     """The same for a column of plain texts under one criterion, a whole column at a time."""
     framework, _, criterion = own.partition(":")
     lines, index = gathered.layout.grid.rows, column.index
-    rows = [record.row for record in gathered.rows.records]
+    rows = gathered.rows.numbers
     texts = [lines[row][index] for row in rows]
     blank = {"", *(text for text in column.profile.texts if parse_blank(text))}
-    keep = [at for at, text in enumerate(texts) if text not in blank]
+    full = len(blank) == 1 and "" not in texts
+    keep = range(len(texts)) if full else [at for at, text in enumerate(texts) if text not in blank]
     gathered.blanks += len(texts) - len(keep)
     if not keep:
         return

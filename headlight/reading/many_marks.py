@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import TypeVar
 
-from headlight.by_column import FIELDS, Column, Maker, Ratings
+from headlight.by_column import FIELDS, Addresses, Maker, Ratings, number_cells
 from headlight.model import column_name
 from headlight.reading.decisions import Decisions
 from headlight.reading.gather import Gathered
@@ -46,8 +46,9 @@ class _Table:
         self.gathered, self.decisions = gathered, decisions
         self.marked = Marked()
         self.makers = {name: Maker() for name in FIELDS if name != "cell"}
-        self.cells: list[str] = []
-        self.numbers = [str(row) for row in range(1, gathered.layout.grid.height + 1)]  # of rows, as a sheet has them
+        self.size = 0
+        self.letters, self.numbers = Maker(), Maker()  # of the columns and rows of their cells
+        self.rows: tuple[list[int], array[int]] = ([], array("B"))  # a list of rows, and the places of their numbers
         self.last: tuple[list[Whose], dict[str, array[int]]] = ([], {})  # a list of whose, and its places by field
         self.calm: list[Whose] = []  # a list of whose that hang on no decision
         self.marked.blanks = sum(unit.blanks for unit in gathered.units)
@@ -62,25 +63,34 @@ class _Table:
             self._leave(unit, standings, sound)
         marks, rows, columns = (_pick(cells, keep) for cells in (unit.marks, unit.rows, unit.columns))
         letters = {column: column_name(column) for column in set(unit.columns)}
-        self.cells += map(str.__add__, map(letters.__getitem__, columns), map(self.numbers.__getitem__, rows))
+        self.letters.extend([letters[column] for column in columns])
+        if rows is not self.rows[0]:
+            self.rows = rows, self.numbers.number([str(row + 1) for row in rows])
+        self.numbers.add(self.rows[1])
+        self.size += len(keep)
         self._add_shared(unit, len(keep))
         self._add_whose(unit, keep)
         self._add_waits(unit, keep, standings)
         self.makers["criterion"].extend(_pick(unit.criteria, keep))
-        self.makers["raw"].extend(_pick(unit.raws, keep))
+        places, texts = number_cells(marks)
         for name in ("level", "value"):
-            self.makers[name].extend(map({text: getattr(standings[text], name) for text in sound}.__getitem__, marks))
+            self.makers[name].extend_by(places, [getattr(standings[text], name) for text in texts])
+        if unit.raws is unit.marks:
+            self.makers["raw"].extend_by(places, texts)
+        else:
+            self.makers["raw"].extend(_pick(unit.raws, keep))
         comments = _pick(unit.comments, keep)
         if any(comments) or any(standings[text].mark.remark for text in sound):
             remarks = [standings[text].mark.remark for text in marks]
-            self.makers["comment"].extend(map(join_remark, remarks, comments))
+            self.makers["comment"].extend([*map(join_remark, remarks, comments)])
         else:
             self.makers["comment"].repeat(None, len(keep))
 
     def finish(self) -> Marked:
         """What was marked."""
-        columns = [Column(self.cells) if name == "cell" else self.makers[name].finish() for name in FIELDS]
-        self.marked.many = Ratings(columns, len(self.cells))
+        cells = Addresses(self.letters.finish(), self.numbers.finish())
+        columns = [cells if name == "cell" else self.makers[name].finish() for name in FIELDS]
+        self.marked.many = Ratings(columns, self.size)
         return self.marked
 
     def _add_shared(self, unit: Unit, count: int) -> None:
@@ -98,7 +108,7 @@ class _Table:
         """Whose each rating is; most columns of a table share one list of it, which is numbered once."""
         whose = _pick(unit.whose, keep)
         if whose is not self.last[0]:
-            self.last = whose, {name: self.makers[name].number(map(attrgetter(name), whose)) for name in _WHOSE}
+            self.last = whose, {name: self.makers[name].number([*map(attrgetter(name), whose)]) for name in _WHOSE}
         for name, places in self.last[1].items():
             self.makers[name].add(places)
 
@@ -113,8 +123,8 @@ class _Table:
             return
         waits = [join_waits(rows.get(unit.rows[at]), unit, unit.whose[at], standings[unit.marks[at]]) for at in keep]
         self.marked.waits += filter(None, waits)
-        self.makers["status"].extend("review" if each else "accepted" for each in waits)
-        self.makers["question"].extend(each[0] if each else None for each in waits)
+        self.makers["status"].extend(["review" if each else "accepted" for each in waits])
+        self.makers["question"].extend([each[0] if each else None for each in waits])
 
     def _leave(self, unit: Unit, standings: dict[str, Standing], sound: set[str]) -> None:
         """Count a unit's blanks, and tell of its marks that are no level."""

@@ -4,7 +4,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from headlight.by_column import Column, Ratings, split_ratings
+from headlight.by_column import Addresses, Column, Ratings, split_ratings
 from headlight.model import Reading, Workbook
 
 
@@ -13,7 +13,7 @@ class _Packed(Struct, array_like=True):
 
     rest: Reading
     count: int
-    columns: list[Column]
+    columns: list[Column | Addresses]
 
 
 _encoder = msgspec.msgpack.Encoder()

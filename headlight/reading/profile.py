@@ -38,6 +38,7 @@ TICKS = frozenset(
         "þ",
     ]
 )
+MANY = 400  # more different texts than any column of ratings has
 _NUMBER = re.compile(r"[-+]?\d{1,9}(?:[.,]\d+)?")
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[T ].*)?")
 _PARTED = re.compile(r"\s*[/|,;\n]\s*|\s+(?:or|-|–)\s+|\s{3,}")
@@ -102,12 +103,12 @@ def lists_levels(text: str, lexicon: Lexicon) -> bool:
 
 def holds_ratings(profile: Profile, lexicon: Lexicon, share: float = 0.6) -> bool:
     """Whether most of what stands in a column may be levels, in words, numbers or colours."""
+    if len(profile.texts) > MANY:
+        return False
     blank = sum(count for text, count in profile.texts.items() if parse_blank(text))
     said = profile.filled - blank
     if not said:
         return any(colour in COLOURS for colour in profile.colours)
-    if len(profile.texts) > 400:
-        return False
     hits = sum(count for text, count in profile.texts.items() if not parse_blank(text) and is_rating(text, lexicon))
     return hits >= said * share and not _counts_up(profile)
 

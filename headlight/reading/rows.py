@@ -28,6 +28,7 @@ _OF_AREA = re.compile(
     re.IGNORECASE,
 )
 _DITTO = re.compile(r"[\"”“„〃]|''|,,|(?:\(?(?:as|see) above\)?|ditto|same(?: as above)?|do\.)", re.IGNORECASE)
+_DITTO_LENGTH = len("same as above")
 _IDENTITY = ("school", "urn", "laestab", "leader", "name", "first name", "surname")
 LEGEND = re.compile(r"^(?:key|legend|scale|grades?|rating scale|grading|note|notes|nb)\b\s*(?:[:=-]|$)", re.IGNORECASE)
 
@@ -50,6 +51,14 @@ class Rows(Struct):
     comments: dict[int, str] = field(default_factory=dict)  # record row -> words in a row of their own below
     keys: list[int] = field(default_factory=list)  # lines between records that say something of those below
     strays: list[int] = field(default_factory=list)  # rows with ratings whose label is no criterion
+    _numbers: list[int] = field(default_factory=list)
+
+    @property
+    def numbers(self) -> list[int]:
+        """The rows of the records, in one list for all that ask."""
+        if len(self._numbers) != len(self.records):
+            self._numbers = [record.row for record in self.records]
+        return self._numbers
 
 
 def read_rows(layout: Layout, lexicon: Lexicon) -> Rows:
@@ -194,10 +203,12 @@ class _RowReader:
                 seen = column.index
         facts: Facts = {}
         for column, text in own:
-            if _DITTO.fullmatch(text):
+            if len(text) <= _DITTO_LENGTH and _DITTO.fullmatch(text):
                 held = self.held.get(column.index, {})
             elif text:
-                held = {**self._state(column.kind, text), **self.raters.get(column.index, {})}
+                held = self._state(column.kind, text)
+                if column.index in self.raters:
+                    held = {**held, **self.raters[column.index]}
                 self.held[column.index] = held
             elif self._falls_through(column, seen):
                 held = self.held.get(column.index, {})
