@@ -20,6 +20,8 @@ from headlight.text import fold
 _OTHER_PERSON = re.compile(
     r"\b(?:deputy|assistant|previous|former|last|outgoing|predecessor|acting for|contact)\b", re.IGNORECASE
 )
+_OF_HEAD = re.compile(r"\b(?:the|our|this|your) (?:head ?teacher|head|principal|leader)\b", re.IGNORECASE)
+_RESPONDENT = frozenset(("name", "your name", "full name", "your full name", "first and last name"))
 _PERCENT = re.compile(r"\s*\(?\s*(?:%|per ?cent(?:age)?|pct)\s*\)?\s*", re.IGNORECASE)
 _STAMP = re.compile(
     r"time ?stamp|completion time|completed on|submi(?:tted|ssion)|end ?date|recorded ?date", re.IGNORECASE
@@ -46,6 +48,7 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
     _date_by_stamp(layout)
     _ask_percent(layout, decisions)
     _ask_names(layout, decisions)
+    _drop_respondent(layout)
     _settle_names(layout)
     _ask_leader(layout, decisions)
     _leave_points(layout)
@@ -112,6 +115,17 @@ def _ask_names(layout: Layout, decisions: Decisions) -> None:
         if decision.value == "leader":
             column.facts["leader"] = column.unnamed
         column.doubt = decision.id if decision.open else column.doubt
+
+
+def _drop_respondent(layout: Layout) -> None:
+    """In a survey that asks about "the headteacher" and never for a head, "Name" is whoever answered."""
+    headings = [column.heading for column in layout.columns]
+    stamped = any(_STAMP.search(heading) for heading in headings)
+    if not stamped or not any(_OF_HEAD.search(column.heading) for column in layout.values):
+        return
+    for column in layout.key_columns():
+        if column.kind in ("leader", "name") and fold(column.heading) in _RESPONDENT:
+            column.role, column.reason = "left out", "who answered the survey"
 
 
 def _settle_names(layout: Layout) -> None:

@@ -20,7 +20,8 @@ def settle_doubles(marked: list[Marked], decisions: Decisions) -> list[Ignored]:
     for table, found in enumerate(marked):
         for at, rating in enumerate(found.ratings):
             if (rating.school or rating.leader or rating.urn) and rating.source not in _OFTEN:
-                groups[_name(rating)].append((table, at))
+                asked = tuple(each for each in found.waits[at] if each.startswith("source-"))
+                groups[*_name(rating), *asked].append((table, at))
     gone: set[_Place] = set()
     decision: Decision | None = None
     doubled = [places for places in groups.values() if len(places) > 1]

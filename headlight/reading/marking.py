@@ -165,7 +165,7 @@ def stand_mark(text: str, unit: Unit, decisions: Decisions) -> Standing:
 
 def _ask_value(text: str, mark: Mark, unit: Unit, scale: Scale, decisions: Decisions) -> Standing:
     options = [*_options(mark, scale), Option("none", "No rating: leave it out")]
-    guess = f"{mark.level:g}" if mark.level is not None else options[0].value
+    guess = f"{mark.level:g}" if mark.level is not None else None
     place = unit.marks.index(text)
     doubt = Doubt(
         f"'{unit.raws[place] if unit.family != 'ticks' else text}' stands for which level of {scale.title}?",

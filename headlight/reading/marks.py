@@ -128,7 +128,7 @@ def _between(first: int, second: int, steps: Steps, why: str) -> Mark:
     if first == second:
         return put_at(first, steps)
     if abs(first - second) > 1:
-        return Mark("unknown", doubt=f"{why}: two levels that do not touch")
+        return Mark("between", doubt=f"{why}: two levels that do not touch")
     return put_at((first + second) / 2, steps, doubt=f"{why}: between two levels", kind="between")
 
 

@@ -1,5 +1,7 @@
 """Registers of schools and lists of objectives: tables that hold no ratings and are known for what they are."""
 
+import re
+
 from headlight.model import Objective, RegisterEntry, address
 from headlight.reading.column import LEFT_OUT, Column
 from headlight.reading.cycles import parse_cycle
@@ -8,7 +10,10 @@ from headlight.reading.lexicon import Lexicon
 from headlight.reading.profile import holds_ratings
 from headlight.reading.rows import Record, read_rows
 from headlight.reading.survey import Survey
+from headlight.reading.unrated import DUE
+from headlight.text import fold
 
+_ACTIONS = re.compile(r"(?:key |agreed |planned |improvement )?(?:actions?|steps?|tasks?)\b")
 _TELLS = ("urn", "laestab", "phase", "hub", "partner")
 
 
@@ -85,12 +90,20 @@ def read_objectives(survey: Survey, lexicon: Lexicon) -> tuple[Objective, ...]:
             for column in gathered.layout.columns
             if column.meaning.kind in ("objective", "progress")
         }
-        if "objective" not in columns:
+        if "objective" not in columns or _is_action_plan(gathered, columns["objective"]):
             continue
         rows = gathered.rows if gathered.layout.values else read_rows(gathered.layout, lexicon)
         for record in rows.records:
             found += _read_objective(gathered, record, columns)
     return tuple(found)
+
+
+def _is_action_plan(gathered: Gathered, objective: int) -> bool:
+    """Whether a table of priorities says what is done about each and by when: the school's plan, not objectives."""
+    folded = {column.index: fold(column.heading).strip(" ?:") for column in gathered.layout.columns}
+    if not folded[objective].startswith("priorit"):
+        return False
+    return any(map(DUE.fullmatch, folded.values())) and any(_ACTIONS.match(text) for text in folded.values())
 
 
 def _read_objective(gathered: Gathered, record: Record, columns: dict[str, int]) -> list[Objective]:

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from itertools import islice
+from collections.abc import Sequence
+from itertools import islice, pairwise
 from operator import contains
 
 from headlight.reading.grid import Grid
@@ -10,14 +11,28 @@ from headlight.reading.labels import is_bullet, read_labels
 from headlight.reading.lexicon import Lexicon
 
 SAMPLE = 400  # different texts of a column that are looked at
+TOP = 12  # rows in which a grid has its headings
+_STATEMENT = re.compile(r"[1-9]\.[1-9]\d?")
 _CODE = re.compile(r"\(?(?:[A-Z]{0,3}\s?\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-hivx]{1,3})[).:]?")
 
 
 def find_spines(grid: Grid, left: int, right: int, rows: range, lexicon: Lexicon) -> list[int]:
     """The columns whose cells name criteria, two different ones at least, and the column of codes before them."""
-    found = [column for column in range(left, right + 1) if _is_spine(grid, column, rows, lexicon)]
+    across = _find_across(grid, left, right, rows)
+    down = [row for row in rows if row not in across] if across else rows
+    found = [column for column in range(left, right + 1) if _is_spine(grid, column, down, lexicon)]
     if found and found[0] > left and _holds_codes(grid, found[0] - 1, found[0], rows):
         found.insert(0, found[0] - 1)
+    return found
+
+
+def _find_across(grid: Grid, left: int, right: int, rows: range) -> set[int]:
+    """The first rows that number statements from left to right ("1.1", "1.2", "1.3"): no criteria run down in them."""
+    found = set()
+    for row in rows[:TOP]:
+        numbered = [text for text in grid.rows[row][left : right + 1] if _STATEMENT.fullmatch(text)]
+        if len(numbered) > 2 and all(one < two for one, two in pairwise(numbered)):
+            found.add(row)
     return found
 
 
@@ -28,14 +43,14 @@ def _holds_codes(grid: Grid, column: int, spine: int, rows: range) -> bool:
     return codes >= 2 and codes >= len(beside) * 0.6 and len(set(beside)) >= len(beside) * 0.6
 
 
-def _sample(rows: range) -> range | list[int]:
+def _sample(rows: Sequence[int]) -> Sequence[int]:
     """The rows of a tall sheet that are looked at: its beginning, and some of the rest."""
     if len(rows) <= SAMPLE * 5:
         return rows
     return [*rows[:SAMPLE], *rows[SAMPLE :: len(rows) // SAMPLE]]
 
 
-def _is_spine(grid: Grid, column: int, rows: range, lexicon: Lexicon) -> bool:
+def _is_spine(grid: Grid, column: int, rows: Sequence[int], lexicon: Lexicon) -> bool:
     seen = _count_texts(grid, column, rows)
     texts = list(seen)
     if len(texts) > 30 and len(texts[:30]) - lexicon.criteria(texts[:30]).count(None) < 2:
@@ -50,7 +65,7 @@ def _is_spine(grid: Grid, column: int, rows: range, lexicon: Lexicon) -> bool:
     return levels <= hits and (hits >= every * 0.2 or (len(set(codes.values())) >= 4 and hits >= every * 0.1))
 
 
-def _count_texts(grid: Grid, column: int, rows: range) -> Counter[str]:
+def _count_texts(grid: Grid, column: int, rows: Sequence[int]) -> Counter[str]:
     """How often each text stands in a column, of the first different ones, or of a sample of a tall sheet."""
     lines = grid.rows
     seen = Counter([lines[row][column] for row in _sample(rows)])

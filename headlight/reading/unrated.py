@@ -17,7 +17,7 @@ _COUNT = re.compile(
 _LOG = re.compile(
     r"\b(?:actions?|courses?|training|events?|tasks?|milestones?|objectives?|priorit\w+|provider)\b", re.IGNORECASE
 )
-_WHEN = re.compile(
+DUE = re.compile(
     r"(?:by )?(?:whom?|when)|(?:by )?whom? and (?:by )?when|deadlines?|time ?scales?|time ?frames?|due(?: (?:date|by))?"
     r"|target date|completion date|to be done by|(?:action )?owner|lead(?: person)?|person responsible|responsib\w+"
 )
@@ -82,7 +82,7 @@ def _is_log(layout: Layout) -> bool:
 
 def _is_plan(layout: Layout, action: int) -> bool:
     """Whether every mark stands behind an action and behind who does it by when: it says how far that has come."""
-    when = [column.index for column in layout.columns if _WHEN.fullmatch(fold(column.heading).strip(" ?:"))]
+    when = [column.index for column in layout.columns if DUE.fullmatch(fold(column.heading).strip(" ?:"))]
     return bool(when and layout.values) and all(action < column.index > min(when) for column in layout.values)
 
 

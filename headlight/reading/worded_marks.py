@@ -49,8 +49,6 @@ _HEDGES = frozenset(
         "last",
         "potential",
         "if",
-        "better",
-        "worse",
         "elements",
         "aspects",
     ]
@@ -86,6 +84,7 @@ _SOFT = frozenset(
 )
 
 
+_COMPARED = re.compile(r"\b(?:better|worse)(?: than\b|\W*$)")  # "books show better progress" is no comparison of levels
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{1,2}\b")  # "RI" in a remark is a level, "out" is not
 _VOWELS = re.compile(r"(?<=.)[aeiou]")
 
@@ -123,7 +122,7 @@ def _remark(level: int, rest: str, shown: str, steps: Steps, legend: Legend | No
     doubt = None
     if others:
         doubt = "the words beside it name another level"
-    elif _HEDGES.intersection(said):
+    elif _HEDGES.intersection(said) or _COMPARED.search(fold(rest)):
         doubt = "the words beside it qualify it"
     return put_at(level, steps, shown.strip(" -–—:;,./()[]|\n"), doubt)
 

@@ -30,6 +30,8 @@ def describe(mark: Mark) -> str:
     """A mark as the table writes it."""
     if mark.kind in ("blank", "unknown"):
         return "-" if mark.kind == "blank" else "unknown"
+    if mark.kind == "between" and mark.level is None:
+        return "asked"
     place = mark.value if mark.level is None else mark.level
     text = f"{place:g}" if mark.level is not None else str(place)
     return text + ("?" if mark.doubt else "") + (f" '{mark.remark}'" if mark.remark else "")

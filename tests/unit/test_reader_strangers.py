@@ -1,0 +1,127 @@
+"""What offices that never met do: codes explained elsewhere, choices printed, respondents who are not the head."""
+
+from headlight.model import key
+from headlight.reading.names import find_school_name
+from tests.sheets import a_sheet, read_rows, read_sheets, told
+
+LEVELS = ("Good", "Outstanding", "Requires improvement", "Inadequate")
+
+
+def test_levels_printed_to_choose_from_are_no_rating() -> None:
+    reading = read_rows(
+        [
+            ["School", "Oak Primary School"],
+            ["Headteacher", "Mrs Jane Smith"],
+            ["Year", "2023/24"],
+            [],
+            ["Area", "Choose one", "Choice"],
+            ["KA1", "Emerging / Developing / Secure / Leading", "Secure"],
+            ["KA2", "Emerging / Developing / Secure / Leading", "Emerging"],
+            ["KA3", "Emerging / Developing / Secure / Leading", None],
+        ]
+    )
+    assert told(reading, "criterion", "level", "school") == {
+        "C6": ("KA1", 3.0, "Oak Primary School"),
+        "C7": ("KA2", 1.0, "Oak Primary School"),
+    }
+    assert not reading.questions
+
+
+def test_codes_of_schools_and_heads_are_looked_up() -> None:
+    data = [["SchCode", "HTCode", "AcYear", "Crit", "Lvl"]]
+    data += [[f"S{n}", f"H{n}", "2023/24", "KA1", 1 + n] for n in range(1, 4)]
+    names = [
+        ["SchCode", "School", None, "HTCode", "Headteacher", None, "Lvl", "Meaning"],
+        ["S1", "Oak Primary School", None, "H3", "Ann Lee", None, 1, "Emerging"],
+        ["S2", "Ash Academy", None, "H1", "Jane Smith", None, 2, "Developing"],
+        ["S3", "Elm School", None, "H2", "Tom Brown", None, 3, "Secure"],
+        [None, None, None, None, None, None, 4, "Leading"],
+    ]
+    reading = read_sheets(a_sheet(data, "Data"), a_sheet(names, "Lookups"))
+    assert told(reading, "school", "leader", "level", "status") == {
+        "E2": ("Oak Primary School", "Jane Smith", 2.0, "accepted"),
+        "E3": ("Ash Academy", "Tom Brown", 3.0, "accepted"),
+        "E4": ("Elm School", "Ann Lee", 4.0, "accepted"),
+    }
+
+
+def test_whoever_answers_about_the_headteacher_is_not_the_headteacher() -> None:
+    asked = [f"How would you rate the headteacher: {area}" for area in ("KA1", "KA2")]
+    rows = [["Timestamp", "Name", "School", *asked]]
+    rows += [
+        [f"2024-05-0{n} 09:00", name, "Oak Primary", *LEVELS[n : n + 2]]
+        for n, name in enumerate(("Di Poole", "Ed Orr"), 1)
+    ]
+    assert {each.leader for each in read_rows(rows).ratings} == {None}
+
+
+def test_a_date_made_of_two_levels_that_do_not_touch_is_asked_about() -> None:
+    rows = [["School", "Year", "KA1", "KA2", "Key: 1 = Emerging, 2 = Developing, 3 = Secure, 4 = Leading"]]
+    rows += [["Oak Primary", "2023/24", 3, "2024-01-03"], ["Ash Primary", "2023/24", 2, 4]]
+    reading = read_sheets(a_sheet(rows, dates=frozenset({key(1, 3)})))
+    (waiting,) = (each for each in reading.ratings if each.status == "review")
+    assert (waiting.cell, waiting.level, waiting.value) == ("D2", None, None)
+    assert [(each.kind, each.guess) for each in reading.questions] == [("value", None)]
+
+
+def test_better_progress_is_a_remark_and_better_than_is_a_doubt() -> None:
+    rows = [["School", "Year", "KA1", "KA2"]]
+    rows += [["Oak Primary", "2023/24", "Good / books show better progress", "Good, better than last year"]]
+    rows += [["Ash Primary", "2023/24", "Outstanding", "Inadequate"]]
+    assert [each.range for each in read_rows(rows).questions] == ["D2"]
+
+
+def test_two_raters_nobody_knows_are_two_reviews() -> None:
+    rows = [["School", "Headteacher", "Year", "Rater", "KA1", "KA2"]]
+    rows += [["Oak Primary", "Jane Smith", "2023/24", "Parent forum", "Good", "Inadequate"]]
+    rows += [["Oak Primary", "Jane Smith", "2023/24", "QA team", "Outstanding", "Good"]]
+    assert {each.kind for each in read_rows(rows).questions} == {"source"}
+
+
+def test_the_priorities_of_a_plan_are_nobodys_objectives() -> None:
+    plan = [
+        ["Priority", "Key Area", "Action", "Lead", "By when"],
+        ["Attendance", "KA2", "Phone on day one", "Mrs Orr", "June"],
+    ]
+    assert not read_rows(plan).objectives
+    objectives = [
+        ["Objective", "Key Area", "Actions", "By when", "Progress"],
+        ["Raise reading", "KA2", "Daily", "June", "Met"],
+    ]
+    assert len(read_rows(objectives).objectives) == 1
+
+
+def test_a_report_whose_cover_names_the_head_beside_means_of_groups() -> None:
+    cover = [["360 report"], ["Prepared for", "Jane Smith"], ["School", "Oak Primary School"], ["Year", "2023/24"]]
+    cover += [["1 = Poor, 2 = Fair, 3 = Good, 4 = Very good, 5 = Excellent"]]
+    scores = [["Statement", "Self", "Line manager", "Peers (mean, n=5)"]]
+    scores += [["KA1", 4, 3, 3.4], ["KA2", 5, 2, 4.1], ["KA3", 3, 4, 2.7]]
+    reading = read_sheets(a_sheet(cover, "Cover"), a_sheet(scores, "Scores"))
+    assert told(reading, "source", "leader", "level")["B2"] == ("self", "Jane Smith", 4.0)
+    assert told(reading, "source", "leader", "level")["C2"] == ("appraiser", "Jane Smith", 3.0)
+    assert len(reading.ratings) == 6
+
+
+def test_schools_keep_their_saints_their_towns_and_their_girls() -> None:
+    for title, school in (
+        ("Review of Our Lady of Grace Primary School", "Our Lady of Grace Primary School"),
+        ("Oak Primary School, Marlbeck: appraisal", "Oak Primary School, Marlbeck"),
+        ("Wexmoor High School for Girls", "Wexmoor High School for Girls"),
+        ("Jane Smith (Oak Primary School) 2023/24", "Oak Primary School"),
+        ("Oak Primary School, Jane Smith", "Oak Primary School"),
+        ("Visit to Oak Primary School", "Oak Primary School"),
+    ):
+        assert find_school_name(title) == school
+
+
+def test_a_grids_statements_are_told_by_their_numbers_and_no_level_is_made_of_them() -> None:
+    rows = [[None, None, "Key Area 3: Developing Self and Working with Others", None, None, None]]
+    rows += [["School", "Head", "3.1", "3.2", "3.3", "3.4"], ["Oak Primary", "Jane Smith", "A", "R", "A", "G"]]
+    rows += [["Ash Primary", "Tom Brown", "R", "G", "A", "A"], ["2023/24"]]
+    assert [each.criterion for each in read_rows(rows).ratings] == ["KA3.1", "KA3.2", "KA3.3", "KA3.4"] * 2
+
+
+def test_what_is_left_out_names_a_sheet_without_a_table() -> None:
+    rows = [["School", "Year", "KA1", "KA2"], ["Oak Primary", "2023/24", "Good", "Inadequate"]]
+    reading = read_sheets(a_sheet([["Press F9."], ["Do not rename sheets."]], "Menu"), a_sheet(rows, "Data"))
+    assert [(each.sheet, each.reason) for each in reading.ignored] == [("Menu", "a sheet without a table")]
