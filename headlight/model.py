@@ -16,7 +16,7 @@ Source = Literal["appraiser", "self", "governor", "partner", "peer", "staff"]
 Status = Literal["accepted", "review"]
 Due = Literal["due", "not due", "unknown"]
 EntryKind = Literal["reply", "objective", "support"]
-SaidKind = Literal["one", "two", "apart", "name", "urn", "phase", "hub", "partner", "post", "due"]
+SaidKind = Literal["one", "two", "apart", "name", "urn", "laestab", "phase", "hub", "partner", "post", "due"]
 QuestionKind = Literal[
     "scale_direction", "scale", "criterion", "layout", "cycle", "school", "leader", "source", "value"
 ]
@@ -303,6 +303,12 @@ class School(Struct, frozen=True):
     partner: str | None = None
     names: tuple[str, ...] = ()
     urns: tuple[str, ...] = ()  # an academy gets a new number when it converts or moves trust
+    laestab: str | None = None  # 855/4001: the authority's number, and the school's in it
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Every number it is known by."""
+        return tuple(dict.fromkeys(filter(None, (self.urn, *self.urns, self.laestab))))
 
 
 class Leader(Struct, frozen=True):

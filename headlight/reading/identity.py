@@ -1,6 +1,7 @@
 """Whether two spellings are one school or one person: proposals with a reason, sure only when truly sure."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -13,6 +14,7 @@ from headlight.reading.people_names import (
 )
 from headlight.reading.school_and_leader import find_school_and_leader
 from headlight.reading.school_names import parse_school, same_school
+from headlight.school_numbers import is_laestab
 from headlight.text import fold
 
 __all__ = [
@@ -32,7 +34,7 @@ class Same(Struct, frozen=True):
     """What a written name is taken for: ``known`` is the id it matches, None where new.
 
     ``name`` is the name to go by (of the known one, or the fullest spelling written); ``place`` is the
-    school a leader was written with, ``urn`` the school's number; ``sure`` allows it without asking.
+    school a leader was written with, ``urn`` the school's URN or LAESTAB; ``sure`` allows it without asking.
     """
 
     written: str
@@ -47,11 +49,20 @@ class Same(Struct, frozen=True):
 # Schools ---------------------------------------------------------------------------------------
 
 
-def propose_schools(written: Sequence[tuple[str, str | None]], known: Sequence[School]) -> tuple[Same, ...]:
-    """For each (name, URN) as written, the school it is: a known one, another spelling in the list, or new."""
+def propose_schools(
+    written: Sequence[tuple[str, str | None]], known: Sequence[School], laestabs: Mapping[str, str] | None = None
+) -> tuple[Same, ...]:
+    """For each (name, number) as written, the school it is: a known one, another spelling in the list, or new.
+
+    The number is a URN or a LAESTAB, in its one spelling; ``laestabs`` are those written beside a URN.
+    """
     told = _find_told_numbers(written)
     names = _find_fullest(written, told)
-    return tuple(_propose_school(name, urn, known, names, told) for name, urn in written)
+    beside = laestabs or {}
+    return tuple(
+        _propose_numbered(name, urn, beside.get(urn or ""), known) or _propose_named(name, urn, known, names, told)
+        for name, urn in written
+    )
 
 
 def _find_told_numbers(written: Sequence[tuple[str, str | None]]) -> dict[tuple[str, ...], frozenset[str]]:
@@ -71,7 +82,7 @@ def _find_fullest(
     for name, urn in sorted(dict.fromkeys(written), key=_rank_spelling):
         number = urn or next(iter(told[parse_school(name).words]), None)
         if not any(
-            (number and number == other) or (same_school(name, full) == 1.0 and (not number or not other))
+            (number and number == other) or (same_school(name, full) == 1.0 and not _tell_apart(number, other))
             for full, other in schools
         ):
             schools.append((name, number))
@@ -84,16 +95,30 @@ def _rank_spelling(each: tuple[str, str | None]) -> tuple[int, bool, str, str]:
     return -len(name), name in (name.upper(), name.lower()), name, urn or ""
 
 
-def _propose_school(
+def _tell_apart(one: str | None, other: str | None) -> bool:
+    """Whether two numbers are of two schools: a URN beside a LAESTAB says nothing."""
+    return bool(one and other and one != other and is_laestab(one) == is_laestab(other))
+
+
+def _propose_numbered(name: str, urn: str | None, laestab: str | None, known: Sequence[School]) -> Same | None:
+    """The one known school of that number, or of the LAESTAB beside it; to be asked where its URN was another one."""
+    for number in filter(None, (urn, laestab)):
+        found = [school for school in known if number in school.numbers]
+        if len(found) == 1 and (number == urn or not found[0].urn):
+            return Same(name, found[0].id, found[0].name, f"the same number, {number}", True, urn=urn)
+        if len(found) == 1:
+            reason = f"the same LAESTAB, {number}, under another URN ({found[0].urn}): a conversion, or another school"
+            return Same(name, found[0].id, found[0].name, reason, False, urn=urn)
+    return None
+
+
+def _propose_named(
     name: str,
     urn: str | None,
     known: Sequence[School],
     names: Sequence[tuple[str, str | None]],
     told: Mapping[tuple[str, ...], frozenset[str]],
 ) -> Same:
-    numbered = next((school for school in known if urn and urn in (school.urn, *school.urns)), None)
-    if numbered is not None:
-        return Same(name, numbered.id, numbered.name, f"the same number, {urn}", True, urn=urn)
     scored = [(_score(name, school), school) for school in known]
     best = max((score for score, _ in scored), default=0.0)
     matches = [school for score, school in scored if score == best]
@@ -114,8 +139,9 @@ def _propose_namesake(name: str, urn: str | None, matches: Sequence[School]) -> 
     if len(matches) > 1:
         return Same(name, None, name, f"{len(matches)} schools bear this name: its number would tell", False, urn=urn)
     school = matches[0]
-    if urn and school.urn and urn not in (school.urn, *school.urns):
-        reason = f"the same name under another number ({school.urn}): a conversion, or another school"
+    other = next((each for each in school.numbers if _tell_apart(urn, each)), None)
+    if other:
+        reason = f"the same name under another number ({other}): a conversion, or another school"
         return Same(name, school.id, school.name, reason, False, urn=urn)
     spelling = "the same name" if fold(name) == fold(school.name) else "the same name, spelt another way"
     return Same(name, school.id, school.name, spelling, True, urn=urn or school.urn)
@@ -126,7 +152,7 @@ def _propose_new_school(
 ) -> Same:
     """A school not known: under its fullest spelling in the list, or perhaps another of the list."""
     number = urn or next(iter(told[parse_school(name).words]), None)
-    if urn is None and len(told[parse_school(name).words]) > 1:
+    if urn is None and any(_tell_apart(*pair) for pair in combinations(told[parse_school(name).words], 2)):
         return Same(name, None, name, "two schools of the list bear this name: its number would tell", False)
     own = next((full for full, other in names if (number and number == other) or same_school(name, full) == 1.0), name)
     others = [(same_school(name, full), full) for full, other in names if full != own and not (number and other)]

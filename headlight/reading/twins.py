@@ -25,7 +25,7 @@ class Twins(Struct, frozen=True):
 
 
 def propose_twin_schools(schools: Sequence[School]) -> tuple[Twins, ...]:
-    """Pairs of schools with names alike; where both have numbers, only those of one name."""
+    """Pairs of schools with one LAESTAB, or names alike; where both have numbers, only those of one name."""
     return tuple(twins for one, other in combinations(schools, 2) if (twins := _match_schools(one, other)))
 
 
@@ -42,6 +42,9 @@ def propose_twin_leaders(
 
 
 def _match_schools(one: School, other: School) -> Twins | None:
+    if one.laestab and one.laestab == other.laestab:
+        reason = f"{one.name} and {other.name} share the LAESTAB {one.laestab}: a conversion, or two schools"
+        return Twins("school", one.id, other.id, reason)
     score = max(same_school(a, b) for a in one.names for b in other.names)
     numbered = bool(one.urns and other.urns)
     if score < _NEAR or (numbered and score < 1.0):

@@ -19,13 +19,13 @@ from headlight.store.standing import find_counting, select_reviews
 class Spelling(Struct, frozen=True):
     """One way in which a school or leader is written: the id it has of its own, and where it was met.
 
-    ``urn`` is the number beside a school, ``school`` the school beside a leader, by the id it goes by.
+    ``number`` is what stands beside a school, ``school`` the school beside a leader, by the id it goes by.
     """
 
     id: int
     names: tuple[str, ...]
     files: tuple[str, ...]
-    urn: str | None = None
+    number: str | None = None
     school: int | None = None
     cycles: tuple[str, ...] = ()
     ratings: int = 0
@@ -81,17 +81,18 @@ class _Met(Struct):
 
     names: dict[str, None] = {}
     files: dict[str, None] = {}
-    urn: str | None = None
+    number: str | None = None
 
 
 def _load_school_spellings(connection: Connection, lens: Lens, counting: list[int]) -> list[Spelling]:
-    query = select(school_facts.c.school, school_facts.c.name, school_facts.c.urn, files.c.name.label("file"))
+    told = (school_facts.c.school, school_facts.c.name, school_facts.c.urn, school_facts.c.laestab)
+    query = select(*told, files.c.name.label("file"))
     rows = connection.execute(query.join(files).where(files.c.id.in_(counting)).order_by(school_facts.c.id))
     met: dict[int, _Met] = {}
     for row in rows:
         here = met.setdefault(row.school, _Met())
         here.names[row.name] = here.files[row.file] = None
-        here.urn = here.urn or row.urn
+        here.number = here.number or row.urn or row.laestab
     rated = _count(connection, lens, counting, "school")
     return [_spelling(id, each, rated) for id, each in met.items()]
 
@@ -115,7 +116,7 @@ def _find(settled: Settled, school: int | None) -> int | None:
 
 def _spelling(id: int, met: _Met, rated: dict[int, tuple[int, tuple[str, ...]]], school: int | None = None) -> Spelling:
     count, cycles = rated.get(id, (0, ()))
-    return Spelling(id, tuple(met.names), tuple(met.files), met.urn, school, cycles, count)
+    return Spelling(id, tuple(met.names), tuple(met.files), met.number, school, cycles, count)
 
 
 def _count(

@@ -18,6 +18,7 @@ from headlight.store.settled import DUES, FIELDS, Settled, load_settled, make_sa
 GONE = "That school or headteacher is not there any more: an import was undone meanwhile. Open the page again."
 _CYCLE = re.compile(r"20\d\d/\d\d")
 _URN = re.compile(r"\d{6}")
+_LAESTAB = re.compile(r"\d{3}/\d{4}")
 
 
 def check_may_edit(lens: Lens) -> None:
@@ -124,6 +125,11 @@ def _check_sense(each: Said, settled: Settled) -> None:
     elif each.kind == "urn" and each.text and not _URN.fullmatch(each.text):
         raise UserError(
             f"{each.text!r} is no URN. A school's number has six digits; leave it blank where it is not known."
+        )
+    elif each.kind == "laestab" and each.text and not _LAESTAB.fullmatch(each.text):
+        raise UserError(
+            f"{each.text!r} is no LAESTAB. It is the authority's three digits, a stroke and the school's four:"
+            " 855/4001; leave it blank where it is not known."
         )
     elif each.kind == "post":
         _check_span(each)

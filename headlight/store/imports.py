@@ -12,6 +12,7 @@ from headlight.access.lens import Lens
 from headlight.by_column import split_ratings
 from headlight.errors import UserError
 from headlight.model import Import, RegisterEntry
+from headlight.school_numbers import find_number, sort_numbers
 from headlight.store.batch import Batch, Held, Incoming
 from headlight.store.engine import Store
 from headlight.store.kept import fold_value, keep_reading, keep_sheets
@@ -187,20 +188,22 @@ def _insert_facts(
     people: dict[tuple[Any, ...], None] = {}
     held: dict[tuple[Any, ...], None] = {}
     for line in register:
-        school = ids.school(line.school, line.urn)
-        leader = ids.leader(line.leader, line.school, line.urn)
-        places[(file, school, line.school, line.urn, line.phase, line.hub, line.partner)] = None
+        number = find_number(line.urn, line.laestab)
+        school, leader = ids.school(line.school, number), ids.leader(line.leader, line.school, number)
+        urn, laestab = sort_numbers(line.urn, line.laestab)
+        places[(file, school, line.school, urn, laestab, line.phase, line.hub, line.partner)] = None
         if leader:
             people[(file, leader, line.leader)] = None
             held[(file, leader, school, line.role, line.since)] = None
-    for name, urn, person in dict.fromkeys(each.people for each in found):
-        school = ids.school(name, urn)
-        leader = ids.leader(person, name, urn)
+    for name, number, person in dict.fromkeys(each.people for each in found):
+        school, leader = ids.school(name, number), ids.leader(person, name, number)
         if school:
-            places[(file, school, name or urn, urn, None, None, None)] = None
+            places[(file, school, name or number, *sort_numbers(number), None, None, None)] = None
         if leader:
             people[(file, leader, person)] = None
-    _insert_many(connection, school_facts, ("file", "school", "name", "urn", "phase", "hub", "partner"), places)
+    _insert_many(
+        connection, school_facts, ("file", "school", "name", "urn", "laestab", "phase", "hub", "partner"), places
+    )
     _insert_many(connection, leader_facts, ("file", "leader", "name"), people)
     _insert_many(connection, post_facts, ("file", "leader", "school", "title", "since"), held)
 

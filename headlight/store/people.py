@@ -91,6 +91,7 @@ def _school(id: int, rows: list[Any], mine: Mapping[str, str]) -> School:
         partner=latest("partner"),
         names=tuple(dict.fromkeys((shown, *names))),
         urns=tuple(dict.fromkeys(each for each in (urn, *numbers) if each)),
+        laestab=latest("laestab"),
     )
 
 

@@ -66,7 +66,7 @@ def preview_batch(store: Store, lens: Lens, batch: Batch) -> Preview:
     others = _merge(rows for id, rows in standing.items() if id not in replaced)
     names = _Names(people)
     for written in find_named(batch):
-        school = who.school(written.school, written.urn)
+        school = who.school(written.school, written.number)
         names.learn(school, who.leader(written.leader, written.school, school), written)
     known = {each.id: each.name for each in held}
     reviews = [(known[id], False, rows.keys()) for id, rows in standing.items() if id not in replaced]

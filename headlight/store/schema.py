@@ -119,6 +119,7 @@ school_facts = Table(
     Column("phase", Text),
     Column("hub", Text),
     Column("partner", Text),
+    Column("laestab", String(20)),
     sqlite_autoincrement=True,
 )
 

@@ -14,7 +14,7 @@ from headlight.model import Due, Said
 from headlight.store.schema import edits, said
 
 DUES: dict[str, Due] = {"due": "due", "not due": "not due", "unknown": "unknown"}
-FIELDS = ("name", "urn", "phase", "hub", "partner")
+FIELDS = ("name", "urn", "laestab", "phase", "hub", "partner")
 _COLUMNS = tuple(said.c[name] for name in Said.__struct_fields__)
 
 

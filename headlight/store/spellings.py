@@ -9,10 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
 
+from headlight.school_numbers import find_number
 from headlight.store.people import load_stints
 from headlight.store.schema import leader_facts, leaders, post_facts, said, school_facts, schools
 from headlight.store.settled import Settled
-from headlight.store.who import Who, find_number
+from headlight.store.who import Who
 from headlight.text import fold
 
 # A school: whom it is taken for, its name, its number. A leader: likewise, the name, the school.
@@ -93,7 +94,9 @@ def load_places(connection: Connection, files: Iterable[int]) -> dict[int, list[
 def _load_schools(connection: Connection, files: list[int], roots: Mapping[int, int]) -> dict[Spelling, int]:
     found: dict[Spelling, int] = {}
     for row in _select(connection, school_facts, files):
-        found.setdefault((roots.get(row.school, row.school), fold(row.name), find_number(row.urn)), row.school)
+        found.setdefault(
+            (roots.get(row.school, row.school), fold(row.name), find_number(row.urn, row.laestab)), row.school
+        )
     return found
 
 

@@ -12,6 +12,7 @@ from typing import Generic, Literal, TypeVar
 from msgspec import Struct
 
 from headlight.model import Leader, Option, Question, School
+from headlight.school_numbers import name_number
 
 NEW = "new"
 AS = "as:"
@@ -50,7 +51,7 @@ def ask(
 ) -> Question:
     """The question what a name is, written beside a place or a number."""
     name, beside = written
-    where = f" at {beside}" if kind == "leader" else f" (URN {beside})"
+    where = f" at {beside}" if kind == "leader" else f" ({name_number(beside)})"
     shown = f"{name}{where if beside else ''}"
     new = "A headteacher not met before" if kind == "leader" else "A school not met before"
     options = [Option(f"{AS}{label}", f"The same as {choice.words.get(label, label)}") for label in choice.labels]

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from headlight.model import Question
 from headlight.reading.identity import Same, propose_leaders, propose_schools, same_person, same_school
+from headlight.school_numbers import find_number, name_number
 from headlight.store.batch import Batch, Incoming, People, Written
-from headlight.store.who import Who, find_lines, find_number, find_who
+from headlight.store.who import Who, find_lines, find_pairs, find_who
 from headlight.taking.asking import Choice, ask, find_labels, name_question
 
 
@@ -46,13 +47,15 @@ class _Places:
     """Where each school as written leads, and what is to be asked of them."""
 
     def __init__(self, batch: Batch, people: People, said: Mapping[str, str]) -> None:
-        counts = Counter((line.school, find_number(line.urn)) for line in find_lines(batch) if line.school)
+        pairs = find_pairs(batch)
+        numbers = ((line.school, find_number(line.number)) for line in find_lines(batch) if line.school)
+        counts = Counter((name, pairs.get(number or "", number)) for name, number in numbers)
         self._known = people.schools
         self._labels = find_labels(people.schools)
         self._written = [(name, urn) for name, urn in counts if name]
         self._said = said
         self.asked: list[Question] = []
-        self.sames = propose_schools(self._written, people.schools)
+        self.sames = propose_schools(self._written, people.schools, {urn: laestab for laestab, urn in pairs.items()})
         found: dict[str, set[int | str | None]] = {}
         for (name, urn), same in zip(self._written, self.sames, strict=True):
             found.setdefault(name, set()).add(self._settle(name, urn, same, counts[(name, urn)]))
@@ -80,7 +83,7 @@ class _Places:
         guess = bool(labels)
         if not urn:
             alike = (each for each in self._written if each[1] and same_school(name, each[0]) == 1.0)
-            labels |= {f"{other} (URN {number})": number for other, number in alike if number}
+            labels |= {f"{other} ({name_number(number)})": number for other, number in alike if number}
         for school in self._known:
             if max(same_school(name, each) for each in (school.name, *school.names)) >= 0.5:
                 labels.setdefault(self._labels[school.id], school.id)
@@ -99,7 +102,7 @@ class _Heads:
         for line in find_lines(batch):
             if line.leader:
                 self._counts[(line.leader, line.school)] += 1
-                self._marks.setdefault((line.leader, line.school), who.school(line.school, line.urn))
+                self._marks.setdefault((line.leader, line.school), who.school(line.school, line.number))
         self._written = list(self._counts)
         self._places = self._name_places(people)
         self.asked: list[Question] = []

@@ -16,6 +16,7 @@ LEFT_OUT = "left out"
 KEYS = {
     "school": "School",
     "urn": "School’s number (URN)",
+    "laestab": "School’s number (LAESTAB)",
     "leader": "Headteacher",
     "role": "Role",
     "cycle": "Academic year",

@@ -39,7 +39,7 @@ def show_find(directory: Directory, chosen: tuple[str, int] | None) -> None:
         options,
         index=None,
         format_func=words.__getitem__,
-        placeholder="Type a name or a URN",
+        placeholder="Type a name or a number",
         key=_KEY,
         on_change=_choose,
     )
@@ -50,7 +50,7 @@ def show_lists(directory: Directory) -> None:
     schools = sorted(directory.schools.values(), key=lambda each: fold(each.name))
     heads = {each.id: say_heads(each.id, directory) for each in schools}
     show_section("Schools", "Open a school or a person to change what is known of them.")
-    head = ("School", "URN", "Phase", "Hub", "Improvement partner", "Headteacher")
+    head = ("School", "URN", "LAESTAB", "Phase", "Hub", "Improvement partner", "Headteacher")
     _show_rows("Schools", head, (_school_row(each, heads[each.id], directory) for each in schools))
     named = {leader for each in heads.values() for leader in each}
     others = sorted((each for each in directory.leaders.values() if each.id not in named), key=lambda e: fold(e.name))
@@ -62,7 +62,7 @@ def show_lists(directory: Directory) -> None:
 
 def _school_row(school: School, heads: Iterable[int], directory: Directory) -> tuple[str, ...]:
     links = ", ".join(_link("l", each, directory.leaders[each].name) for each in heads) or "not known"
-    fields = (school.urn, school.phase, school.hub, school.partner)
+    fields = (school.urn, school.laestab, school.phase, school.hub, school.partner)
     return (_link("s", school.id, school.name), *(escape(each or "") for each in fields), links)
 
 
@@ -88,7 +88,7 @@ def _link(letter: str, id: int, words: str) -> str:
 
 
 def _say_school(school: School) -> str:
-    return f"{school.name}, {school.urn}" if school.urn else school.name
+    return ", ".join(filter(None, (school.name, school.urn, school.laestab)))
 
 
 def _say_leader(id: int, directory: Directory) -> str:

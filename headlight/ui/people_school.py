@@ -6,6 +6,7 @@ import streamlit as st
 
 from headlight.access.lens import Lens
 from headlight.model import Said, SaidKind, School
+from headlight.school_numbers import name_number
 from headlight.store import Directory
 from headlight.ui.import_words import say_plain
 from headlight.ui.params import show_param_radio
@@ -14,7 +15,8 @@ from headlight.ui.people_said import say
 from headlight.ui.people_words import say_posts
 
 _FIELDS: tuple[tuple[SaidKind, str], ...] = (
-    ("name", "Name"), ("urn", "URN"), ("phase", "Phase"), ("hub", "Hub"), ("partner", "Improvement partner"),
+    ("name", "Name"), ("urn", "URN"), ("laestab", "LAESTAB"), ("phase", "Phase"), ("hub", "Hub"),
+    ("partner", "Improvement partner"),
 )  # fmt: skip
 _ACTS = {"details": "Details", "one": "Same as another school", "apart": "Tell apart"}
 
@@ -35,7 +37,8 @@ def show_school(lens: Lens, directory: Directory, school: School) -> None:
 
 
 def _say(school: School) -> str:
-    fields = (school.urn and f"URN {school.urn}", school.phase, school.hub, school.partner)
+    numbers = map(name_number, filter(None, (school.urn, school.laestab)))
+    fields = (*numbers, school.phase, school.hub, school.partner)
     known = ", ".join(each for each in fields if each)
     return f"{known}." if known else "No number, phase, hub or partner is known."
 
@@ -44,7 +47,9 @@ def _show_details(lens: Lens, directory: Directory, school: School) -> None:
     with st.form(f"school {school.id}", border=False):
         st.text_input("Name", school.name, key=_key(school, "name"))
         st.text_input("URN", school.urn or "", key=_key(school, "urn"), help="Six digits; blank where not known")
-        for kind, label in _FIELDS[2:]:
+        st.text_input("LAESTAB", school.laestab or "", key=_key(school, "laestab"),
+                      help="The authority's number and the school's, as 855/4001; blank where not known")  # fmt: skip
+        for kind, label in _FIELDS[3:]:
             now = getattr(school, kind)
             met = sorted({value for each in directory.schools.values() if (value := getattr(each, kind))})
             st.selectbox(label, met, index=met.index(now) if now else None, key=_key(school, kind),

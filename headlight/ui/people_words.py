@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from headlight.analysis.heads import is_head_title
 from headlight.model import Edit, Post, Said
+from headlight.school_numbers import name_number
 from headlight.store import Directory, Spelling
 from headlight.ui.import_words import say_list, say_start
 
 _GONE = "somebody who is not here any more"
-_FIELDS = {"urn": "URN", "phase": "phase", "hub": "hub", "partner": "improvement partner"}
+_FIELDS = {"urn": "URN", "laestab": "LAESTAB", "phase": "phase", "hub": "hub", "partner": "improvement partner"}
 
 
 def say_edit(edit: Edit, directory: Directory) -> str:
@@ -63,7 +64,7 @@ def say_heads(school: int, directory: Directory) -> list[int]:
 def say_spelling(spelling: Spelling, directory: Directory) -> str:
     """A spelling with what stands beside it: "J. Hart, at Oak, 12 ratings in 2023/24, from Autumn.xlsx"."""
     beside = f"at {directory.schools[spelling.school].name}" if spelling.school in directory.schools else ""
-    number = f"URN {spelling.urn}" if spelling.urn else ""
+    number = name_number(spelling.number) if spelling.number else ""
     rated = f"{spelling.ratings:,} rating{'' if spelling.ratings == 1 else 's'}" if spelling.ratings else "no ratings"
     when = f" in {say_list(spelling.cycles, 4)}" if spelling.cycles else ""
     files = f"from {say_list(spelling.files, 3)}"

@@ -37,7 +37,9 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
         a_rating(leader="Jo Hart", school="Elm <b>Academy"),
     ]
     register = (
-        RegisterEntry(sheet="S", cell="A2", school="Oak Primary", urn="100001", hub="North", partner="Pat Lane"),
+        RegisterEntry(
+            sheet="S", cell="A2", school="Oak Primary", urn="100001", laestab="8554001", hub="North", partner="Pat Lane"
+        ),
     )
     leaders = {("Jo Hart", "Elm <b>Academy"): ("Jo Hart", "Ash Academy")}
     save_import(opened, LOCAL, a_batch(a_file("A.xlsx", ratings, register=register), leaders=leaders))
@@ -102,12 +104,15 @@ def test_the_details_of_a_school_are_changed_and_listed(store: Store, tmp_path: 
     id = id_of(store, "Oak Primary")
     at = open_page(tmp_path, of=f"s{id}")
     field(at, "text_input", "Name").input("Oak Academy")
+    assert "URN 100001, LAESTAB 855/4001, North" in read_words(at)
     field(at, "text_input", "URN").input("100009")
+    field(at, "text_input", "LAESTAB").input("855/4009")
     words = read_words(press(at, "Save details"))
     assert "Oak Primary is called Oak Academy." in words
     assert "URN 100009." in words
+    assert "LAESTAB 855/4009." in words
     school = load_portfolio(store, LOCAL).schools[id]
-    assert (school.name, school.urn, school.hub) == ("Oak Academy", "100009", "North")
+    assert (school.name, *school.numbers, school.hub) == ("Oak Academy", "100009", "855/4009", "North")
 
 
 def test_what_cannot_be_is_a_sentence_and_changes_nothing(store: Store, tmp_path: Path) -> None:

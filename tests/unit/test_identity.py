@@ -17,6 +17,7 @@ from headlight.reading.identity import (
     same_person,
     same_school,
 )
+from headlight.reading.twins import propose_twin_schools
 
 SPEC = tomllib.loads((Path(__file__).parent.parent / "spec" / "identity.toml").read_text())
 CASES = [
@@ -78,6 +79,23 @@ def test_new_schools_of_one_list_share_their_fullest_spelling() -> None:
         ("Elm Academy", False),
         ("Ash", True),
     ]
+
+
+def test_a_urn_beside_a_laestab_tells_nothing_apart() -> None:
+    names = propose_schools([("St John's", "100003"), ("St John's", "855/4003"), ("St John's", None)], ())
+    assert [(each.name, each.sure) for each in names] == [("St John's", True)] * 3
+
+
+def test_one_laestab_may_be_one_school_whatever_the_names() -> None:
+    oak, ash = (
+        School(id, name, urn, names=(name,), urns=(urn,), laestab="855/4001")
+        for id, name, urn in ((1, "Oak", "100001"), (2, "Ash Academy", "140001"))
+    )
+    (twins,) = propose_twin_schools(
+        (oak, ash, School(3, "Elm Infant", "100005", names=("Elm Infant",), laestab="855/4005"))
+    )
+    assert (twins.one, twins.other) == (1, 2)
+    assert "share the LAESTAB 855/4001" in twins.reason
 
 
 def test_two_schools_of_one_name_stay_two_by_their_numbers() -> None:
