@@ -4,10 +4,10 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import repeat
-from operator import attrgetter
 from typing import Any, Literal, overload
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from headlight.model import Rating
 
@@ -147,9 +147,9 @@ class Maker:
 
 def number_cells(cells: Sequence[Any]) -> tuple["array[int]", list[Any]]:
     """The places of some cells among their different values, and these values."""
-    numbers = _Numbers()
-    places = _number(numbers, cells)
-    return places, list(numbers)
+    values = list(dict.fromkeys(cells))
+    numbers = dict(zip(values, range(len(values)), strict=True))
+    return array(_fit(range(len(values))), map(numbers.__getitem__, cells)), values
 
 
 def _number(numbers: "_Numbers", cells: Sequence[Any]) -> "array[int]":
@@ -178,12 +178,14 @@ def split_ratings(ratings: Sequence[Rating]) -> Ratings:
     """Ratings by column, as they are if they are so already."""
     if isinstance(ratings, Ratings):
         return ratings
-    return Ratings([_fold_column(list(map(attrgetter(name), ratings))) for name in FIELDS], len(ratings))
+    lines = zip(*map(astuple, ratings), strict=True)
+    return Ratings([_fold_column(cells) for cells in lines] or [Column([])] * len(FIELDS), len(ratings))
 
 
-def _fold_column(cells: list[Any]) -> Column:
-    if len(set(cells)) * 2 > len(cells) > 1:
-        return Column(cells)
-    maker = Maker()
-    maker.extend(cells)
-    return maker.finish()
+def _fold_column(cells: Sequence[Any]) -> Column:
+    if cells[0] is cells[-1] and cells.count(cells[0]) == len(cells):
+        return Column([cells[0]])
+    if len(set(cells)) * 2 > len(cells):
+        return Column(list(cells))
+    places, values = number_cells(cells)
+    return Column(values, places.itemsize, places.tobytes()) if len(values) > 1 else Column(values)

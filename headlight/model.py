@@ -6,6 +6,7 @@ command line and the screen, and a document that does not fit is refused where i
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -67,6 +68,7 @@ def key(row: int, column: int) -> int:
     return row * COLUMNS + column
 
 
+@lru_cache(maxsize=1024)
 def column_name(column: int) -> str:
     """The letters of a column counted from 0: 0 is A, 26 is AA."""
     letters = ""

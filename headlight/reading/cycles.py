@@ -218,6 +218,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], CycleMark | None]
 )
 
 
+_DIGIT = re.compile(r"\d")
 # What every form has in it: a look for one of these is a tenth of a look for each form.
 _HINT = re.compile(
     rf"20\d\d|\d\d\s*[-/_\\]?\s*'?\d\d|\d[/.-]\d|{_MONTH},?[ -]*'?\d|{_TERM}(?: term)?(?: [12])?[ ,-]*'?\d"
@@ -286,7 +287,7 @@ def _drop_others(text: str) -> str:
 
 def _is_name(text: str) -> bool:
     """Whether a text is a person's name or a school's: "Autumn Leigh" was rated in no autumn."""
-    return not any(letter.isdigit() for letter in text) and (is_person_heading(text) or is_school_heading(text))
+    return not _DIGIT.search(text) and (is_person_heading(text) or is_school_heading(text))
 
 
 @lru_cache(maxsize=8192)

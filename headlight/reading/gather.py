@@ -1,6 +1,7 @@
 """From a table understood to its ratings, cell by cell, gathered by column."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -81,30 +82,24 @@ def _gather_column(
         _read_tick_cells(gathered, members) if members[0].role == "tick" else _read_value_cells(gathered, members[0])
     )
     comments = _find_comments(gathered, members, cells) if remarked else [None] * len(cells)
-    units: dict[tuple[str, str], Unit] = {}
-    records = gathered.rows.records
+    parts: dict[tuple[str, str], list[tuple[Any, ...]]] = {}  # by framework and family of marks
+    records, merged = gathered.rows.records, bool(gathered.layout.grid.merged_down) and not own
     for (place, at, raw, mark, family), comment in zip(cells, comments, strict=True):
         record, whose = records[place], whose_of[place]
         code = own or record.criterion or whose.criterion or around.criterion
         if code is None:
             continue
-        if not own and (shared := _ask_shared(gathered, place, at, decisions)):
+        if merged and (shared := _ask_shared(gathered, place, at, decisions)):
             if shared.value == "none":
                 gathered.blanks += 1
                 continue
             whose = replace(whose, waits=[*whose.waits, *([shared.id] if shared.open else [])])
-        unit = units.get((code, family)) or _find_unit(units, code, family, gathered.layout, members[0])
-        unit.rows.append(record.row)
-        unit.columns.append(at)
-        unit.criteria.append(code.partition(":")[2] if not own else "")
-        unit.raws.append(raw)
-        unit.marks.append(mark)
-        unit.whose.append(whose)
-        unit.comments.append(comment)
-    found = {id(unit): unit for unit in units.values()}
-    for unit in found.values():
-        if own:
-            unit.criteria = [own.partition(":")[2]] * len(unit.rows)
+        framework, _, criterion = code.partition(":")
+        parts.setdefault((framework, family), []).append((record.row, at, criterion, raw, mark, whose, comment))
+    for (framework, family), lines in parts.items():
+        rows, ats, criteria, raws, marks, whose_each, remarks = map(list, zip(*lines, strict=True))
+        unit = Unit(gathered.layout, members[0], framework, family, rows, ats, criteria, raws, marks)
+        unit.whose, unit.comments = whose_each, remarks
         gathered.units.append(unit)
 
 
@@ -155,16 +150,6 @@ def _gather_plain(gathered: Gathered, column: Column, own: str, whose_of: list[W
     )
     unit.whose, unit.comments = whose_of, [None] * len(rows)
     gathered.units.append(unit)
-
-
-def _find_unit(units: dict[tuple[str, str], Unit], code: str, family: str, layout: Layout, column: Column) -> Unit:
-    """The unit of a criterion's framework and a family of marks, made at need and remembered by criterion."""
-    framework = code.partition(":")[0]
-    unit = units.get((framework, family))
-    if unit is None:
-        unit = units[(framework, family)] = Unit(layout, column, framework, family)
-    units[(code, family)] = unit
-    return unit
 
 
 def _find_whose(gathered: Gathered, facets: Facts, around: Around, decisions: Decisions) -> list[Whose]:

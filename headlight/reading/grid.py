@@ -22,7 +22,7 @@ class _Shown(dict[Value, str]):
     """What each value of a sheet looks like, one string per distinct value; truth values apart, equal to 1 and 0."""
 
     def __missing__(self, value: Value) -> str:
-        shown = self[value] = show_value(value)
+        shown = self[value] = value.strip() if isinstance(value, str) else show_value(value)
         return shown
 
 

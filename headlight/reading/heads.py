@@ -16,6 +16,7 @@ Cells = Sequence[tuple[int, str]]  # a row's texts with their columns
 DEEP = 60  # rows from the top in which a heading is looked for without a sparse row before it
 _BETWEEN = re.compile(r"\d\s*[-/]\s*\d|\d\s*[-+*]")  # "2/3" and "3+" are levels of a row, no numbers of criteria
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?: \d.*)?|\d{4}-\d{2}-\d{2}.*")
+_DIGIT = re.compile(r"\d")
 _DIGITS = frozenset("0123456789.%")
 _NUMBERED = re.compile(r"[1-9]\.[1-9]\d?")
 _TIMES = frozenset(("date", "cycle", "point", "source", "role", "urn", "appraiser"))
@@ -116,7 +117,7 @@ def _count_numbered(texts: Sequence[str]) -> int:
 
 def is_cycle(text: str) -> bool:
     """Whether a text is a year, a term or a date and nothing else."""
-    if len(text) > 60 or not any(letter.isdigit() for letter in text) or text.isdigit():
+    if len(text) > 60 or not _DIGIT.search(text) or text.isdigit():
         return False
     mark = parse_cycle(text)
     return mark is not None and (mark.cycle is not None or mark.date is not None)
@@ -171,10 +172,11 @@ def find_headings(
         if said < 2 or (row >= near and not small):
             continue
         cells = grid.filled(row, left, right)
+        if row in crit and not lexicon.keep(_heads_beside_spine, tuple([text for _, text in cells])):
+            continue
         if _mostly_numbers(cells) and not _is_noun(cells[0], lexicon):
             continue
-        beside = row not in crit or lexicon.keep(_heads_beside_spine, tuple([text for _, text in cells]))
-        if not beside or _remarks(cells, spines, lexicon):
+        if _remarks(cells, spines, lexicon):
             continue
         if is_heading(cells, lexicon) or _heads_criteria(grid, row, cells, crit, lexicon):
             found.add(row)

@@ -30,7 +30,9 @@ def _find_all(lexicon: Lexicon) -> tuple[dict[str, str], ...]:
 
 def _walk_lines(grid: Grid) -> Iterable[list[str]]:
     """A sheet's first rows, and its first columns, as the short texts in each."""
-    yield from ([text for text in row if 1 < len(text) < 7] for row in grid.rows[:60])
+    for row in grid.rows[:60]:
+        if len(row) - row.count("") >= _LEAST:
+            yield [text for text in row if 1 < len(text) < 7]
     for column in range(min(grid.width, 4)):
         yield [row[column] for row in grid.rows[:200] if 1 < len(row[column]) < 7]
 

@@ -25,18 +25,23 @@ class Label(Struct, frozen=True):
 def read_labels(grid: Grid, spines: list[int], rows: Iterable[int], lexicon: Lexicon) -> dict[int, Label]:
     """The label of every row that has one."""
     texts = _read_texts(grid, spines, list(rows))
-    if len(spines) > 1:
-        joined = dict.fromkeys([_join(found) for found in texts.values() if len(found) > 1])
-        if len(joined) <= 120:
-            lexicon.read_together(joined)
-    labels: dict[int, Label] = {}
+    return dict(zip(texts, lexicon.keep(_read_lines, tuple(texts.values())), strict=True))
+
+
+def _read_lines(lexicon: Lexicon, lines: tuple[Cells, ...]) -> tuple[Label, ...]:
+    """The labels of a table's lines, each under the area that was named last."""
+    joined = dict.fromkeys(_join(found) for found in lines if len(found) > 1)
+    if len(joined) <= 120:
+        lexicon.read_together(joined)
+    labels: list[Label] = []
     area = ""
-    for row, found in texts.items():
-        label = labels[row] = lexicon.keep(_read_label, found, area)
+    for found in lines:
+        label = lexicon.keep(_read_label, found, area)
+        labels.append(label)
         code = label.meaning.code if label.meaning.kind == "criterion" else None
         if code and "." not in code and label.meaning.sure:
             area = label.text
-    return labels
+    return tuple(labels)
 
 
 def _read_texts(grid: Grid, spines: list[int], rows: Sequence[int]) -> dict[int, Cells]:

@@ -76,9 +76,9 @@ class Lexicon:
         """What a whole heading row means, taken together, under what stands above it."""
         return self._setting.find_meanings(headings, above)
 
-    def may_name(self, text: str) -> bool:
-        """Whether a text may name a criterion at all, at a glance; a remark or a name does not."""
-        return self._setting.may[text]
+    def is_alike(self, text: str) -> bool:
+        """Whether a text is like the name of a criterion, surely it or not."""
+        return self._setting.alike[text]
 
     def criterion(self, text: str) -> str | None:
         """The criterion that a text surely names, as "ka:KA1", or None."""

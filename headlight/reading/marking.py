@@ -1,5 +1,7 @@
 """Units on their scales become ratings; marks that no level is told by become findings."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct, field
 
 from headlight.by_column import Ratings
@@ -43,37 +45,35 @@ class Standing(Struct, frozen=True):
 def mark_units(gathered: Gathered, decisions: Decisions) -> Marked:
     """The ratings of one table."""
     marked = Marked()
+    places: list[tuple[int, int]] = []
     for unit in gathered.units:
         marked.blanks += unit.blanks
-        _mark_unit(unit, gathered, marked, decisions)
+        places += _mark_unit(unit, gathered, marked, decisions)
     if len(gathered.units) > 1 and len(marked.ratings) <= SORTED:
-        _sort_by_place(marked)
+        _sort_by_place(marked, places)
     return marked
 
 
-def _sort_by_place(marked: Marked) -> None:
+def _sort_by_place(marked: Marked, places: list[tuple[int, int]]) -> None:
     """Row by row, as a person reads the sheet."""
-    order = sorted(range(len(marked.ratings)), key=lambda at: _place(marked.ratings[at].cell))
+    order = sorted(range(len(places)), key=places.__getitem__)
     marked.ratings = [marked.ratings[at] for at in order]
     marked.waits = [marked.waits[at] for at in order]
 
 
-def _place(cell: str) -> tuple[int, int, str]:
-    letters = cell.rstrip("0123456789")
-    return int(cell[len(letters) :]), len(letters), letters
-
-
-def _mark_unit(unit: Unit, gathered: Gathered, marked: Marked, decisions: Decisions) -> None:
-    """Add a rating for each cell of a unit that has a level; the others become blanks or findings."""
+def _mark_unit(unit: Unit, gathered: Gathered, marked: Marked, decisions: Decisions) -> Iterator[tuple[int, int]]:
+    """Add a rating for each cell of a unit that has a level, and tell its place; others become blanks or findings."""
     standings = {text: stand_mark(text, unit, decisions) for text in unit.counts}
+    rated = {text for text, stand in standings.items() if is_rating(stand, unit)}
     unknown: dict[str, list[int]] = {}
     make = _Maker(unit, gathered)
     for at, text in enumerate(unit.marks):
         stand = standings[text]
-        if is_rating(stand, unit):
+        if text in rated:
             rating, waits = make.rating(at, stand)
             marked.ratings.append(rating)
             marked.waits.append(waits)
+            yield unit.rows[at], unit.columns[at]
         elif stand.mark.kind == "blank":
             marked.blanks += 1
         else:
@@ -99,7 +99,7 @@ class _Maker:
         unit, whose, row = self.unit, self.unit.whose[at], self.unit.rows[at]
         calm = self.calm and stand.waits is None and not whose.waits
         waits = () if calm else join_waits(self.rows.get(row), unit, whose, stand)
-        comment = join_remark(stand.mark.remark, unit.comments[at])
+        remark, comment = stand.mark.remark, unit.comments[at]
         rating = Rating(
             self.sheet,
             f"{self.letters[unit.columns[at]]}{row + 1}",
@@ -119,7 +119,7 @@ class _Maker:
             stand.level,
             self.levels,
             stand.value,
-            comment,
+            join_remark(remark, comment) if remark else comment,
             "review" if waits else "accepted",
             waits[0] if waits else None,
             self.step,

@@ -68,7 +68,7 @@ def profile_column(grid: Grid, column: int, rows: Iterable[int]) -> Profile:
     colours: Counter[str] = Counter()
     tints: Counter[str] = Counter()
     if fills := grid.fills(column):
-        filled = [(text, fill) for row, text in zip(wanted, every, strict=True) if (fill := fills.get(row))]
+        filled = [(text, fills[row]) for row, text in zip(wanted, every, strict=True) if row in fills]
         colours.update(name_colour(fill) for text, fill in filled if not text)
         tints.update(name_colour(fill) for text, fill in filled if text)
     return Profile(texts, colours, len(wanted), tints)

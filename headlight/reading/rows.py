@@ -1,7 +1,6 @@
 """The rows of a table: which are records, which are totals, notes or separators, and the facts each record holds."""
 
 import re
-from functools import lru_cache
 from itertools import islice
 
 from msgspec import Struct, field
@@ -78,6 +77,7 @@ class _RowReader:
         self.rows = Rows()
         self.section: Facts = {}
         self.held: dict[int, Facts] = {}
+        self.asides: dict[str, str] = {}  # a row's first text -> why the row is left, "" where it is not
         self.cache: dict[tuple[str, str], Facts] = {}
         self.sparse = {column.index for column in self.keys if column.profile.filled * 3 <= column.profile.rows}
         self.last = -1
@@ -128,10 +128,11 @@ class _RowReader:
         if row in self.layout.key_rows:
             return
         line = self.grid.rows[row]
-        first = self._first_text(row)
-        aside = _find_aside(first, self.lexicon.is_total(first)) if first else ""
-        if aside:
-            self.rows.left.append((row, aside))
+        first = next(filter(None, line[self.before]), "")
+        if first not in self.asides:
+            self.asides[first] = _find_aside(first, self.lexicon.is_total(first)) if first else ""
+        if self.asides[first]:
+            self.rows.left.append((row, self.asides[first]))
         elif self.by_row:
             self._take_criterion_row(row, first)
         elif self._has_value(row):
@@ -144,9 +145,6 @@ class _RowReader:
                 self._take_record(row)
             else:
                 self.rows.left.append((row, "words without ratings"))
-
-    def _first_text(self, row: int) -> str:
-        return next(filter(None, self.grid.rows[row][self.before]), "")
 
     def _has_value(self, row: int) -> bool:
         line = self.grid.rows[row]
@@ -300,7 +298,6 @@ class _RowReader:
         self.rows.left.append((row, "a comment, kept with the rating above it"))
 
 
-@lru_cache(maxsize=8192)
 def _find_aside(first: str, total: bool) -> str:
     """Why a row is no record, by its first text, "" where that does not say so."""
     if total:

@@ -70,6 +70,7 @@ class Setting:
         self.meanings: dict[str, Meaning] = _Kept(self._find_meaning)
         self.may: dict[str, bool] = _Kept(self._may_name)
         self.criteria: dict[str, str | None] = _Kept(self._find_criterion)
+        self.alike: dict[str, bool] = _Kept(self._is_alike)
         self.nouns: dict[str, bool] = _Kept(self._find_noun)
         self.work: dict[Any, tuple[Any, Setting]] = {}
         self._company: dict[tuple[str, ...], Setting] = {}
@@ -85,7 +86,7 @@ class Setting:
 
     def read_together(self, texts: tuple[str, ...]) -> "Setting":
         """The setting in which labels that stand together are read as one row: unsure alone, sure in company."""
-        named = [at for at, text in enumerate(texts) if self.may[text] and self.meanings[text].kind == "criterion"]
+        named = [at for at, text in enumerate(texts) if self.alike[text]]
         texts = texts[named[0] : named[-1] + 1] if named else ()  # what stands around a list is another workbook's
         found = self._company.get(texts)
         if found is None:
@@ -130,6 +131,9 @@ class Setting:
             return None
         found = self.meanings[text]
         return found.code if found.kind == "criterion" and (found.sure or found.score >= 0.75) else None
+
+    def _is_alike(self, text: str) -> bool:
+        return self.may[text] and self.meanings[text].kind == "criterion"
 
     def _find_noun(self, text: str) -> bool:
         return is_noun(text, self.meanings[text], self.levels)

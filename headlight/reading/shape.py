@@ -28,9 +28,17 @@ def find_shape(pages: list[Page], lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _band_shape(page: Page, band: Band, lexicon: Lexicon) -> set[str]:
-    texts = {text for _, stack in stack_headings(page.grid, band, lexicon) for text in stack}
-    for column in band.spines:
-        texts.update(text for row in band.body if (text := page.grid.rows[row][column]) and lexicon.criterion(text))
+def _band_shape(page: Page, band: Band, lexicon: Lexicon) -> frozenset[str]:
+    stacks = [stack for _, stack in stack_headings(page.grid, band, lexicon)]
+    lines = [[page.grid.rows[row][column] for row in band.body] for column in band.spines]
+    return lexicon.keep(_tell_shape, tuple(stacks), tuple(map(tuple, lines)))
+
+
+def _tell_shape(
+    lexicon: Lexicon, stacks: tuple[tuple[str, ...], ...], lines: tuple[tuple[str, ...], ...]
+) -> frozenset[str]:
+    """What headings and the criteria down the side mean, of which the shape is made."""
+    texts = {text for stack in stacks for text in stack}
+    texts.update(text for line in lines for text in line if lexicon.criterion(text))
     meant = {text for text in texts if lexicon.meaning(text).kind not in ("unknown", "blank")}
-    return {plain for text in meant if (plain := cut_year(text))}
+    return frozenset(plain for text in meant if (plain := cut_year(text)))

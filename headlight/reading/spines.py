@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice, pairwise
-from operator import contains
 
 from headlight.reading.grid import Grid
 from headlight.reading.labels import is_bullet, read_labels
@@ -60,8 +59,8 @@ def _is_spine(grid: Grid, column: int, rows: Sequence[int], lexicon: Lexicon) ->
     codes = {text: code for text, code in _name(texts, lexicon) if code}
     if len(set(codes.values())) < 2:
         return False
-    hits, every = sum(seen[text] for text in codes), sum(seen.values())
-    levels = sum(count for text, count in seen.items() if lexicon.levels(text) and "=" not in text)
+    hits, every = sum(map(seen.__getitem__, codes)), sum(seen.values())
+    levels = sum([count for text, count in seen.items() if lexicon.levels(text) and "=" not in text])
     return levels <= hits and (hits >= every * 0.2 or (len(set(codes.values())) >= 4 and hits >= every * 0.1))
 
 
@@ -81,15 +80,13 @@ def _name(texts: list[str], lexicon: Lexicon) -> "zip[tuple[str, str | None]]":
 
 
 def _find_labelled(grid: Grid, spines: list[int], lexicon: Lexicon) -> list[int]:
-    """The rows whose labels may name a criterion, alone or under their area."""
-    columns = [grid.read_down(column, range(grid.height)) for column in spines]
-    said = [{text for text in {*texts} if _may_head(text, lexicon)} for texts in columns]
-    return [row for row in range(grid.height) if any(map(contains, said, (texts[row] for texts in columns)))]
-
-
-def _may_head(text: str, lexicon: Lexicon) -> bool:
-    """Whether a label may be a criterion's: it is like one, or a list's mark under an area."""
-    return (lexicon.may_name(text) and lexicon.meaning(text).kind == "criterion") or is_bullet(text)
+    """The rows whose labels may be a criterion's: like one, or a list's mark under an area."""
+    found: set[int] = set()
+    for column in spines:
+        texts = grid.read_down(column, range(grid.height))
+        said = {text for text in {*texts} if lexicon.is_alike(text) or is_bullet(text)}
+        found.update([row for row, text in enumerate(texts) if text in said])
+    return sorted(found)
 
 
 def find_criteria_rows(grid: Grid, spines: list[int], lexicon: Lexicon) -> dict[int, str]:
