@@ -12,10 +12,11 @@ from headlight.text import find_words, fold, tidy_spaces
 
 _COLOUR = r"red|amber|green|yellow|blue|orange|purple|grey|gray|white"
 _MARK = rf"\d{{1,2}}|[A-Za-z]{{1,2}}|[A-Za-z]{{3}}(?=\s*=)|{_COLOUR}"
+_CALLED = r"(?:level |grade |score |stage |step |band )?"
 _PAIR = re.compile(
-    rf"(?:^|(?<=[\s,;:|/(\[.]))(?:level |grade |score )?({_MARK})\s*(?:=+>?|:|-|\bis\b|\bmeans\b|\bfor\b)\s*"
+    rf"(?:^|(?<=[\s,;:|/(\[.])){_CALLED}({_MARK})\s*(?:=+>?|:|-|\bis\b|\bmeans\b|\bfor\b)\s*"
     rf"([^=,;|\n]+?)(?=\s*(?:[,;|\n]"
-    rf"|[).\]]?\s*(?:and |or |/ ?)?(?:level |grade |score )?(?:{_MARK})\s*(?:=|:| - | is | means )|[.)\]]*$))",
+    rf"|[).\]]?\s*(?:and |or |/ ?)?{_CALLED}(?:{_MARK})\s*(?:=|:| - | is | means )|[.)\]]*$))",
     re.IGNORECASE,
 )
 _ROUND = re.compile(rf"(?:^|(?<=[\s,;:/]))({_MARK})\s*\(([^()=]+)\)", re.IGNORECASE)
@@ -198,7 +199,7 @@ def _find_pairs(text: str) -> list[tuple[str, str]]:
     for pattern in (_PAIR, _ROUND, _LISTED):
         pairs = [(found[1], _word(found[2])) for found in pattern.finditer(plain)]
         pairs = [(mark, word) for mark, word in pairs if _is_word(word)]
-        if len(pairs) > 1 or (len(pairs) == 1 and re.match(rf"^\s*(?:{_MARK})\s*=", plain, re.IGNORECASE)):
+        if len(pairs) > 1 or (len(pairs) == 1 and re.match(rf"^\s*{_CALLED}(?:{_MARK})\s*=", plain, re.IGNORECASE)):
             return pairs
     turned = [(found[2], _word(found[1])) for found in _TURNED.finditer(plain)]
     return turned if len(turned) > 1 else [pair for pair in turned if pair[0].isdigit()][:1]

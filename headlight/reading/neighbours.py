@@ -23,7 +23,8 @@ _WORDED = (
 )
 _CAPITALS = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z(&][\w'’.)-]*| of| and| the)+$")
 _NO_NAME = re.compile(
-    r"\b(?:rating|score|grade|judge?ment|level|mark|result|outcome|column|hub|cluster)s?\b|^\W*\d+\W*$", re.IGNORECASE
+    r"\b(?:rating|score|grade|judge?ment|level|mark|result|outcome|column|hub|cluster|visit|meeting|conversation|term)s?\b|^\W*\d+\W*$",
+    re.IGNORECASE,
 )
 
 

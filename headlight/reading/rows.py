@@ -1,6 +1,7 @@
 """The rows of a table: which are records, which are totals, notes or separators, and the facts each record holds."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from msgspec import Struct, field
@@ -131,7 +132,7 @@ class _RowReader:
         first = next(filter(None, line[self.before]), "")
         if first not in self.asides:
             self.asides[first] = _find_aside(first, self.lexicon.is_total(first)) if first else ""
-        if self.asides[first]:
+        if self.asides[first] and not self._names_rater(line, first):
             self.rows.left.append((row, self.asides[first]))
         elif self.by_row:
             self._take_criterion_row(row, first)
@@ -145,6 +146,10 @@ class _RowReader:
                 self._take_record(row)
             else:
                 self.rows.left.append((row, "words without ratings"))
+
+    def _names_rater(self, line: Sequence[str], first: str) -> bool:
+        """Whether a line's first word says who rated: "Trust" in a column of raters is no total."""
+        return any(line[column.index] == first for column in self.keys if column.kind == "source")
 
     def _has_value(self, row: int) -> bool:
         line = self.grid.rows[row]

@@ -22,6 +22,7 @@ _NO_RATING = re.compile(
 )
 
 
+_OUT_OF = re.compile(r"(\d{1,2}(?:\.\d)?)\s*(?:/|out of)\s*(\d{1,2})", re.IGNORECASE)
 _OUT_OF_TEN = re.compile(r"\bout of (?:10|ten)\b|/ ?10\b|[\[(]\s*0\s*(?:-|–|to)\s*10\s*[\])]", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper ?cent", re.IGNORECASE)
 
@@ -243,6 +244,17 @@ def _take(subject: str, units: Sequence[Unit], proposal: ScaleProposal, lexicon:
         unit.legend = proposal.legend or unit.legend
         unit.waits = decision.id if asked else None
         unit.decision = decision.id
+        _drop_tops(unit)
+
+
+def _drop_tops(unit: Unit) -> None:
+    """Marks each out of the top of their scale ("3/4" beside "1/4" and "4/4") without it: none lies between."""
+    said = {text: found for text in unit.counts if (found := _OUT_OF.fullmatch(text)) or not parse_blank(text)}
+    tops = {found and int(found[2]) for found in said.values()}
+    if unit.scale is None or not unit.scale.id.endswith("-up") or tops != {len(unit.scale.levels)}:
+        return
+    unit.marks = [found[1] if (found := said.get(text)) else text for text in unit.marks]
+    unit.counts = Counter(unit.marks)
 
 
 def _place(unit: Unit) -> str:
