@@ -1,7 +1,8 @@
 """The address of the page: where a view is read from, and kept when the menu leads to another page.
 
 The menu's own links carry no parameters. What was last chosen is remembered for the session, and a
-small script writes it back into the bare address without a step of history.
+small script writes it back into the bare address without a step of history. The same script lets links
+in our HTML lead on without a reload.
 """
 
 from collections.abc import Mapping
@@ -19,6 +20,15 @@ function flatten() {
   for (const each of document.querySelectorAll(`${menu}:not([role]), ${menu} li:not([role])`))
     each.setAttribute("role", "none");
 }
+// A link in a piece of HTML leads to another page without loading the application anew, as the menu's links do.
+function lead(event) {
+  const link = event.target.closest?.(".stHtml a[href]");
+  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (link.origin !== window.location.origin || link.target === "_blank" || link.hash) return;
+  event.preventDefault();
+  window.history.pushState({}, "", link.href);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
 export default function ({ data }) {
   const query = new URLSearchParams(data.params).toString();
   if (query && !window.location.search) {
@@ -27,7 +37,12 @@ export default function ({ data }) {
   flatten();
   const watch = new MutationObserver(flatten);
   watch.observe(document.body, { childList: true, subtree: true });
-  return () => watch.disconnect();
+  const listen = (event) => lead(event); // this run's own: the run before takes its away after this one has begun
+  document.addEventListener("click", listen);
+  return () => {
+    watch.disconnect();
+    document.removeEventListener("click", listen);
+  };
 }
 """
 _keep = st.components.v2.component("headlight_address", js=_SCRIPT)

@@ -1,17 +1,15 @@
 """The filters at the side: each a choice of ids, kept in the address and nowhere else."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 
-import streamlit as st
-
-from headlight.analysis.view import View
+from headlight.access.lens import Lens
+from headlight.analysis.view import View, format_view
 from headlight.ratings import Portfolio
-from headlight.ui.address import find_view, keep_view, write_view
+from headlight.ui.address import find_view, keep_view
+from headlight.ui.choices import Choice, Step, add_choice, show_choices
 from headlight.ui.data import load_choices
 from headlight.ui.door import require_lens
-from headlight.ui.frame import show_foot
-from headlight.ui.side import show_link_tools
+from headlight.ui.kept import keep
 
 LABELS = {
     "cycle": "Cycle",
@@ -32,52 +30,47 @@ def show_filters(portfolio: Portfolio, names: Iterable[str] = USUAL, *, foot: bo
 
     A page with filters of its own to follow asks for no foot and shows it last itself.
     """
-    view, choices = load_choices(require_lens(), portfolio.version, find_view())
+    asked = find_view()
+    view, _ = load_choices(require_lens(), portfolio.version, asked)
     keep_view(view)
-    for name in names:
-        options = choices[name]
-        if len(options) > 1 or name in ("cycle", "framework", "source"):
-            show_choice(LABELS[name], name, options, _value(view, name))
+    for choice in _load_filters(require_lens(), portfolio.version, asked, tuple(names)):
+        add_choice(choice)
     if foot:
         show_view_foot(portfolio.sample)
     return view
 
 
 def show_view_foot(sample: bool) -> None:
-    """What ends the sidebar of a page with filters: the tools of its address, then whose figures these are."""
-    show_link_tools()
-    show_foot(sample)
+    """What ends the sidebar of a page with filters: the choices, the tools of its address, whose figures these are."""
+    show_choices(sample)
 
 
-def show_choice(label: str, name: str, options: Mapping[str, str], value: str) -> str:
-    """One filter in the sidebar, of ids and their words; choosing writes the id into the address."""
+@keep(most=256)
+def _load_filters(lens: Lens, version: int, asked: View, names: tuple[str, ...]) -> tuple[Choice, ...]:
+    """The filters there are something to choose in."""
+    view, choices = load_choices(lens, version, asked)
+    shown = [name for name in names if len(choices[name]) > 1 or name in ("cycle", "framework", "source")]
+    return tuple(_find_choice(view, name, choices[name]) for name in shown)
+
+
+def _find_choice(view: View, name: str, options: Mapping[str, str]) -> Choice:
+    value = f"{view.cycle} {view.point}" if name == "cycle" and view.point else str(getattr(view, name) or "")
     ids = list(options)
-    if not ids:
-        return value
-    key = f"filter {name}"
-    st.session_state[key] = value if value in options else ids[0]
-    chosen = st.sidebar.selectbox(
-        label, ids, format_func=lambda id: options[id], key=key, on_change=partial(_choose, name, key)
-    )
-    return str(chosen)
+    steps = tuple((options[id], find_step(view, _choose(view, name, id))) for id in ids)
+    return Choice(LABELS[name], steps, ids.index(value) if value in options else 0)
 
 
-def _value(view: View, name: str) -> str:
+def _choose(view: View, name: str, id: str) -> View:
+    """The view with a filter's option chosen; a cycle's option may carry its point."""
     if name == "cycle":
-        return f"{view.cycle} {view.point}" if view.point else str(view.cycle)
-    return str(getattr(view, name) or "")
+        cycle, _, point = id.partition(" ")
+        return view.where(cycle=cycle, point=point or None)
+    if name == "framework":
+        return view.where(framework=id, area=None)
+    return view.where(**{name: id or None})
 
 
-def _choose(name: str, key: str) -> None:
-    """The address takes what was chosen; a cycle's choice may carry its point."""
-    text = str(st.session_state[key])
-    view = find_view()
-    if name == "cycle":
-        cycle, _, point = text.partition(" ")
-        write_view(view.where(cycle=cycle, point=point or None))
-    elif name in ("school", "leader"):
-        write_view(view.where(**{name: int(text)}))
-    elif name == "framework":
-        write_view(view.where(framework=text, area=None))
-    elif name in View.__struct_fields__:
-        write_view(view.where(**{name: text or None}))
+def find_step(view: View, other: View) -> Step:
+    """What has to change in a view's address to ask for another."""
+    before, after = format_view(view), format_view(other)
+    return {name: after.get(name) for name in before | after if before.get(name) != after.get(name)}

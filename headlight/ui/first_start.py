@@ -10,15 +10,19 @@ from headlight.taking.sample import find_sample, load_sample
 from headlight.ui.data import open_store
 
 _ONE_AT_A_TIME = Lock()
+_begun: set[Store] = set()  # stores that were seen to hold something, which they do for good
 
 
 def show_first_start() -> None:
     """Load the sample where nothing was ever imported, unless HEADLIGHT_SAMPLE says "no"."""
     store = open_store()
+    if store in _begun:
+        return
     if os.environ.get("HEADLIGHT_SAMPLE", "").casefold() != "no" and store_is_empty(store):
         with _ONE_AT_A_TIME:
             if store_is_empty(store):  # another window may have been quicker
                 _load(store)
+    _begun.add(store)
 
 
 def _load(store: Store) -> None:

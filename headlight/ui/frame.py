@@ -1,6 +1,8 @@
 """The frame every page stands in: look, logo, and the few forms in which a page speaks."""
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from headlight.charts.theme import find_ink
 from headlight.frameworks import Framework
 from headlight.ui.pages import ROOT, find_screen
 
-_LOOK = "\n".join((Path(__file__).parent / name).read_text("utf-8") for name in ("look.css", "print.css"))
+_SHEETS = ("look", "pictures", "import", "people", "standards", "print")
 # On paper a dark page's own pictures are turned over, and all that the theme coloured is ink again.
 _DARK_PRINT = """@media print{
 html,body,#root,.stApp,[data-testid=stMain],[data-testid=stAppViewContainer]{background:#fff!important;color-scheme:light}
@@ -32,11 +34,18 @@ def is_dark() -> bool:
 def show_frame() -> None:
     """The look and the logo; called once a run, before the page."""
     dark = is_dark()
-    inks = ";".join(f"--hl-{name}:{colour}" for name, colour in find_ink(dark).items())
     st.logo(str(ROOT / "static" / ("logo-dark.svg" if dark else "logo.svg")), size="large")
-    with st.container(key="frame"):
-        light = f"@media print{{:root{{{draw_print_inks('--hl-')}}}}}{draw_print_fills()}{_DARK_PRINT}" if dark else ""
-        st.html(f"<style>:root{{{inks}}}\n{_LOOK}{light}</style>")
+    st.html(_draw_look(dark))
+
+
+@cache
+def _draw_look(dark: bool) -> str:
+    """Every page's style sheet, on one line, as it is sent with every run and looked through for indents."""
+    inks = ";".join(f"--hl-{name}:{colour}" for name, colour in find_ink(dark).items())
+    sheets = "".join((Path(__file__).parent / f"{name}.css").read_text("utf-8") for name in _SHEETS)
+    light = f"@media print{{:root{{{draw_print_inks('--hl-')}}}}}{draw_print_fills()}{_DARK_PRINT}" if dark else ""
+    plain = re.sub(r"/\*.*?\*/|\s*\n\s*", " ", f":root{{{inks}}}{sheets}{light}", flags=re.DOTALL)
+    return f"<style>{plain}</style>"
 
 
 def show_title(title: str) -> None:
@@ -115,9 +124,12 @@ def show_banner(sample: bool) -> None:
 
 def show_foot(sample: bool) -> None:
     """Whose figures these are, at the foot of the sidebar."""
-    st.sidebar.html(
-        f'<div class="hl-foot">{escape(SAMPLE if sample else "On this computer alone; nothing is sent.")}</div>'
-    )
+    st.sidebar.html(f'<div class="hl-foot">{escape(find_foot_words(sample))}</div>')
+
+
+def find_foot_words(sample: bool) -> str:
+    """Whose figures these are, as a sentence."""
+    return SAMPLE if sample else "On this computer alone; nothing is sent."
 
 
 def show_empty(what: str) -> None:

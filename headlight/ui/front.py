@@ -3,19 +3,18 @@
 import streamlit as st
 
 from headlight.ui.address import show_address
+from headlight.ui.choices import begin_choices
 from headlight.ui.door import open_door, require_lens
 from headlight.ui.first_start import show_first_start
 from headlight.ui.frame import show_frame
 from headlight.ui.pages import HEADTEACHER, ROOT, find_screens
 from headlight.ui.side import show_find_box
 
+_PAGES = "headlight pages"
+
 
 def _navigate() -> None:
-    groups: dict[str, list[st.Page]] = {}
-    for place, screen in enumerate(find_screens()):
-        page = st.Page(screen.path, title=screen.title, url_path=screen.address, default=place == 0)
-        groups.setdefault(screen.group, []).append(page)
-    page = st.navigation(groups, position="top")
+    page = st.navigation(_find_pages(), position="top")
     st.set_page_config(
         page_title=f"{page.title} · Headlight",
         page_icon=str(ROOT / "static" / "icon.svg"),
@@ -23,14 +22,23 @@ def _navigate() -> None:
         initial_sidebar_state=248,
     )
     show_frame()
+    begin_choices()
     try:
         show_first_start()
         if page.url_path != HEADTEACHER:  # whose own first choice is whom to read about
             show_find_box(require_lens())
         page.run()
     finally:  # a page may stop half way, its address is kept all the same
-        with st.container(key="address"):
-            show_address()
+        show_address()
+
+
+def _find_pages() -> dict[str, list[st.Page]]:
+    """The pages by group, made once for a session: each is looked for on disk as it is made."""
+    groups: dict[str, list[st.Page]] = st.session_state.setdefault(_PAGES, {})
+    for place, screen in enumerate(() if groups else find_screens()):
+        page = st.Page(screen.path, title=screen.title, url_path=screen.address, default=place == 0)
+        groups.setdefault(screen.group, []).append(page)
+    return groups
 
 
 open_door()

@@ -15,7 +15,7 @@ from headlight.analysis.view import View
 from headlight.model import Post
 from headlight.ratings import Portfolio
 from headlight.text import fold
-from headlight.ui.address import find_view, write_view
+from headlight.ui.choices import Choice, Step, add_choice
 from headlight.ui.data import load_portfolio
 from headlight.ui.frame import show_section
 from headlight.ui.kept import keep
@@ -23,7 +23,6 @@ from headlight.ui.pages import find_address
 
 UNNAMED = "Headteacher not named in the workbook"
 NOT_NAMED = " (not named)"
-_KEY = "filter head"
 
 
 @keep(most=16)
@@ -96,19 +95,14 @@ def _places(schools: Iterable[int], portfolio: Portfolio) -> str:
 
 def show_head_choice(people: Mapping[str, str], who: Who | None) -> None:
     """The choice of a person at the side, which can be typed into; the id goes into the address."""
-    key = _KEY
     asked = None if who is None else f"l{who.leader}" if who.leader is not None else f"s{who.school}"
-    st.session_state[key] = asked
-    st.sidebar.selectbox(
-        "Headteacher",
-        list(people),
-        index=None if who is None else 0,
-        format_func=lambda id: people[id],
-        placeholder="Type a name",
-        key=key,
-        on_change=_choose,
-        args=(key,),
-    )
+    ids = list(people)
+    steps = tuple((people[id], _find_step(id)) for id in ids)
+    add_choice(Choice("Headteacher", steps, ids.index(asked) if asked and asked in people else None, kind="names"))
+
+
+def _find_step(id: str) -> Step:
+    return {"leader": id[1:], "school": None} if id[0] == "l" else {"leader": None, "school": id[1:]}
 
 
 def find_head_title(who: Who, portfolio: Portfolio) -> str:
@@ -175,10 +169,3 @@ def _schools(portfolio: Portfolio, leader: int) -> str:
     posts = (post for post in portfolio.posts if post.leader == leader and post.school in portfolio.schools)
     names = [portfolio.schools[post.school].name for post in posts]
     return " and ".join(names) or f"number {leader}"
-
-
-def _choose(key: str) -> None:
-    chosen = str(st.session_state[key] or "")
-    if chosen[1:].isdigit():
-        number, named = int(chosen[1:]), chosen[0] == "l"
-        write_view(find_view().where(leader=number if named else None, school=None if named else number))

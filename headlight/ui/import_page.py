@@ -19,7 +19,6 @@ from headlight.ui.import_files import show_files, show_no_files, show_refused, s
 from headlight.ui.import_reading import show_reading, show_returning
 from headlight.ui.import_review import go_on, show_desk
 from headlight.ui.import_start import show_history_link, show_left, show_start, show_template, show_unanswered
-from headlight.ui.import_styles import show_import_styles
 from headlight.ui.import_undo import show_undone
 from headlight.ui.import_words import say_plain
 
@@ -29,7 +28,6 @@ _TURN = "import turn"
 def show_import(lens: Lens) -> None:
     """The whole page, for whoever's lens it is."""
     store = open_store()
-    show_import_styles()
     desk, done = find_desk(), find_done()
     wanted = find_wanted(desk)
     if wanted is not None and done is None:

@@ -5,13 +5,14 @@ session: all it depends on are its arguments. These are frozen and small, as the
 be one, having no hash.
 """
 
+import os
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import wraps
 from threading import Lock, RLock
 from typing import ParamSpec, TypeVar
 
-from headlight.store.places import find_folder, find_standards
+from headlight.store.places import find_folder
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -55,5 +56,16 @@ def keep(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
 def _find_ground() -> Hashable:
     """The data folder, and the files of the trust's own frameworks as they stand."""
-    own = [path.stat() for place in find_standards() for path in sorted(place.glob("*.toml"))]
-    return str(find_folder()), tuple((each.st_ino, each.st_mtime_ns, each.st_size) for each in own)
+    folder = str(find_folder())
+    return folder, tuple(_find_states(f"{folder}/standards"))
+
+
+def _find_states(place: str) -> Iterable[Hashable]:
+    """The framework files of a folder as they stand; asked for at every look, so by the shortest way."""
+    try:
+        found = list(os.scandir(place))
+    except OSError:
+        return ()
+    own = sorted((each for each in found if each.name.endswith(".toml")), key=lambda each: each.name)
+    states = [each.stat() for each in own]
+    return [(each.st_ino, each.st_mtime_ns, each.st_size) for each in states]

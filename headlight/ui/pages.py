@@ -10,6 +10,7 @@ from msgspec import Struct
 from headlight.analysis.view import View, format_view
 
 ROOT = Path(__file__).parent.parent.parent
+_FOLDER = ROOT / "pages"
 HEADTEACHER = "headteacher"
 
 
@@ -22,9 +23,9 @@ class Screen(Struct, frozen=True):
     title: str
 
     @property
-    def path(self) -> Path:
+    def path(self) -> str:
         """Where the page's file stands, or would stand."""
-        return ROOT / "pages" / self.file
+        return f"{_FOLDER}/{self.file}"
 
 
 SCREENS = (
@@ -49,7 +50,7 @@ SCREENS = (
 @cache
 def find_screens() -> tuple[Screen, ...]:
     """The pages whose file exists, in the order of the navigation."""
-    return tuple(screen for screen in SCREENS if screen.path.is_file())
+    return tuple(screen for screen in SCREENS if Path(screen.path).is_file())
 
 
 def find_screen(address: str) -> Screen | None:

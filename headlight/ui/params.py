@@ -6,14 +6,28 @@ from functools import partial
 import streamlit as st
 
 from headlight.ui.address import find_params, write_params
+from headlight.ui.choices import Choice, add_choice
 
 
-def show_param_choice(label: str, name: str, options: Mapping[str, str], *, side: bool = True) -> str:
-    """A selectbox of ids and their words; the id chosen stands in the address, the first where none does."""
+def show_param_choice(
+    label: str, name: str, options: Mapping[str, str], *, side: bool = True, first: bool = False
+) -> str:
+    """A choice of ids and their words; the id chosen stands in the address, the first where none does."""
+    if side:
+        return _add_choice(label, name, options, first)
     key = _settle(name, options)
-    box = st.sidebar.selectbox if side else st.selectbox
-    box(label, list(options), format_func=lambda id: options[id], key=key, on_change=partial(_write, name, key))
+    st.selectbox(
+        label, list(options), format_func=lambda id: options[id], key=key, on_change=partial(_write, name, key)
+    )
     return str(st.session_state[key])
+
+
+def _add_choice(label: str, name: str, options: Mapping[str, str], first: bool) -> str:
+    """The same at the side, with the other choices there."""
+    asked, ids = find_params().get(name, ""), list(options)
+    chosen = asked if asked in options else ids[0]
+    add_choice(Choice(label, tuple((options[id], {name: id}) for id in ids), ids.index(chosen)), first=first)
+    return chosen
 
 
 def show_param_radio(label: str, name: str, options: Mapping[str, str]) -> str:

@@ -1,16 +1,11 @@
 """The page of people and schools: who may be one, every list, and one school or person at a time."""
 
-from pathlib import Path
-
-import streamlit as st
-
 from headlight import clock
 from headlight.access.lens import Lens
 from headlight.ratings import Portfolio
 from headlight.store import Directory
 from headlight.ui.data import load_directory, load_doubles, load_portfolio
 from headlight.ui.frame import show_banner, show_empty, show_sentence
-from headlight.ui.import_styles import show_import_styles
 from headlight.ui.import_words import say_count, say_start
 from headlight.ui.people_doubles import show_doubles
 from headlight.ui.people_leader import show_leader
@@ -18,13 +13,9 @@ from headlight.ui.people_lists import find_chosen, show_find, show_lists
 from headlight.ui.people_said import show_changes, show_done
 from headlight.ui.people_school import show_school
 
-_STYLES = Path(__file__).parent / "people.css"
-
 
 def show_people_page(lens: Lens) -> None:
     """Everything under the title."""
-    show_import_styles()
-    st.html(f"<style>{_STYLES.read_text('utf-8')}</style>")
     if not (lens.everything and lens.named):
         show_sentence("People and schools are for those who see every headteacher's ratings.")
         return

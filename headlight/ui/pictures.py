@@ -1,8 +1,7 @@
-"""The forms in which pages show their pictures: style sheet, section head with its legend, tabs, table."""
+"""The forms in which pages show their pictures: section head with its legend, tabs, table."""
 
 from collections.abc import Callable, Sequence
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -16,7 +15,6 @@ from headlight.ui.downloads import show_downloads
 from headlight.ui.frame import show_table
 
 _QUIET = {"displayModeBar": False, "responsive": True}
-_STYLES = (Path(__file__).parent / "pictures.css").read_text("utf-8")
 
 
 class Shown(Struct, frozen=True):
@@ -28,11 +26,6 @@ class Shown(Struct, frozen=True):
     how: str  # which of the texts in ``charts.how``
     drawing: Callable[[], str]
     sentence: str = ""
-
-
-def show_picture_styles() -> None:
-    """The style sheet of the pictures drawn as HTML."""
-    st.html(f"<style>{_STYLES}</style>")
 
 
 def show_picture_section(title: str, legend: str = "", sentence: str = "") -> None:

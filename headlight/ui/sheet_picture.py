@@ -6,10 +6,8 @@ import streamlit as st
 
 from headlight.charts.sheet import draw_sheet
 from headlight.model import Sheet
-from headlight.ui.pictures import show_picture_styles
 
 
 def show_sheet_picture(sheet: Sheet, marked: str = "", evidence: Sequence[str] = ()) -> None:
     """Show part of a sheet: ``marked`` is an A1 cell or range, ``evidence`` cells that led to a guess."""
-    show_picture_styles()
     st.html(draw_sheet(sheet, marked, evidence))

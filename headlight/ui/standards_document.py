@@ -2,18 +2,10 @@
 
 from collections.abc import Iterator
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
 from headlight.frameworks import Criterion, Framework
-
-_STYLES = (Path(__file__).parent / "standards.css").read_text("utf-8")
-
-
-def show_standards_styles() -> None:
-    """The style sheet of the standards."""
-    st.html(f"<style>{_STYLES}</style>")
 
 
 def show_document(framework: Framework, successor: Framework | None = None) -> None:

@@ -5,7 +5,6 @@ from headlight.ui.data import load_portfolio, open_store
 from headlight.ui.door import require_lens
 from headlight.ui.frame import show_empty, show_foot, show_link, show_sentence, show_title
 from headlight.ui.import_history import say_history, show_import_line
-from headlight.ui.import_styles import show_import_styles
 from headlight.ui.import_undo import show_undone
 
 lens = require_lens()
@@ -13,7 +12,6 @@ store = open_store()
 imports = load_imports(store, lens)
 files = load_files(store, lens)
 
-show_import_styles()
 show_title("Import history")
 show_undone()
 if not imports:

@@ -10,14 +10,13 @@ from headlight.ui.data import load_cycle_word, load_frameworks, load_grid_matrix
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import show_about, show_empty, show_note, show_sentence, show_title
-from headlight.ui.pictures import find_foot, show_picture_styles
+from headlight.ui.pictures import find_foot
 
 lens = require_lens()
 
 
 def show_page(portfolio: Portfolio) -> None:
     """Those chosen, side by side; where nobody is, how to choose."""
-    show_picture_styles()
     frameworks = load_frameworks()
     view = show_filters(portfolio, ("cycle", "framework", "source", "by"), foot=False)
     matrix = load_grid_matrix(lens, portfolio.version, view.where(phase=None, hub=None, partner=None))

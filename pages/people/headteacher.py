@@ -25,14 +25,13 @@ from headlight.ui.head_profile import show_radar, show_who_said_what
 from headlight.ui.head_reply import show_reply
 from headlight.ui.head_statements import show_statements
 from headlight.ui.head_strips import show_strips
-from headlight.ui.pictures import show_on_paper, show_picture_styles
+from headlight.ui.pictures import show_on_paper
 from headlight.ui.standings import load_profile
 
 lens = require_lens()
 portfolio, frameworks = load_portfolio(lens), load_frameworks()
 people = load_people(lens, portfolio.version)
 who = find_who(find_view(), portfolio, people)
-show_picture_styles()
 if not people:
     show_title("Headteacher")
     show_empty("One headteacher's profile, statements and sources.")

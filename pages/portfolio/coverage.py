@@ -14,7 +14,7 @@ from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters
 from headlight.ui.frame import show_about, show_empty, show_note, show_section, show_sentence, show_title
-from headlight.ui.pictures import Shown, find_foot, show_picture_and_table, show_picture_styles, show_picture_tools
+from headlight.ui.pictures import Shown, find_foot, show_picture_and_table, show_picture_tools
 
 lens = require_lens()
 
@@ -26,7 +26,6 @@ def show_page(portfolio: Portfolio) -> None:
     coverage = covering.coverage
     sentence = summarise_coverage(coverage)
     show_sentence(sentence)
-    show_picture_styles()
     show_section("Cycle by cycle", "Areas with a level, of all there are. A dash: not in post.")
     title = f"Coverage {coverage.framework.short}"
     caption = Caption(f"{title}, {coverage.cycles[-1]}", sentence, find_foot(view.source, coverage.framework))

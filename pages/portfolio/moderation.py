@@ -10,14 +10,12 @@ from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
 from headlight.ui.moderation_parts import load_moderations, show_apart, show_panel
 from headlight.ui.params import show_param_choice
-from headlight.ui.pictures import show_picture_styles
 
 lens = require_lens()
 
 
 def show_page(portfolio: Portfolio) -> None:
     """The panels of a trust that has ratings."""
-    show_picture_styles()
     view = show_filters(portfolio, ("cycle", "framework", "source"), foot=False)
     span = show_param_choice("Appraisers compared over", "span", {"all": "All cycles", "one": f"{view.cycle} alone"})
     show_view_foot(portfolio.sample)

@@ -13,7 +13,7 @@ from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
 from headlight.ui.params import show_param_choice, show_param_radio
-from headlight.ui.pictures import find_foot, show_picture_styles
+from headlight.ui.pictures import find_foot
 from headlight.ui.trend_pictures import (
     load_area_breaks,
     load_changes,
@@ -29,17 +29,14 @@ KINDS = {"area": "One area, every school", "school": "One school", "leader": "On
 FOLLOWS = {"school": "The school", "head": "The headteacher"}
 
 portfolio, frameworks = load_portfolio(lens), load_frameworks()
-show_picture_styles()
 show_title("Trends")
 if portfolio.ratings.empty:
     show_empty("How ratings move from cycle to cycle.")
     st.stop()
-place = st.sidebar.container()
 view = show_filters(portfolio, ("framework", "source", "phase", "hub", "partner"), foot=False)
 framework, ladders = frameworks[view.framework or ""], find_ladders(portfolio.scales)
-with place:
-    options = {area.code: f"{find_number(area.code)} {area.text}" for area in framework.areas}
-    area = framework.find(show_param_choice("Area opened", "area", options, side=False))
+options = {area.code: f"{find_number(area.code)} {area.text}" for area in framework.areas}
+area = framework.find(show_param_choice("Area opened", "area", options, first=True))
 
 counts = load_counts(lens, portfolio.version, view)
 said = f"{summarise_trend(counts, ladders)} {summarise_area(area.text, counts[area.code], ladders)}".strip()

@@ -8,14 +8,13 @@ from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.frame import show_foot, show_sentence, show_title
 from headlight.ui.standards_crosswalk import show_crosswalk
-from headlight.ui.standards_document import show_document, show_standards_styles
+from headlight.ui.standards_document import show_document
 from headlight.ui.standards_own import find_own, show_own
 
 lens = require_lens()
 frameworks = load_frameworks()
 own = find_own(frameworks)
 
-show_standards_styles()
 show_title("Standards")
 show_sentence("What headteachers are rated against, in each framework's own words, and how far the frameworks agree.")
 

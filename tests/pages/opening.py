@@ -38,8 +38,36 @@ def read_words(at: AppTest) -> str:
 def read_component(at: AppTest, name: str) -> dict[str, Any]:
     """The data that a component of ours was given."""
     found = next(each for each in at.get("bidi_component") if each.proto.component_name == name)
-    data: dict[str, Any] = json.loads(found.proto.json)
+    data: dict[str, Any] = json.loads(found.proto.bytes or found.proto.json)
     return data
+
+
+def read_options(at: AppTest, label: str) -> list[str]:
+    """The options of a choice at the side, in words."""
+    return [words for words, _ in _find_choice(at, label)["options"]]
+
+
+def read_choice(at: AppTest, label: str) -> str:
+    """What is chosen at the side, in words."""
+    return read_options(at, label)[_find_choice(at, label)["chosen"]]
+
+
+def choose(at: AppTest, label: str, option: str) -> None:
+    """Choose at the side, as a browser does: by going to the address that the option leads to."""
+    step = dict(_find_choice(at, label)["options"])[option]
+    before = at.query_params or read_component(at, "headlight_choices")["params"]
+    params = {name: text[0] if isinstance(text, list) else text for name, text in dict(before).items()}
+    at.query_params.clear()
+    for name, text in (params | step).items():
+        if text is not None:
+            at.query_params[name] = text
+    at.run()
+
+
+def _find_choice(at: AppTest, label: str) -> dict[str, Any]:
+    choices = read_component(at, "headlight_choices")["choices"]
+    found: dict[str, Any] = next(each for each in choices if each["label"] == label)
+    return found
 
 
 def read_downloads(at: AppTest, name: str) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import a_portfolio
-from tests.pages.opening import FILES, go, open_app, read_downloads, read_how, read_words
+from tests.pages.opening import FILES, choose, go, open_app, read_downloads, read_how, read_options, read_words
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def test_those_chosen_stand_on_one_picture_and_the_address_holds_ids_alone(folde
     assert "Side by side" in words
     assert words.count('role="columnheader"') >= 5
     assert all(part.replace("-", "").isdigit() for part in at.query_params["with"].split("."))
-    at.selectbox(key="param area").select("KA2").run()
+    choose(at, "Statements of", next(each for each in read_options(at, "Statements of") if each.startswith("2 ")))
     assert "Sets high expectations" in read_words(at)
     assert read_downloads(at, "Leadership") == FILES
     assert len(read_how(at)) == 1

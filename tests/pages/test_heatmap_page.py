@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.builders import a_portfolio, a_rating_row
-from tests.pages.opening import go, open_app, read_component, read_words
+from tests.pages.opening import choose, go, open_app, read_component, read_options, read_words
 from tests.unit.test_matrix import a_small_portfolio
 
 
@@ -60,15 +60,15 @@ def test_as_a_table_it_has_the_same_heads_and_a_file(at: AppTest) -> None:
 
 
 def test_by_school_and_by_phase(at: AppTest) -> None:
-    at.sidebar.selectbox(key="filter by").select("school").run()
-    at.sidebar.selectbox(key="filter order").select("phase").run()
+    choose(at, "Rows", "Schools")
+    choose(at, "In order of", "Phase, then name")
     rows = read_component(at, "headlight_heat_grid")["rows"]
     assert len(rows) == 15
     assert ["High" in row["name"] for row in rows] == sorted("High" in row["name"] for row in rows)
 
 
 def test_another_source_is_another_picture(at: AppTest) -> None:
-    at.sidebar.selectbox(key="filter source").select("self").run()
+    choose(at, "Rated by", "Self")
     assert "Self ratings" in read_words(at)
     states = [cell["kind"] for row in read_component(at, "headlight_heat_grid")["rows"] for cell in row["cells"]]
     assert states.count("absent") > 6 * 6
@@ -77,10 +77,9 @@ def test_another_source_is_another_picture(at: AppTest) -> None:
 def test_the_interim_point_can_be_asked_for(folder: Path) -> None:
     rows = [a_rating_row(level=3.0), a_rating_row(level=1.0, point="interim")]
     at = go(open_app(folder, a_small_portfolio(*rows, schools=1)), "portfolio/heatmap")
-    cycle = at.sidebar.selectbox(key="filter cycle")
-    assert cycle.options == ["2025/26, final", "2025/26, interim"]
+    assert read_options(at, "Cycle") == ["2025/26, final", "2025/26, interim"]
     assert read_component(at, "headlight_heat_grid")["rows"][0]["cells"][0]["halves"][0]["word"] == "Secure"
-    cycle.select("2025/26 interim").run()
+    choose(at, "Cycle", "2025/26, interim")
     assert read_component(at, "headlight_heat_grid")["rows"][0]["cells"][0]["halves"][0]["word"] == "Emerging"
 
 
@@ -94,7 +93,7 @@ def test_a_name_is_shown_as_text(folder: Path) -> None:
 
 
 def test_who_stands_at_a_level_is_asked_at_the_side_and_kept_in_the_address(at: AppTest) -> None:
-    at.selectbox(key="filter at").select("KA5 3").run()
+    choose(at, "Only who stands at", "5 Securing Accountability: Secure")
     assert (at.query_params["at"], at.query_params["level"]) == ("KA5", "3")
     rows = read_component(at, "headlight_heat_grid")["rows"]
     assert rows

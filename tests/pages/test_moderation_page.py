@@ -6,7 +6,7 @@ import pytest
 
 from headlight.ratings import Portfolio
 from tests.builders import a_portfolio, a_rating_row
-from tests.pages.opening import go, open_app, read_words
+from tests.pages.opening import choose, go, open_app, read_words
 from tests.unit.test_matrix import a_small_portfolio
 
 AREAS = tuple(f"KA{area}" for area in range(1, 7))
@@ -54,6 +54,6 @@ def test_heads_and_appraisers_who_part_are_linked_and_counted(folder: Path) -> N
 
 def test_one_cycle_alone_can_be_asked_for(folder: Path) -> None:
     at = go(open_app(folder, a_portfolio()), "portfolio/moderation")
-    at.selectbox(key="param span").select("one").run()
+    choose(at, "Appraisers compared over", "2025/26 alone")
     assert at.query_params["span"] == "one"
     assert not at.exception

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.builders import a_portfolio
-from tests.pages.opening import open_app, read_words
+from tests.pages.opening import choose, open_app, read_words
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_the_squares_are_spoken_too(at: AppTest) -> None:
 
 
 def test_another_cycle_is_another_count(at: AppTest) -> None:
-    at.sidebar.selectbox(key="filter cycle").select("2022/23").run()
+    choose(at, "Cycle", "2022/23, final")
     words = read_words(at)
     assert "ratings in 2022/23" in words
     assert "moved up" not in words  # nothing before it to compare with

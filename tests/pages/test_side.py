@@ -29,12 +29,5 @@ def test_the_headteacher_page_has_its_own_choice_instead(folder: Path) -> None:
     assert "headlight_find" not in {each.proto.component_name for each in at.get("bidi_component")}
 
 
-def test_filters_can_be_cleared_at_once(folder: Path) -> None:
-    at = go(open_app(folder, a_portfolio(), order="phase", phase="Primary"), "portfolio/heatmap")
-    next(each for each in at.button if each.label == "Clear filters").click().run()
-    assert "order" not in at.query_params
-    assert "phase" not in at.query_params
-
-
 def test_an_empty_store_has_nothing_to_find(folder: Path) -> None:
     assert "headlight_find" not in {each.proto.component_name for each in open_app(folder).get("bidi_component")}

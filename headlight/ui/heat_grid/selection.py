@@ -1,26 +1,25 @@
 """Who stands at a level in an area: a question to ask of the heat map, in place of an order by level."""
 
-import streamlit as st
-
 from headlight.analysis.headlines import say_number, say_who
 from headlight.analysis.matrix import Column, Matrix, Tally
-from headlight.ui.address import find_view, write_view
+from headlight.ui.choices import Choice, add_choice
+from headlight.ui.filters import find_step
 
-_KEY = "filter at"
 _NONE = {"none": "without a level"}
 
 
 def show_selection(matrix: Matrix) -> None:
-    """One choice at the side: everybody, or those at one level in one area; typing finds it."""
-    words = {"": "Everybody"} | {
-        f"{column.code} {level}": f"{column.number} {column.text}: {word}"
+    """One choice at the side: everybody, or those at one level in one area."""
+    view = matrix.view
+    asked = [("Everybody", view.where(at=None, level=None))] + [
+        (f"{column.number} {column.text}: {word}", view.where(at=column.code, level=level))
         for column in matrix.columns
         if column.parent is None
         for level, word in find_levels(matrix, column.code).items()
-    }
-    asked = f"{matrix.view.at} {matrix.view.level}"
-    st.session_state[_KEY] = asked if asked in words else ""
-    st.sidebar.selectbox("Only who stands at", list(words), format_func=words.__getitem__, key=_KEY, on_change=_choose)
+    ]
+    chosen = [(each.at, each.level) == (view.at, view.level) for _, each in asked]
+    steps = tuple((words, find_step(view, each)) for words, each in asked)
+    add_choice(Choice("Only who stands at", steps, chosen.index(True) if any(chosen) else 0))
 
 
 def find_levels(matrix: Matrix, area: str) -> dict[str, str]:
@@ -46,8 +45,3 @@ def say_selection(matrix: Matrix) -> str:
 def _find_tally(matrix: Matrix, area: str) -> tuple[Column, Tally]:
     pairs = zip(matrix.columns, matrix.tallies, strict=True)
     return next((column, tally) for column, tally in pairs if column.code == area)
-
-
-def _choose() -> None:
-    at, _, level = str(st.session_state[_KEY]).rpartition(" ")
-    write_view(find_view().where(at=at or None, level=level if at else None))

@@ -1,4 +1,4 @@
-"""What stands at the side of every page: a box to find anybody or any school, and the tools of the address."""
+"""What stands at the side of every page: a box to find anybody or any school."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +9,6 @@ from headlight.access.lens import Lens
 from headlight.analysis.view import View
 from headlight.charts.theme import find_ink
 from headlight.ratings import Portfolio
-from headlight.ui.address import write_params
 from headlight.ui.data import load_portfolio
 from headlight.ui.frame import is_dark
 from headlight.ui.head_choice import find_people
@@ -20,9 +19,6 @@ _FOLDER = Path(__file__).parent
 _css = (_FOLDER / "side.css").read_text("utf-8")
 _find = st.components.v2.component(
     "headlight_find", html='<div class="side"></div>', css=_css, js=(_FOLDER / "find.js").read_text("utf-8")
-)
-_link = st.components.v2.component(
-    "headlight_link", html='<div class="side"></div>', css=_css, js=(_FOLDER / "link.js").read_text("utf-8")
 )
 
 
@@ -51,10 +47,3 @@ def find_entries(portfolio: Portfolio) -> Iterable[dict[str, str]]:
     for school in sorted(portfolio.schools.values(), key=lambda each: each.name):
         if school.id in led and f"s{school.id}" not in people:
             yield {"words": school.name, "href": find_address("headteacher", View(school=school.id))}
-
-
-def show_link_tools() -> None:
-    """Under the filters: clear them, or copy the address of exactly what is shown."""
-    with st.sidebar.container(horizontal=True, vertical_alignment="center", gap="medium", key="link tools"):
-        st.button("Clear filters", type="tertiary", on_click=write_params, args=({},))
-        _link(key="copy link", data={"inks": find_ink(is_dark())}, height="content", width="content")

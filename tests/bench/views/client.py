@@ -1,9 +1,11 @@
 """One person's browser as the server sees it: the socket, a page opened, and clicks that change a choice."""
 
+import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -20,24 +22,25 @@ class Person:
         self._pages: dict[str, str] = {}
         self._page = ""
         self._query = ""
-        self._boxes: dict[str, Any] = {}  # label -> selectbox
-        self._values: dict[str, str] = {}  # selectbox id -> option chosen
+        self._choices: dict[str, Any] = {}  # label -> choice at the side
 
     def open(self, page: str, query: str = "") -> float:
         """Open a page by its address, "" for the landing page; seconds until it has run."""
         if page and page not in self._pages:
             self._run("", "")
-        self._values = {}
         return self._run(self._pages.get(page, ""), query)
 
     def click(self, label: str = "", place: int = 0) -> float:
-        """Choose an option of a selectbox by its label, or run the page again where it has none; seconds taken."""
-        if box := self._boxes.get(label):
-            self._values[box.id] = box.options[place % len(box.options)]
-        return self._run(self._page, self._query)
+        """Choose an option at the side by its label, or run the page again where it has none; seconds taken."""
+        query = dict(parse_qsl(self._query))
+        if choice := self._choices.get(label):
+            _, step = choice["options"][place % len(choice["options"])]
+            query = {name: text for name, text in (query | step).items() if text is not None}
+        return self._run(self._page, urlencode(query))
 
     def _run(self, page: str, query: str) -> float:
-        self._boxes = {}
+        self._choices = {}
+        self._query = query
         before = time.perf_counter()
         self._socket.send(self._ask(page, query))
         while not self._take(self._socket.recv(timeout=PATIENCE)):
@@ -49,9 +52,6 @@ class Person:
         run = asked.rerun_script
         run.page_script_hash, run.query_string = page, query
         run.context_info.url, run.context_info.color_scheme = self._address, "light"
-        for id, value in self._values.items():
-            state = run.widget_states.widgets.add()
-            state.id, state.string_value = id, value
         return asked.SerializeToString()
 
     def _take(self, frame: str | bytes) -> bool:
@@ -72,9 +72,11 @@ class Person:
 
     def _look(self, delta: Any) -> None:
         element = delta.new_element
-        if element.WhichOneof("type") == "selectbox":
-            self._boxes[element.selectbox.label] = element.selectbox
-        elif element.WhichOneof("type") == "exception":
+        kind = element.WhichOneof("type")
+        if kind == "bidi_component" and element.bidi_component.component_name == "headlight_choices":
+            shown = json.loads(element.bidi_component.bytes)
+            self._choices = {each["label"]: each for each in shown["choices"]}
+        elif kind == "exception":
             raise RuntimeError(element.exception.message)
 
     def _has_run(self, message: ForwardMsg) -> bool:

@@ -1,0 +1,140 @@
+// Choices of ids, kept in the address alone: to choose is to go to another address, in one step of history.
+const PAUSE = 500; // milliseconds
+let used = null; // the choice just made: it has the focus again once the page has answered
+
+const go = (steps, params, label) => {
+  used = label;
+  const query = new URLSearchParams(window.location.search || params);
+  for (const [name, value] of Object.entries(steps)) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  const text = query.toString();
+  window.history.pushState({}, "", window.location.pathname + (text ? "?" + text : ""));
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+};
+
+const make = (name, ...children) => {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+};
+
+function makeOption(words, value) {
+  const option = make("option", words);
+  option.value = value;
+  return option;
+}
+
+function drawChoice(choice, place, control, ...others) {
+  const label = make("label", choice.label);
+  label.htmlFor = control.id = "headlight-choice-" + place;
+  const drawn = make("div", label, control, ...others);
+  drawn.className = "choice";
+  return drawn;
+}
+
+function drawList(choice, params, place) {
+  const select = make("select", ...choice.options.map(([words], place) => makeOption(words, String(place))));
+  select.value = String(choice.chosen);
+  const take = () => {
+    clearTimeout(waiting);
+    if (Number(select.value) !== choice.chosen) go(choice.options[Number(select.value)][1], params, choice.label);
+  };
+  let keyed = false;
+  let waiting = 0;
+  // A closed list changes with every arrow and letter: what was typed counts once the typing rests, or at Enter.
+  select.onkeydown = (event) => {
+    keyed = event.key !== "Enter";
+    if (!keyed) take();
+  };
+  select.onpointerdown = () => { keyed = false; };
+  select.onchange = () => {
+    clearTimeout(waiting);
+    if (keyed) waiting = setTimeout(take, PAUSE);
+    else take();
+  };
+  return drawChoice(choice, place, select);
+}
+
+// A list to be typed into: a name in full, or the only one that holds what is typed, is chosen.
+function drawNames(choice, params, place) {
+  const input = make("input");
+  const list = make("datalist", ...choice.options.map(([words]) => makeOption("", words)));
+  list.id = "headlight-names-" + place;
+  Object.assign(input, { type: "search", autocomplete: "off", placeholder: "Type a name" });
+  input.setAttribute("list", list.id);
+  const chosen = choice.options[choice.chosen];
+  input.value = chosen ? chosen[0] : "";
+  const find = () => {
+    const typed = input.value.trim().toLowerCase();
+    const exact = choice.options.filter(([words]) => words.toLowerCase() === typed);
+    const near = choice.options.filter(([words]) => words.toLowerCase().includes(typed));
+    return exact[0] || (typed && near.length === 1 ? near[0] : null);
+  };
+  const take = (option) => option && option !== chosen && go(option[1], params, choice.label);
+  input.onfocus = () => input.select();
+  input.oninput = (event) => {
+    if (event.inputType !== "insertText" && choice.options.some(([words]) => words === input.value)) take(find());
+  };
+  input.onkeydown = (event) => { if (event.key === "Enter") take(find()); };
+  return drawChoice(choice, place, input, list);
+}
+
+function drawChevron(colour) {
+  const path = `<path d="M3 5.5l5 5 5-5" fill="none" stroke="${colour}" stroke-width="1.4"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">${path}</svg>`;
+  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
+}
+
+function drawTools(setTriggerValue) {
+  const clear = make("button", "Clear filters");
+  const copy = make("button", "Copy link");
+  const told = make("span");
+  told.setAttribute("role", "status");
+  clear.type = copy.type = "button";
+  clear.onclick = () => setTriggerValue("cleared", true);
+  copy.onclick = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      told.textContent = "Copied";
+    } catch {
+      told.textContent = "Copy it from the address bar";
+    }
+    setTimeout(() => { told.textContent = ""; }, 3000);
+  };
+  const tools = make("div", clear, copy, told);
+  tools.className = "tools";
+  return tools;
+}
+
+// A control that has not changed stays as it is, and with it the focus.
+function settle(root, drawn, key) {
+  const old = [...root.children].find((each) => each.dataset.key === key);
+  if (old) return old;
+  const made = drawn();
+  made.dataset.key = key;
+  return made;
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".choices");
+  const shown = JSON.parse(new TextDecoder().decode(data));
+  for (const [name, colour] of Object.entries(shown.inks)) root.style.setProperty("--" + name, colour);
+  root.style.setProperty("--chevron", drawChevron(shown.inks.ink_muted));
+  const parts = shown.choices.map((choice, place) => {
+    const draw = choice.kind === "names" ? drawNames : drawList;
+    const part = settle(root, () => draw(choice, shown.params, place), JSON.stringify([choice, shown.params]));
+    part.dataset.label = choice.label;
+    const select = part.querySelector("select");
+    if (select) select.value = String(choice.chosen); // the browser may have kept what was chosen before a step back
+    return part;
+  });
+  parts.push(settle(root, () => drawTools(setTriggerValue), "tools"));
+  const foot = make("p", shown.foot);
+  foot.className = "foot";
+  root.replaceChildren(...parts, foot);
+  if (used && document.activeElement === document.body)
+    parts.find((each) => each.dataset.label === used)?.querySelector("select,input")?.focus();
+  used = null;
+}
