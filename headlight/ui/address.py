@@ -23,7 +23,8 @@ function flatten() {
 // A link in a piece of HTML leads to another page without loading the application anew, as the menu's links do.
 function lead(event) {
   const link = event.target.closest?.(".stHtml a[href]");
-  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (!link || event.defaultPrevented || event.button) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   if (link.origin !== window.location.origin || link.target === "_blank" || link.hash) return;
   event.preventDefault();
   window.history.pushState({}, "", link.href);

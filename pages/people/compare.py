@@ -1,7 +1,5 @@
 """Compare: two to six heads or schools on one picture, or one head across frameworks."""
 
-import streamlit as st
-
 from headlight.analysis.compare import MOST, select_chosen, summarise_compared
 from headlight.charts.drawings.page import Caption
 from headlight.ratings import Portfolio
@@ -44,5 +42,5 @@ def show_page(portfolio: Portfolio) -> None:
 show_title("Compare")
 if (portfolio := load_portfolio(lens)).ratings.empty:
     show_empty("A few headteachers or schools side by side.")
-    st.stop()
-show_page(portfolio)
+else:
+    show_page(portfolio)

@@ -55,5 +55,5 @@ def show_criteria(coverage: Coverage, caption: Caption) -> None:
 show_title("Coverage")
 if (portfolio := load_portfolio(lens)).ratings.empty:
     show_empty("Coverage shows who is rated and who is not, and where nobody has looked.")
-    st.stop()
-show_page(portfolio)
+else:
+    show_page(portfolio)

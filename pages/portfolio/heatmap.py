@@ -2,8 +2,6 @@
 
 from functools import partial
 
-import streamlit as st
-
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_grid_matrix, load_portfolio
 from headlight.ui.door import require_lens
@@ -40,5 +38,5 @@ def show_page(portfolio: Portfolio) -> None:
 show_title("Heat map")
 if (portfolio := load_portfolio(lens)).ratings.empty:
     show_empty("The heat map shows each headteacher against each area.")
-    st.stop()
-show_page(portfolio)
+else:
+    show_page(portfolio)

@@ -1,7 +1,5 @@
 """Moderation: which appraisers rate higher or lower than others would, and when that cannot be told."""
 
-import streamlit as st
-
 from headlight.analysis.moderation_words import INDEPENDENT, PERSONAL
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_portfolio
@@ -40,8 +38,7 @@ def say_panels(count: int) -> str:
 show_title("Moderation")
 if not lens.everything:
     show_sentence("Moderation is for the line manager; an appraiser sees their own result alone.")
-    st.stop()
-if (portfolio := load_portfolio(lens)).ratings.empty:
+elif (portfolio := load_portfolio(lens)).ratings.empty:
     show_empty("Moderation shows whether appraisers rate alike.")
-    st.stop()
-show_page(portfolio)
+else:
+    show_page(portfolio)

@@ -1,7 +1,5 @@
 """Support: who could help whom, a private proposal for the line manager, and the plan that comes of it."""
 
-import streamlit as st
-
 from headlight.analysis.support import Proposal
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_portfolio
@@ -52,8 +50,7 @@ def say_proposal(proposal: Proposal) -> str:
 show_title("Support")
 if not lens.everything:
     show_sentence("Proposals of support are for those who manage every headteacher.")
-    st.stop()
-if (portfolio := load_portfolio(lens)).ratings.empty:
+elif (portfolio := load_portfolio(lens)).ratings.empty:
     show_empty("Support proposes who could help whom.")
-    st.stop()
-show_page(portfolio)
+else:
+    show_page(portfolio)
