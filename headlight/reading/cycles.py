@@ -26,10 +26,16 @@ _PLACE = (
     r"|juniors?)"
 )
 _POINTS = {
-    "interim": r"(?:mid|half)[- ]?year(?:ly)?|mid[- ]?cycle|mid[- ]?point|interim|(?:six|6)[- ]month(?:ly)?",
-    "final": r"final|end[- ]of[- ](?:the[- ])?(?:year|cycle)|year[- ]end|end[- ]year|eoy|full[- ]year"
-    r"|annual(?: (?:review|appraisal|rating|judge?ment|evaluation|assessment|grade|score)s?)?(?= *(?:$|[-:,(]|20))",
+    "interim": re.compile(
+        r"\b(?:(?:mid|half)[- ]?year(?:ly)?|mid[- ]?cycle|mid[- ]?point|interim|(?:six|6)[- ]month(?:ly)?)\b"
+    ),
+    "final": re.compile(
+        r"\b(?:final|end[- ]of[- ](?:the[- ])?(?:year|cycle)|year[- ]end|end[- ]year|eoy|full[- ]year"
+        r"|annual(?: (?:review|appraisal|rating|judge?ment|evaluation|assessment|grade|score)s?)?"
+        r"(?= *(?:$|[-:,(]|20)))\b"
+    ),
 }
+_A_TERM = re.compile(rf"\b{_TERM}\b(?! {_PLACE}\b)(?: term)?(?: [12]\b)?")
 _PLAIN = find_word_set(
     """
     academic school year years yr ay cycle appraisal review reviews term half and the of for in on at as to
@@ -242,12 +248,12 @@ def _take(text: str) -> tuple[list[CycleMark], str]:
 def _take_point(text: str) -> tuple[str | None, str]:
     """The term or point a folded text names by itself, and what remains."""
     text = _MET.sub(" ", text)
-    found = re.search(rf"\b{_TERM}\b(?! {_PLACE}\b)(?: term)?(?: [12]\b)?", text)
-    terms = {_TERMS.get(each[:3], each) for each in re.findall(rf"\b{_TERM}\b(?! {_PLACE}\b)", text)}
+    found = _A_TERM.search(text)
+    terms = {_TERMS.get(each[:3], each) for each in _A_TERM.findall(text)}
     if found and len(terms) < 2 and (found[1] != "sum" or not text.replace(found[0], "").strip()):
         return _TERMS.get(found[1][:3], found[1]), text.replace(found[0], " ", 1)
     for point, pattern in _POINTS.items():
-        said = re.search(rf"\b(?:{pattern})\b", text)
+        said = pattern.search(text)
         if said:
             return point, text.replace(said[0], " ", 1)
     return None, text

@@ -44,12 +44,12 @@ class Glance:
         if len(text) > 600:
             return False
         folded = fold(split_camel(text))
-        if self.coded.search(folded) or _NUMBERED.search(folded) or _BROKEN.search(text):
+        if self.coded.search(folded) or _NUMBERED.search(folded) or ("\n" in text and _BROKEN.search(text)):
             return True
         words = find_words(folded)
         if not self.codes.isdisjoint(words) or _counts(words):
             return True
-        inside = _INSIDE.search(folded)
+        inside = _INSIDE.search(folded) if folded.endswith("]") else None
         part = inside[1] if inside else folded.rpartition(":")[2]
         return self._shares(folded) or (len(part) < len(folded) and self._shares(part))
 
@@ -60,7 +60,7 @@ class Glance:
         for word in find_plain_words(text):
             stem, known = _know(self, word)
             weight = self.index.weights[stem] if stem else self.index.strange
-            if word in _AROUND or word[0].isdigit():
+            if word in _AROUND or not word.isalpha():  # "q3", "2023"
                 weight *= 1 - WORTH  # peeled off it counts nowhere, left on it counts on both sides
             elif stem not in stems:
                 total += weight
@@ -91,8 +91,10 @@ def _know(glance: Glance, word: str) -> tuple[str | None, bool]:
 
 def _counts(words: tuple[str, ...]) -> bool:
     """Whether a number of one or two digits stands behind nothing but raters and years: "SIP 3"."""
-    at = next((at for at, word in enumerate(words) if word[:2].isdigit() and not word[2:3].isdigit()), None)
-    return at is not None and _AROUND.issuperset(words[:at])
+    for word in words:
+        if word not in _AROUND or word[0].isdigit():
+            return word[:2].isdigit() and not word[2:3].isdigit()
+    return False
 
 
 @lru_cache(maxsize=16)

@@ -2,8 +2,8 @@
 
 The forms of a drop share their labels, headings and levels. Whatever their words come to depends on the texts
 and on the setting alone: the framework that is hinted at, the codes the workbook explains, what was read together.
-So it is kept with the setting, under the texts, and a workbook walks from setting to setting. This is the one place
-where the reader remembers anything from one workbook to the next.
+So it is kept with the setting, under the texts, and a workbook walks from setting to setting. Beside what functions
+of single texts keep of themselves, this is where the reader remembers anything from one workbook to the next.
 """
 
 from collections.abc import Mapping, Sequence
