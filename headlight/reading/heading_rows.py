@@ -26,6 +26,8 @@ def settle_row(
     """The meanings of a row of headings; ``tops`` are the merged headings over each, ``hinted`` a framework's id."""
     drafts, tops = drop_rated(drafts), drop_rated(tops)
     joined = [put_under(index, draft, top) for draft, top in zip(drafts, tops, strict=True)]
+    if not any(draft.candidates or draft.bare for draft in joined):  # names and keys: no criterion to settle
+        return settle_keys([_tell(draft, None) for draft in joined], [draft.text for draft in drafts])
     support = _weigh_frameworks(index, joined, {top.text for top in tops} - {""}, hinted)
     joined = _number_all(index, joined, support)
     groups = [_group(draft, top) for draft, top in zip(joined, tops, strict=True)]

@@ -27,17 +27,16 @@ def is_heading(cells: Cells, lexicon: Lexicon) -> bool:
     texts = [text for _, text in cells]
     if len(texts) < 2 or lexicon.is_total(texts[0]):
         return False
-    meanings = [lexicon.meaning(text) for text in texts]
-    named = [each for text, each in zip(texts, meanings, strict=True) if not _BETWEEN.fullmatch(text)]
-    criteria = {each.code for each in named if each.kind == "criterion" and (each.sure or each.score >= 0.75)}
-    if len(criteria) >= 2 or _hints_at_framework(named):
+    alike = [text for text in texts if lexicon.is_alike(text) and not _BETWEEN.fullmatch(text)]
+    criteria = {*lexicon.criteria(alike)} - {None}
+    if len(criteria) >= 2 or _hints_at_framework([lexicon.meaning(text) for text in alike]):
         return True
     if _is_record(texts, lexicon):
         return False
     pure = any(_is_plain_noun(text, lexicon) and not lexicon.is_rater(text) for text in texts)
     if not (pure or _heads_people(texts, lexicon)) or is_label_row(texts, lexicon):
         return False
-    return bool(criteria) or _names_columns(texts, meanings, lexicon)
+    return bool(criteria) or _names_columns(texts, lexicon)
 
 
 def _is_record(texts: Sequence[str], lexicon: Lexicon) -> bool:
@@ -49,13 +48,14 @@ def _is_record(texts: Sequence[str], lexicon: Lexicon) -> bool:
     return len(once) < len(levels) and any(level != once[at % len(once)] for at, level in enumerate(levels))
 
 
-def _names_columns(texts: Sequence[str], meanings: Sequence[Meaning], lexicon: Lexicon) -> bool:
+def _names_columns(texts: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a row without criteria names columns: by two nouns, or by one over values such as levels or years."""
     nouns = sum(lexicon.is_noun(text) for text in texts)
     values = count_values(texts, lexicon)
     if nouns >= 2 and _names_keys(texts, lexicon) and nouns + values >= len(texts) * 0.4:
         named = sum(lexicon.is_noun(text) or lexicon.is_rater(text) for text in texts)
         return named >= len(texts) * 0.75 or len({fold(text) for text in texts}) >= len(texts) * 0.5
+    meanings = [lexicon.meaning(text) for text in texts]
     keyed = any(each.kind in KEYS for each in meanings)
     if not keyed or (nouns == 1 and meanings[0].kind in _TIMES):
         return False
@@ -97,7 +97,7 @@ def _is_plain_noun(text: str, lexicon: Lexicon) -> bool:
 
 def _hints_at_framework(meanings: Sequence[Meaning]) -> bool:
     """Whether three headings may each be a criterion of one framework: unsure alone, they are sure together."""
-    hints = {each.code: each.framework for each in meanings if each.kind == "criterion" and each.score >= 0.6}
+    hints = {each.code: each.framework for each in meanings if each.score >= 0.6}
     return max(Counter(hints.values()).values(), default=0) >= 3
 
 
