@@ -15,7 +15,10 @@ _LAST = "headlight address"
 _RUNS = "headlight runs"
 _SCRIPT = """
 // On narrow screens Streamlit puts the menu into a list whose sections are no list items: no list, then, but a nav.
-function flatten() {
+// In the menu across the top, the group of the page one is on is marked: Streamlit marks only the page within it.
+function settle(group) {
+  for (const each of document.querySelectorAll("[data-testid=stTopNavSection]"))
+    each.setAttribute("aria-current", String(each.textContent.trim() === group));
   const menu = "[data-testid=stSidebarNavItems]";
   for (const each of document.querySelectorAll(`${menu}:not([role]), ${menu} li:not([role])`))
     each.setAttribute("role", "none");
@@ -35,8 +38,9 @@ export default function ({ data }) {
   if (query && !window.location.search) {
     window.history.replaceState(window.history.state, "", window.location.pathname + "?" + query);
   }
-  flatten();
-  const watch = new MutationObserver(flatten);
+  const tidy = () => settle(data.group);
+  tidy();
+  const watch = new MutationObserver(tidy);
   watch.observe(document.body, { childList: true, subtree: true });
   const listen = (event) => lead(event); // this run's own: the run before takes its away after this one has begun
   document.addEventListener("click", listen);
@@ -78,11 +82,11 @@ def keep_view(view: View) -> None:
     st.session_state[_LAST] = others | format_view(view)
 
 
-def show_address() -> None:
-    """Complete a bare address with what is remembered, so that Back leads to the same picture."""
+def show_address(group: str) -> None:
+    """Mark the page's group in the menu; a bare address gets what is remembered, so that Back finds the picture."""
     if st.query_params:
         st.session_state[_LAST] = st.query_params.to_dict()
     # The script runs again only where its data differ: the menu may lead to the page one is on.
     st.session_state[_RUNS] = st.session_state.get(_RUNS, 0) + 1
-    data = {"params": dict(st.session_state.get(_LAST, {})), "run": st.session_state[_RUNS]}
+    data = {"params": dict(st.session_state.get(_LAST, {})), "run": st.session_state[_RUNS], "group": group}
     _keep(key="address kept", data=data, height=0)

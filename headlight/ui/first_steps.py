@@ -8,7 +8,7 @@ import streamlit as st
 from headlight.access.lens import Lens
 from headlight.store.assurances import KINDS, load_assurances, save_assurances
 from headlight.ui.data import open_store
-from headlight.ui.frame import show_link, show_note, show_section
+from headlight.ui.frame import draw_link, show_note, show_section
 
 _ASKED = {
     "impact assessment": "Data protection impact assessment, agreed on",
@@ -17,17 +17,15 @@ _ASKED = {
 }
 _DAY = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
 _STEPS = (
-    ("1. Look round the invented trust: the heat map, and a click from a cell to its headteacher", "heatmap"),
-    ("2. Drop your own schools’ workbooks, as they are", "import"),
-    ("3. Say who is who, and who is due a rating", "people"),
+    ("Look round the invented trust: the heat map, and a click from a cell to its headteacher", "heatmap"),
+    ("Drop your own schools’ workbooks, as they are", "import"),
+    ("Say who is who, and who is due a rating", "people"),
 )
 
 
-def show_first_steps() -> None:
+def draw_first_steps() -> str:
     """Three links for whoever opens Headlight for the first time, while the invented trust is on the screen."""
-    with st.container(key="first steps", gap=None):
-        for label, address in _STEPS:
-            show_link(label, address)
+    return f'<ol class="hl-first">{"".join(f"<li>{draw_link(*step)}</li>" for step in _STEPS)}</ol>'
 
 
 def show_assurances(lens: Lens) -> None:

@@ -14,7 +14,7 @@ from headlight.analysis.view import View, format_view
 from headlight.charts.printing import draw_print_fills, draw_print_inks
 from headlight.charts.theme import find_ink
 from headlight.frameworks import Framework
-from headlight.ui.pages import ROOT, find_screen
+from headlight.ui.pages import ROOT, find_address, find_screen
 
 _SHEETS = ("look", "pictures", "import", "people", "standards", "print")
 # On paper a dark page's own pictures are turned over, and all that the theme coloured is ink again.
@@ -60,27 +60,48 @@ def show_sentence(sentence: str) -> None:
 
 def show_note(note: str) -> None:
     """A quieter line under a title or a picture."""
-    st.html(f'<div class="hl-note">{escape(note)}</div>')
+    st.html(draw_note(note))
+
+
+def draw_note(note: str) -> str:
+    """The same as a piece of HTML, for a page that joins several."""
+    return f'<div class="hl-note">{escape(note)}</div>'
 
 
 def show_small(title: str, *paragraphs: str) -> None:
     """Something to know of the page, in small print under its title."""
+    st.html(draw_small(title, *paragraphs))
+
+
+def draw_small(title: str, *paragraphs: str) -> str:
+    """The same as a piece of HTML."""
     body = " ".join(escape(each) for each in paragraphs)
-    st.html(f'<p class="hl-small"><b>{escape(title)}.</b> {body}</p>')
+    return f'<p class="hl-small"><b>{escape(title)}.</b> {body}</p>'
 
 
 def show_about(framework: Framework) -> None:
     """What a page's areas are: how one gets its level where it has statements, where the words come from, their use."""
+    st.html(draw_about(framework))
+
+
+def draw_about(framework: Framework) -> str:
+    """The same as a piece of HTML."""
     statement, area = framework.statement_word, framework.area_word
-    if statement and len(framework.areas) < len(framework.criteria):
-        show_small(f"From {statement}s to {area}s", find_rule(framework))
-    show_small(f"These {area}s", f"{framework.source}.", framework.standing, framework.use or "")
+    has_both = statement and len(framework.areas) < len(framework.criteria)
+    rule = draw_small(f"From {statement}s to {area}s", find_rule(framework)) if has_both else ""
+    source = draw_small(f"These {area}s", f"{framework.source}.", framework.standing, framework.use or "")
+    return f'<div class="hl-about">{rule}{source}</div>'
 
 
 def show_section(title: str, note: str = "") -> None:
     """The ink rule above a section, with its heading and what is to be known beside it."""
+    st.html(draw_section(title, note))
+
+
+def draw_section(title: str, note: str = "") -> str:
+    """The same as a piece of HTML."""
     beside = f"<span>{escape(note)}</span>" if note else ""
-    st.html(f'<div class="hl-section"><h2>{escape(title)}</h2>{beside}</div>')
+    return f'<div class="hl-section"><h2>{escape(title)}</h2>{beside}</div>'
 
 
 def show_chips(words: Iterable[str]) -> None:
@@ -111,6 +132,13 @@ def show_link(label: str, address: str, view: View | Mapping[str, str] | None = 
         return
     params = format_view(view) if isinstance(view, View) else dict(view or {})
     st.page_link(str(screen.path), label=_plain(label), query_params=params)
+
+
+def draw_link(label: str, address: str, view: View | Mapping[str, str] | None = None) -> str:
+    """The same as a piece of HTML; it too leads on without a reload."""
+    if find_screen(address) is None:
+        return ""
+    return f'<a class="hl-link" href="{escape(find_address(address, view))}">{escape(label)}</a>'
 
 
 SAMPLE = "Invented sample trust: no real person or school. Import your own workbooks and it steps aside."

@@ -7,7 +7,7 @@ from headlight.ui.choices import begin_choices
 from headlight.ui.door import open_door, require_lens
 from headlight.ui.first_start import show_first_start
 from headlight.ui.frame import show_frame
-from headlight.ui.pages import HEADTEACHER, ROOT, find_screens
+from headlight.ui.pages import HEADTEACHER, ROOT, find_group, find_screens
 from headlight.ui.side import show_find_box
 
 _PAGES = "headlight pages"
@@ -29,7 +29,7 @@ def _navigate() -> None:
             show_find_box(require_lens())
         page.run()
     finally:  # a page may stop half way, its address is kept all the same
-        show_address()
+        show_address(find_group(page.url_path))
 
 
 def _find_pages() -> dict[str, list[st.Page]]:

@@ -3,34 +3,34 @@
 from collections.abc import Iterable
 from html import escape
 
-import streamlit as st
-
 from headlight.analysis.headlines import say_who
 from headlight.analysis.lines import Headline
 from headlight.analysis.matrix import Column, Matrix, Tally
 from headlight.charts.grid import draw_legend
 from headlight.charts.spoken import speak_tally
 from headlight.charts.theme import Swatch, find_swatch
-from headlight.ui.frame import is_dark, show_link
+from headlight.ui.frame import draw_link
 
 
-def show_headline(place: int, line: Headline) -> None:
+def draw_headlines(lines: Iterable[Headline]) -> str:
+    """The lines one under another."""
+    return f'<div class="hl-headlines">{"".join(map(_draw_headline, lines))}</div>'
+
+
+def _draw_headline(line: Headline) -> str:
     """One line: the count at the left, its sentence and links at the right."""
-    with st.container(key=f"headline {place}"):
-        left, right = st.columns([84, 510], gap="small")
-        left.html(f'<div class="hl-count"><b>{escape(line.count)}</b><span>{escape(line.of)}</span></div>')
-        with right:
-            ask = f'<p class="hl-ask">To ask: {escape(line.question)}</p>' if line.question else ""
-            st.html(f'<p class="hl-line">{escape(line.sentence)}</p>{ask}')
-            with st.container(horizontal=True, gap="small"):
-                for way in line.ways:
-                    show_link(way.label, way.address, way.view)
+    ask = f'<p class="hl-ask">To ask: {escape(line.question)}</p>' if line.question else ""
+    ways = "".join(draw_link(way.label, way.address, way.view) for way in line.ways)
+    return (
+        f'<section><div class="hl-count"><b>{escape(line.count)}</b><span>{escape(line.of)}</span></div>'
+        f'<div><p class="hl-line">{escape(line.sentence)}</p>{ask}<p class="hl-ways">{ways}</p></div></section>'
+    )
 
 
-def show_coverage(matrix: Matrix) -> None:
+def draw_coverage(matrix: Matrix) -> str:
     """How many were rated in each area, as bars with their counts."""
     rows = "".join(_coverage_row(*each) for each in zip(matrix.columns, matrix.tallies, strict=True))
-    st.html(
+    return (
         f'<table class="hl-coverage"><caption>How many {say_who(matrix)} each area was rated for.</caption>'
         f"<tbody>{rows}</tbody></table>"
     )
@@ -46,9 +46,8 @@ def _coverage_row(column: Column, tally: Tally) -> str:
     )
 
 
-def show_squares(matrix: Matrix) -> None:
+def draw_squares(matrix: Matrix, dark: bool) -> str:
     """A square a head for each area, in order of level, never of person."""
-    dark = is_dark()
     rows = "".join(
         f'<tr><th scope="row">{escape(column.number)}</th><td><span class="hl-squares" aria-hidden="true">'
         f'{_squares(tally, dark)}</span><span class="hl-spoken">{escape(speak_tally(tally, column))}</span></td></tr>'
@@ -56,7 +55,7 @@ def show_squares(matrix: Matrix) -> None:
     )
     one = "school" if matrix.view.by == "school" else "head"
     caption = f"One square a {one}, in order of level, not of person. Areas as above."
-    st.html(f'<table class="hl-stand"><caption>{caption}</caption><tbody>{rows}</tbody></table>{_legend(matrix, dark)}')
+    return f'<table class="hl-stand"><caption>{caption}</caption><tbody>{rows}</tbody></table>{_legend(matrix, dark)}'
 
 
 def _squares(tally: Tally, dark: bool) -> str:

@@ -58,6 +58,11 @@ def find_screen(address: str) -> Screen | None:
     return next((screen for screen in find_screens() if screen.address == address), None)
 
 
+def find_group(address: str) -> str:
+    """The group of the menu that holds a page; the landing page's address is empty."""
+    return next((screen.group for screen in SCREENS if screen.address == address), SCREENS[0].group)
+
+
 def find_address(address: str, view: View | Mapping[str, str] | None = None) -> str:
     """The relative link to a page with a view's choices, ids only; the landing page stands at the root."""
     params = format_view(view) if isinstance(view, View) else dict(view or {})

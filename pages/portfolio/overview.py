@@ -15,9 +15,18 @@ from headlight.ui.data import (
 )
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters
-from headlight.ui.first_steps import show_first_steps
-from headlight.ui.frame import show_about, show_banner, show_empty, show_link, show_note, show_section, show_title
-from headlight.ui.overview_parts import show_coverage, show_headline, show_squares
+from headlight.ui.first_steps import draw_first_steps
+from headlight.ui.frame import (
+    SAMPLE,
+    draw_about,
+    draw_link,
+    draw_note,
+    draw_section,
+    is_dark,
+    show_empty,
+    show_title,
+)
+from headlight.ui.overview_parts import draw_coverage, draw_headlines, draw_squares
 from headlight.ui.standings import load_headlines, load_matrix
 
 lens = require_lens()
@@ -33,34 +42,30 @@ def show_page(portfolio: Portfolio) -> None:
     cycle = load_cycle_word(lens, portfolio.version, view)
     rated_by = SOURCE_OWNERS[view.source]
     when = load_last_import(lens)
-    show_note(f"{cycle}. {matrix.framework.short}, {rated_by[0].lower()}{rated_by[1:]}, {schools} schools. {when}")
-    show_banner(portfolio.sample)
-    if portfolio.sample:
-        show_first_steps()
-    left, _, right = st.columns([632, 54, 412], gap=None)
-    with left, st.container(gap=None, key="headlines"):
-        pending = load_pending(lens)
-        lines = load_headlines(lens, portfolio.version, view)
-        for place, line in enumerate((*lines, *([say_pending(pending)] if pending else []))):
-            show_headline(place, line)
-    with right:
-        show_beside(matrix)
+    pending = load_pending(lens)
+    lines = (*load_headlines(lens, portfolio.version, view), *([say_pending(pending)] if pending else []))
+    note = f"{cycle}. {matrix.framework.short}, {rated_by[0].lower()}{rated_by[1:]}, {schools} schools. {when}"
+    sample = draw_note(SAMPLE) + draw_first_steps() if portfolio.sample else ""
+    beside = f'<div class="hl-beside">{draw_beside(matrix)}</div>'
+    st.html(f'{draw_note(note)}{sample}<div class="hl-landing">{draw_headlines(lines)}{beside}</div>')
 
 
-def show_beside(matrix: Matrix) -> None:
+def draw_beside(matrix: Matrix) -> str:
     """The coverage, and where heads stand."""
-    show_section("Coverage")
-    show_coverage(matrix)
-    show_section("Where schools stand" if matrix.view.by == "school" else "Where heads stand")
-    show_squares(matrix)
-    show_link("Open the heat map", "heatmap", matrix.view)
-    show_about(matrix.framework)
+    return (
+        draw_section("Coverage")
+        + draw_coverage(matrix)
+        + draw_section("Where schools stand" if matrix.view.by == "school" else "Where heads stand")
+        + draw_squares(matrix, is_dark())
+        + f'<p class="hl-ways">{draw_link("Open the heat map", "heatmap", matrix.view)}</p>'
+        + draw_about(matrix.framework)
+    )
 
 
 show_title("Leadership across the trust")
 if (portfolio := load_portfolio(lens)).ratings.empty:
     show_empty("Headlight reads your schools' workbooks and shows where leadership stands, area by area.")
     if left := load_pending(lens):
-        show_headline(0, say_pending(left))
+        st.html(draw_headlines([say_pending(left)]))
 else:
     show_page(portfolio)

@@ -1,6 +1,8 @@
 """Opening a page of the app over a stored trust, through the front script as a browser would."""
 
 import json
+import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,12 @@ def read_words(at: AppTest) -> str:
     """All that a page says in HTML of its own, its titles included."""
     html = " ".join(str(each.proto.body) for each in at.get("html") if "<style>" not in each.proto.body)
     return " ".join([*(each.value for each in at.title), html])
+
+
+def read_links(at: AppTest) -> list[tuple[str, str]]:
+    """The links in the page's HTML: their words and where they lead."""
+    found = re.findall(r'<a class="hl-link" href="([^"]*)">([^<]*)</a>', read_words(at))
+    return [(unescape(words), unescape(address)) for address, words in found]
 
 
 def read_component(at: AppTest, name: str) -> dict[str, Any]:
