@@ -39,8 +39,14 @@ def show_file(
 
 
 def show_downloads(name: str, table: pd.DataFrame, sentence: str, drawing: Callable[[], str] | None = None) -> None:
-    """Offer what is shown as a table for a spreadsheet and, where it is drawn, as a picture."""
-    with st.popover("Download", type="tertiary", key=f"downloads {name}"):
+    """Offer what is shown as a table for a spreadsheet and, where it is drawn, as a picture.
+
+    The buttons are made once the list is opened: a page is sent anew at every click, and most are closed.
+    """
+    files = st.popover("Download", type="tertiary", key=f"downloads {name}", on_change="rerun")
+    if not files.open:
+        return
+    with files:
         if drawing:
             show_file("Picture (PNG)", name, "png", lambda: write_png(drawing()), type="tertiary")
             show_file("Picture that scales (SVG)", name, "svg", lambda: write_svg(drawing()), type="tertiary")

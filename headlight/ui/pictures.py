@@ -51,11 +51,9 @@ def show_picture_and_table(shown: Shown, picture: str | dict[str, Any], *, key: 
 
 
 def show_picture_tools(shown: Shown) -> None:
-    """How to read a picture, and its downloads, side by side."""
-    with st.container(horizontal=True, gap="medium", key=f"picture tools {shown.name}"):
-        show_downloads(shown.name, shown.table, shown.sentence or shown.alt, shown.drawing)
-        with st.popover("How to read this", type="tertiary", key=f"how {shown.name}"):
-            st.html(f'<p class="hl-how">{escape(HOW[shown.how])}</p>')
+    """How to read a picture and, at the end of the same line, its downloads."""
+    st.html(f'<details class="hl-how"><summary>How to read this</summary><p>{escape(HOW[shown.how])}</p></details>')
+    show_downloads(shown.name, shown.table, shown.sentence or shown.alt, shown.drawing)
 
 
 def show_on_paper(words: str) -> None:

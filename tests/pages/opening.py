@@ -79,11 +79,22 @@ def _find_choice(at: AppTest, label: str) -> dict[str, Any]:
 
 
 def read_downloads(at: AppTest, name: str) -> list[str]:
-    """The labels of the files that a picture of this name offers."""
+    """The labels of the files that a picture of this name offers once its list is opened."""
+    for each in find_files(at):
+        if each.startswith(name):
+            at.session_state[f"downloads {each}"] = True
+    at.run()
     keys = [(each.proto.label, each.proto.id) for each in at.get("download_button")]
     return [label for label, id in keys if f"download {name}" in id]
 
 
+def find_files(at: AppTest) -> list[str]:
+    """The names of the lists of files that a page offers."""
+    lists = [each.proto.popover.id for each in at.get("popover")]
+    return [id.partition("downloads ")[2] for id in lists if "downloads " in id]
+
+
 def read_how(at: AppTest) -> list[str]:
     """The texts that say how to read the page's pictures, in order."""
-    return [each.proto.body for each in at.get("html") if each.proto.body.startswith('<p class="hl-how">')]
+    drawn = " ".join(each.proto.body for each in at.get("html"))
+    return re.findall(r'<details class="hl-how"><summary>How to read this</summary>(.*?)</details>', drawn)

@@ -9,7 +9,7 @@ from headlight.frameworks import read_frameworks
 from headlight.model import Entry
 from headlight.ui.support_plan import BOTH, HELPER, REFUSED, write_plan
 from tests.builders import a_portfolio
-from tests.pages.opening import go, open_app, read_words
+from tests.pages.opening import find_files, go, open_app, read_downloads, read_words
 
 
 @pytest.fixture
@@ -28,13 +28,13 @@ def test_a_pairing_goes_into_the_plan_and_leaves_the_page_only_when_both_agreed(
     assert "In the plan" in read_words(at)
     assert "no pairing has been agreed by both" in read_words(at)
     assert first not in find_keys(at, "keep ")
-    assert not at.get("download_button")
+    assert not find_files(at)
     state = next(each for each in at.selectbox if each.label == "How far it is")
     state.select(BOTH).run()
     at.button(key=find_keys(at, "save ")[0]).click().run()
-    assert [each.proto.label for each in at.get("download_button")] == ["Workbook (XLSX)", "Text (CSV)"]
+    assert read_downloads(at, "Support plan") == ["Workbook (XLSX)", "Text (CSV)"]
     at.button(key="undo support").click().run()
-    assert not at.get("download_button")
+    assert not find_files(at)
 
 
 def test_two_who_are_not_to_be_paired_are_not_proposed_again_until_it_is_undone(at: AppTest) -> None:
