@@ -23,7 +23,7 @@ from headlight.charts.drawings.page import Caption
 from headlight.charts.intervals import draw_intervals, find_interval_table
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_portfolio, open_store
-from headlight.ui.frame import is_dark, show_link, show_note, show_section, show_table
+from headlight.ui.frame import draw_link, is_dark, show_note, show_section, show_table
 from headlight.ui.pictures import Shown, show_picture_and_table
 from headlight.ui.standings import load_matrix
 
@@ -82,9 +82,15 @@ def show_apart(lens: Lens, portfolio: Portfolio, view: View) -> None:
         return
     noun = "place" if len(places) == 1 else "places"
     show_note(f"Two levels or more apart in {len(places)} {noun} of {compared}. Either may be right: ask both.")
-    for row, column in places:
-        there = view.where(leader=row.subject.leader, area=column.code)
-        show_link(f"{row.name}, {column.number} {column.text}", "headteacher", there)
+    ways = [
+        draw_link(
+            f"{row.name}, {column.number} {column.text}",
+            "headteacher",
+            view.where(leader=row.subject.leader, area=column.code),
+        )
+        for row, column in places
+    ]
+    st.html(f'<ul class="hl-list">{"".join(f"<li>{way}</li>" for way in ways)}</ul>')
 
 
 @st.cache_data(max_entries=8, show_spinner="Laying the appraisers beside each other", hash_funcs={Lens: repr})

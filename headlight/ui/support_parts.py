@@ -1,5 +1,6 @@
 """The parts of the support page: what is arranged, what is proposed, and a pairing of one's own."""
 
+from collections import Counter
 from html import escape
 
 import streamlit as st
@@ -11,6 +12,7 @@ from headlight.model import Entry
 from headlight.ratings import Portfolio
 from headlight.ui.downloads import show_downloads
 from headlight.ui.frame import show_note, show_section
+from headlight.ui.params import show_param_choice
 from headlight.ui.support_plan import ASKED, REFUSED, STATES, change, find_name, keep, write_plan
 
 _OFFER = "A visit to each other's school, and a conversation about how this area is led."
@@ -52,11 +54,24 @@ def show_proposed(proposal: Proposal, matrix: Matrix, lens: Lens) -> None:
     show_section("Proposed", "Same phase before same hub; nobody is asked in more than two areas.")
     if not proposal.offers:
         show_note("No pairing is within reach: nobody meets every condition below for what others could gain in.")
+    area = _show_area_choice(proposal, matrix)
     for offer in proposal.offers:
-        _show_offer(offer, matrix, lens)
+        if offer.column.code == area:
+            _show_offer(offer, matrix, lens)
     for column, rows in proposal.alone:
         names = ", ".join(row.name for row in rows)
         show_note(f"{column.text}: nobody within reach could help {names}. Look outside the trust.")
+
+
+def _show_area_choice(proposal: Proposal, matrix: Matrix) -> str:
+    """One area at a time where pairings are proposed in several, each with how many."""
+    counts = Counter(offer.column.code for offer in proposal.offers)
+    areas = {
+        each.code: f"{each.number} {each.text} ({counts[each.code]})" for each in matrix.columns if counts[each.code]
+    }
+    if len(areas) > 1:
+        return show_param_choice("Proposed in", "proposed", areas, side=False)
+    return next(iter(areas), "")
 
 
 def _show_offer(offer: Offer, matrix: Matrix, lens: Lens) -> None:

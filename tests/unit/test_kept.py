@@ -1,5 +1,6 @@
 """What is kept between runs: one value for one lens, version, choice and folder, made once, never another's."""
 
+import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -24,7 +25,7 @@ LOADS: dict[str, Callable[[Lens], Any]] = {
     "portfolio": lambda lens: sorted(data.load_portfolio(lens, 1).leaders),
     "choices": lambda lens: data.load_choices(lens, 1, VIEW)[1]["hub"],
     "matrix": lambda lens: [row.name for row in data.load_grid_matrix(lens, 1, VIEW).rows],
-    "heat map": lambda lens: [row["name"] for row in load_heat_map(lens, 1, VIEW, False).grid["rows"]],
+    "heat map": lambda lens: [row["name"] for row in json.loads(load_heat_map(lens, 1, VIEW, False).grid)["rows"]],
     "standings": lambda lens: {each.leader for each in standings.load_standings(lens, 1, VIEW)},
     "headlines": lambda lens: standings.load_headlines(lens, 1, VIEW),
 }

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import streamlit as st
 
 from headlight.charts.grid import draw_sizes
@@ -20,12 +21,17 @@ _component = st.components.v2.component(
 )
 
 
-def show_heat_grid(grid: dict[str, Any], key: str = "heat grid") -> None:
-    """The grid that ``draw_grid`` describes."""
+def show_heat_grid(packed: bytes, key: str = "heat grid") -> None:
+    """The grid that ``pack_grid`` packed."""
+    _component(key=key, data=packed, height="content")
+
+
+def pack_grid(grid: dict[str, Any]) -> bytes:
+    """The grid that ``draw_grid`` describes, with its measures, as it is sent: packed once and not at every run."""
     sizes = read_tokens()["grid"]
     statements = sum(1 for column in grid["columns"] if column["statement"])
     areas = len(grid["columns"]) - statements
     share = sizes["statement_column_px"] / sizes["area_column_px"]
     least = sizes["name_column_px"] + NARROWEST * (areas + share * statements) + sizes["gap_px"] * len(grid["columns"])
     shares = {"shares": f"{areas + share * statements:.3f}", "share": f"{share:.3f}", "least": round(least)}
-    _component(key=key, data={**grid, "sizes": draw_sizes(), **shares}, height="content")
+    return msgspec.json.encode({**grid, "sizes": draw_sizes(), **shares})

@@ -1,7 +1,5 @@
 """The heat map drawn once for each view: its rows, what it says, and the grid for the component."""
 
-from typing import Any
-
 import pandas as pd
 from msgspec import Struct
 
@@ -14,6 +12,7 @@ from headlight.charts.drawings.page import Caption
 from headlight.charts.grid import draw_grid
 from headlight.charts.table import draw_table
 from headlight.ui.data import load_choices, load_cycle_word, load_grid_matrix
+from headlight.ui.heat_grid import pack_grid
 from headlight.ui.heat_grid.links import find_cell_link, find_turn_link
 from headlight.ui.heat_grid.selection import say_selection
 from headlight.ui.kept import keep
@@ -27,7 +26,7 @@ class HeatMap(Struct, frozen=True):
     title: str
     sentence: str
     chips: tuple[str, ...]
-    grid: dict[str, Any]
+    grid: bytes  # as the component takes it
     table: pd.DataFrame  # of all its pages
 
 
@@ -43,7 +42,7 @@ def load_heat_map(lens: Lens, version: int, view: View, dark: bool) -> HeatMap:
     grid = draw_grid(
         matrix, dark=dark, link=find_cell_link(matrix), turn=find_turn_link(matrix), caption=f"{title}. {sentence}"
     )
-    return HeatMap(matrix, title, sentence, chips, grid, draw_table(matrix))
+    return HeatMap(matrix, title, sentence, chips, pack_grid(grid), draw_table(matrix))
 
 
 def draw_printed(shown: HeatMap) -> str:

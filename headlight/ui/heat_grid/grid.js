@@ -278,7 +278,8 @@ function travel(root) {
   return (id) => all.find((each) => each.dataset.id === id);
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data: packed, parentElement }) {
+  const data = JSON.parse(new TextDecoder().decode(packed));
   const root = parentElement.querySelector(".heat");
   const focused = root.contains(root.getRootNode().activeElement) ? root.getRootNode().activeElement.dataset.id : null;
   for (const [name, colour] of Object.entries(data.inks)) root.style.setProperty("--" + name, colour);

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
 import streamlit as st
 
 from headlight.access.lens import Lens
@@ -28,13 +29,14 @@ def show_find_box(lens: Lens) -> None:
     if portfolio.ratings.empty:
         return
     with st.sidebar:
-        data = {"entries": _load_entries(lens, portfolio.version), "inks": find_ink(is_dark())}
-        _find(key="find", data=data, height="content")
+        _find(key="find", data=_load_entries(lens, portfolio.version, is_dark()), height="content")
 
 
 @keep(most=16)
-def _load_entries(lens: Lens, version: int) -> list[dict[str, str]]:
-    return list(find_entries(load_portfolio(lens, version)))
+def _load_entries(lens: Lens, version: int, dark: bool) -> bytes:
+    """What the box is given, as it is sent: packed once and not at every run."""
+    entries = list(find_entries(load_portfolio(lens, version)))
+    return msgspec.json.encode({"entries": entries, "inks": find_ink(dark)})
 
 
 def find_entries(portfolio: Portfolio) -> Iterable[dict[str, str]]:

@@ -1,5 +1,6 @@
 // A box with the browser's own list of names; a name chosen leads to its page in one step of history.
-export default function ({ data, parentElement }) {
+export default function ({ data: packed, parentElement }) {
+  const data = JSON.parse(new TextDecoder().decode(packed));
   const root = parentElement.querySelector(".side");
   for (const [name, colour] of Object.entries(data.inks)) root.style.setProperty("--" + name, colour);
   const links = new Map(data.entries.map((each) => [each.words, each.href]));

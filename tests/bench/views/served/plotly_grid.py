@@ -1,5 +1,7 @@
 """The heat map's own grid shown by ``st.plotly_chart``: the same cells, words or numbers in them."""
 
+import json
+
 import streamlit as st
 
 from headlight.access.lens import LOCAL
@@ -19,7 +21,7 @@ def turn() -> None:
 numbers = st.session_state["numbers"]
 st.button("Words, not numbers" if numbers else "Numbers, not words", on_click=turn)
 version = load_portfolio(LOCAL).version
-grid = load_heat_map(LOCAL, version, load_choices(LOCAL, version, View())[0], False).grid
+grid = json.loads(load_heat_map(LOCAL, version, load_choices(LOCAL, version, View())[0], False).grid)
 marks = [[cell["halves"][0] for cell in row["cells"]] for row in grid["rows"]]
 fills = sorted({mark.get("fill", "") for line in marks for mark in line})
 figure = {
