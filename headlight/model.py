@@ -321,27 +321,6 @@ class Leader(Struct, frozen=True):
     names: tuple[str, ...] = ()
 
 
-class Post(Struct, frozen=True):
-    """A leader's role at a school over a span of cycles.
-
-    ``last_cycle`` may only be the last one rated, unless ``ended``. ``due`` says whether a rating is
-    owed, by the post's title; ``dues`` what a person said of single cycles.
-    """
-
-    leader: int
-    school: int
-    title: str | None = None
-    first_cycle: str | None = None
-    last_cycle: str | None = None
-    due: Due = "due"
-    dues: tuple[tuple[str, Due], ...] = ()
-    ended: bool = False
-
-    def find_due(self, cycle: str) -> Due:
-        """Whether a rating is owed in a cycle: as a person said, else by the title."""
-        return dict(self.dues).get(cycle, self.due)
-
-
 class Said(Struct, frozen=True):
     """One statement about schools or leaders, over what files say of them.
 
@@ -361,6 +340,30 @@ class Said(Struct, frozen=True):
     first: str | None = None
     last: str | None = None
     cycle: str | None = None
+    post: str | None = None  # the kind of the post meant; None for the latest at the school
+
+
+class Post(Struct, frozen=True):
+    """A leader's role at a school over a span of cycles; somebody may hold several there, at once or one after another.
+
+    ``kind`` tells these apart, whatever the title's words. ``last_cycle`` may only be the last one rated, unless
+    ``ended``. ``due`` says whether a rating is owed, by the post's title; ``dues`` what a person said of single cycles.
+    """
+
+    leader: int
+    school: int
+    title: str | None = None
+    first_cycle: str | None = None
+    last_cycle: str | None = None
+    due: Due = "due"
+    dues: tuple[tuple[str, Due], ...] = ()
+    ended: bool = False
+    kind: str = ""  # "head", "acting head", "deputy"; blank where no title is known
+    said: Said | None = None  # what was said of it by hand, over what files say
+
+    def find_due(self, cycle: str) -> Due:
+        """Whether a rating is owed in a cycle: as a person said, else by the title."""
+        return dict(self.dues).get(cycle, self.due)
 
 
 class Entry(Struct, frozen=True):

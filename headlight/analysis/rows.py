@@ -90,16 +90,27 @@ def _place(school: School, view: View) -> tuple[Any, ...]:
 def _school_subjects(school: int, known: _Known, cycle: str) -> Iterator[Subject]:
     posts = known.posts.get(school, [])
     led = known.stints.get(school, {})
-    titles = {post.leader: post for post in posts}
     heads = {leader for leader, cycles in led.items() if cycle in cycles} | _find_dated(posts, cycle)
     led_before = {leader for leader, cycles in led.items() if min(cycles) < cycle}
     for leader in sorted(heads or _find_last(posts, cycle, known.newest), key=lambda id: (known.name(id), id)):
-        post = titles.get(leader)
+        post = _find_post(posts, leader, cycle)
         new = bool(led_before) and leader not in led_before and (post is None or (post.first_cycle or cycle) >= cycle)
         due = post.find_due(cycle) if post else "unknown"
         yield Subject(leader, (school,), due, post.title if post else None, new)
     if not (heads or _find_last(posts, cycle, known.newest)):
         yield Subject(None, (school,))
+
+
+def _find_post(posts: list[Post], leader: int, cycle: str) -> Post | None:
+    """A leader's post here in a cycle: of several the one that owes a rating first, then the one begun last."""
+    own = [post for post in posts if post.leader == leader]
+    held = [post for post in own if _spans(post, cycle)] or own
+    return max(held, key=lambda post: (post.find_due(cycle) == "due", post.first_cycle or ""), default=None)
+
+
+def _spans(post: Post, cycle: str) -> bool:
+    """Whether a post may have been held in a cycle: begun by then, and not known to have ended."""
+    return (post.first_cycle or "") <= cycle and not (post.ended and (post.last_cycle or cycle) < cycle)
 
 
 def _find_dated(posts: list[Post], cycle: str) -> set[int]:

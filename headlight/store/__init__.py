@@ -9,6 +9,7 @@ from headlight.store.engine import Store, open_store, open_url
 from headlight.store.imports import load_files, load_imports, save_import, store_is_empty
 from headlight.store.people import load_known_people
 from headlight.store.portfolio import load_portfolio
+from headlight.store.posts import find_kind
 from headlight.store.preview import preview_batch
 from headlight.store.recipes import load_recipes, remove_recipe, save_recipe
 from headlight.store.trails import find_cell, load_answers, load_findings, load_places, load_readings, load_trail
@@ -29,6 +30,7 @@ __all__ = [
     "Store",
     "Written",
     "find_cell",
+    "find_kind",
     "load_answers",
     "load_directory",
     "load_drop",

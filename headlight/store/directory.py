@@ -6,7 +6,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from headlight.access.lens import Lens
-from headlight.model import Edit, Leader, Post, Said, School
+from headlight.model import Edit, Leader, Post, School
 from headlight.store.edits import load_edits
 from headlight.store.engine import Store
 from headlight.store.people import load_people_of, load_stints
@@ -39,7 +39,6 @@ class Directory(Struct, frozen=True):
     posts: tuple[Post, ...] = ()
     school_spellings: dict[int, tuple[Spelling, ...]] = {}  # by the id the school goes by
     leader_spellings: dict[int, tuple[Spelling, ...]] = {}
-    said_posts: dict[tuple[int, int], Said] = {}  # what was said by hand of a leader at a school
     two_schools: frozenset[frozenset[int]] = frozenset()  # said to be two
     two_leaders: frozenset[frozenset[int]] = frozenset()
     edits: tuple[Edit, ...] = ()  # the latest first
@@ -61,7 +60,6 @@ def load_directory(store: Store, lens: Lens) -> Directory:
             leader_spellings=_group(
                 _load_leader_spellings(connection, lens, counting, settled), settled.leaders.roots()
             ),
-            said_posts=settled.posts,
             two_schools=frozenset(settled.two_schools),
             two_leaders=frozenset(settled.two_leaders),
             edits=load_edits(connection),

@@ -14,6 +14,14 @@ from headlight.store.schema import post_facts
 from headlight.store.settled import Settled
 from headlight.text import find_words
 
+# What kind of post a word of its title makes it, the first that fits.
+_KINDS = {
+    "deputy": {"deputy", "dht", "dh"},
+    "assistant": {"assistant", "aht"},
+    "associate": {"associate"},
+    "executive": {"executive", "exec", "eht"},
+    "head": {"head", "headteacher", "ht", "headmaster", "headmistress", "principal"},
+}
 _STANDING_IN = frozenset({"acting", "interim", "caretaker"})
 _CYCLE = re.compile(r"\d{4}/\d{2}")
 
@@ -22,31 +30,79 @@ Stint = tuple[int, int, str | None, str | None]
 
 
 class _Told(Struct):
-    """What files tell of one leader at one school."""
+    """What files tell of one post."""
 
     cycles: set[str] = set()  # rated in
     since: set[str] = set()  # the cycles in which registers let the post begin
     roles: list[str] = []  # the last one is the post's title
     registers: set[int] = set()  # the files of the registers that name them here
 
+    @property
+    def first(self) -> str | None:
+        """The cycle in which the post begins, as far as is known."""
+        return min(self.cycles | self.since, default=None)
+
+
+_Held = dict[str, _Told]  # the posts of one leader at one school, by kind
+_Key = tuple[int, int, str]  # leader, school, kind
+
 
 def load_posts(
     connection: Connection, files: Iterable[int], stints: Iterable[Stint], settled: Settled
 ) -> tuple[Post, ...]:
-    """The posts of everybody, by leader and school."""
+    """The posts of everybody, by leader and school, the earlier first."""
     schools, leaders = settled.schools.roots(), settled.leaders.roots()
-    told: dict[tuple[int, int], _Told] = {}
+    held: dict[tuple[int, int], _Held] = {}
+
+    def find(leader: int, school: int, title: str | None) -> _Told:
+        pair = (leaders.get(leader, leader), schools.get(school, school))
+        return held.setdefault(pair, {}).setdefault(find_kind(title), _Told())
+
     for leader, school, cycle, role in sorted(stints, key=lambda each: (each[2] or "", each[3] or "")):
-        here = told.setdefault((leaders.get(leader, leader), schools.get(school, school)), _Told())
+        here = find(leader, school, role)
         here.cycles |= {cycle} if cycle else set()
         here.roles += [role] if role else []
     query = select(post_facts).where(post_facts.c.file.in_(sorted(files))).order_by(post_facts.c.id)
     for row in connection.execute(query):
-        key = (leaders.get(row.leader, row.leader), schools.get(row.school, row.school))
-        _learn(told.setdefault(key, _Told()), row)
+        _learn(find(row.leader, row.school, row.title), row)
+    told = {(*pair, kind): each for pair, posts in held.items() for kind, each in _place_untitled(posts).items()}
     found = {key: _post(*key, each) for key, each in told.items()}
-    posts = _say({key: _end_before_the_next(each, told, found) for key, each in found.items()}, settled)
-    return tuple(posts[key] for key in sorted(posts))
+    posts = {
+        (*pair, each.kind): each
+        for pair, kinds in held.items()
+        for each in _give_way(_end_before_the_next(found[(*pair, kind)], told, found) for kind in kinds)
+    }
+    return tuple(
+        sorted(_say(posts, settled), key=lambda each: (each.leader, each.school, each.first_cycle or "", each.kind))
+    )
+
+
+def find_kind(title: str | None) -> str:
+    """What kind of post a title is, so that "Head", "Principal" and "Headteacher" are one and a deputy's another.
+
+    A title of no known kind is one of its own; no title is none.
+    """
+    words = find_words(title or "")
+    rank = next((kind for kind, marks in _KINDS.items() if marks & set(words)), None)
+    if rank == "head" and "head of school" in " ".join(words):
+        rank = "head of school"
+    plain = " ".join(word for word in words if word not in _STANDING_IN)
+    return " ".join(filter(None, ("acting" if _STANDING_IN & set(words) else "", rank or plain)))
+
+
+def _place_untitled(posts: _Held) -> _Held:
+    """One person's posts at one school; what no title goes with is of the post held at the time."""
+    named = sorted((each for kind, each in posts.items() if kind), key=lambda each: each.first or "")
+    if "" not in posts or not named:
+        return posts
+    starts = [(each.first or "", each) for each in named]
+    rest = posts.pop("")
+    for cycle in rest.cycles:
+        before = [each for start, each in starts if start <= cycle]
+        (before or named[:1])[-1].cycles.add(cycle)
+    named[-1].since |= rest.since
+    named[-1].registers |= rest.registers
+    return posts
 
 
 def _learn(told: _Told, row: Any) -> None:
@@ -67,23 +123,22 @@ def find_cycle(since: str | None) -> str | None:
         return None
 
 
-def _post(leader: int, school: int, told: _Told) -> Post:
+def _post(leader: int, school: int, kind: str, told: _Told) -> Post:
     title = told.roles[-1] if told.roles else None
     return Post(
         leader=leader,
         school=school,
         title=title,
-        first_cycle=min(told.cycles | told.since, default=None),
+        first_cycle=told.first,
         last_cycle=max(told.cycles, default=None),
         due=_find_due(title),
+        kind=kind,
     )
 
 
-def _end_before_the_next(
-    post: Post, told: Mapping[tuple[int, int], _Told], posts: Mapping[tuple[int, int], Post]
-) -> Post:
+def _end_before_the_next(post: Post, told: Mapping[_Key, _Told], posts: Mapping[_Key, Post]) -> Post:
     """A post of which only a register tells ends where one begins that no register names beside it."""
-    own = told[(post.leader, post.school)]
+    own = told[(post.leader, post.school, post.kind)]
     if own.cycles or not post.first_cycle:
         return post
     later = [
@@ -101,12 +156,29 @@ def _find_before(cycle: str) -> str:
     return f"{start}/{(start + 1) % 100:02d}"
 
 
-def _say(posts: dict[tuple[int, int], Post], settled: Settled) -> dict[tuple[int, int], Post]:
+def _give_way(posts: Iterable[Post]) -> list[Post]:
+    """One person's posts at one school: one that was last rated before another begins there has ended."""
+    held = list(posts)
+    starts = max((each.first_cycle or "" for each in held), default="")
+    return [
+        structs.replace(each, ended=True) if each.last_cycle and each.last_cycle < starts else each for each in held
+    ]
+
+
+def _say(posts: dict[_Key, Post], settled: Settled) -> Iterable[Post]:
     """The posts with what was said of them by hand."""
-    said = {key: _set(posts.get(key, Post(*key)), each) for key, each in settled.posts.items()}
-    both = posts | said
+    both = dict(posts)
+    for (leader, school, kind), each in settled.posts.items():
+        key = (leader, school, _find_latest(posts, leader, school, each) if kind is None else kind)
+        both[key] = _set(posts.get(key, Post(leader, school, kind=key[2])), each)
     dues = {leader: tuple(sorted(each.items())) for leader, each in settled.dues.items()}
-    return {key: structs.replace(each, dues=dues.get(each.leader, ())) for key, each in both.items()}
+    return [structs.replace(each, dues=dues.get(each.leader, ())) for each in both.values()]
+
+
+def _find_latest(posts: Mapping[_Key, Post], leader: int, school: int, said: Said) -> str:
+    """The kind of somebody's latest post at a school; where there is none, of the one that is said."""
+    held = [each for each in posts.values() if (each.leader, each.school) == (leader, school)]
+    return max(held, key=lambda each: each.first_cycle or "").kind if held else find_kind(said.text)
 
 
 def _set(post: Post, said: Said) -> Post:
@@ -116,8 +188,9 @@ def _set(post: Post, said: Said) -> Post:
         title=title,
         first_cycle=said.first or post.first_cycle,
         last_cycle=said.last or post.last_cycle,
-        ended=bool(said.last),
+        ended=bool(said.last) or post.ended,
         due=_find_due(title),
+        said=said,
     )
 
 

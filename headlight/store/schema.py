@@ -196,6 +196,7 @@ said = Table(
     Column("last", String(20)),
     Column("cycle", String(20)),
     Column("reason", Text),  # why a rating is due or not: may be health data, for the line manager alone
+    Column("post", Text),  # the kind of post meant, where somebody holds several at a school
     sqlite_autoincrement=True,
 )
 

@@ -62,7 +62,7 @@ class Settled:
     leaders: Groups = field(default_factory=Groups)
     school_fields: dict[int, dict[str, str]] = field(default_factory=dict)
     leader_names: dict[int, str] = field(default_factory=dict)
-    posts: dict[tuple[int, int], Said] = field(default_factory=dict)  # leader and school
+    posts: dict[tuple[int, int, str | None], Said] = field(default_factory=dict)  # leader, school, kind of post
     dues: dict[int, dict[str, Due]] = field(default_factory=dict)
     two_schools: set[frozenset[int]] = field(default_factory=set)
     two_leaders: set[frozenset[int]] = field(default_factory=set)
@@ -120,7 +120,9 @@ def _set_leader(settled: Settled, each: Said) -> None:
     if each.kind == "name":
         settled.leader_names[id] = each.text or ""
     elif each.kind == "post" and each.school is not None:
-        settled.posts[(id, settled.schools.find(each.school))] = each
+        key = (id, settled.schools.find(each.school), each.post)
+        settled.posts.pop(key, None)  # the latest stands last, also where one says the kind and another does not
+        settled.posts[key] = each
     elif each.kind == "due" and each.cycle:
         _set_due(settled.dues.setdefault(id, {}), each.cycle, each.text)
     elif each.kind == "two" and each.other_leader is not None:

@@ -117,7 +117,7 @@ def find_head_note(who: Who, portfolio: Portfolio, profile: Profile, view: View,
     """Posts, who rated and when, and whether a rating was due."""
     if who.leader is None:
         return f"{UNNAMED}. {_reviewed(profile, source)}"
-    posts = sorted((post for post in portfolio.posts if post.leader == who.leader), key=lambda post: post.school)
+    posts = [post for post in portfolio.posts if post.leader == who.leader]
     told = [_post(post, portfolio) for post in posts]
     due = Register(portfolio.posts).find_due(who.leader, view.cycle or "")
     owed = f" Not due a rating in {view.cycle}." if due == "not due" else ""
@@ -144,9 +144,12 @@ def _span(post: Post, portfolio: Portfolio) -> str:
         return ""
     table = portfolio.ratings
     cycles = table[(table["leader"] == post.leader) & (table["school"] == post.school)]["cycle"]
-    rated = post.first_cycle == min(cycles, default=None)
-    until = f" to {post.last_cycle}" if post.ended else ""
-    return f", {'rated here' if rated else 'in post'} {'from' if until else 'since'} {post.first_cycle}{until}"
+    rated = post.first_cycle in set(cycles)
+    how = "rated here" if rated else "in post"
+    if not post.ended:
+        return f", {how} since {post.first_cycle}"
+    one = post.first_cycle == post.last_cycle
+    return f", {how} {f'in {post.last_cycle}' if one else f'from {post.first_cycle} to {post.last_cycle}'}"
 
 
 def _reviewed(profile: Profile, source: str) -> str:
@@ -167,5 +170,5 @@ def _article(source: str) -> str:
 
 def _schools(portfolio: Portfolio, leader: int) -> str:
     posts = (post for post in portfolio.posts if post.leader == leader and post.school in portfolio.schools)
-    names = [portfolio.schools[post.school].name for post in posts]
+    names = dict.fromkeys(portfolio.schools[post.school].name for post in posts)
     return " and ".join(names) or f"number {leader}"

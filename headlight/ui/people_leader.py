@@ -4,7 +4,7 @@ import streamlit as st
 
 from headlight.access.lens import Lens
 from headlight.model import Leader, Post, Said
-from headlight.store import Directory, load_reasons
+from headlight.store import Directory, find_kind, load_reasons
 from headlight.ui.data import open_store
 from headlight.ui.frame import show_link, show_table
 from headlight.ui.import_words import say_plain
@@ -12,13 +12,14 @@ from headlight.ui.params import show_param_radio
 from headlight.ui.people_one import show_one, show_spellings
 from headlight.ui.people_said import say
 from headlight.ui.people_tables import tidy_dues
-from headlight.ui.people_words import say_posts
+from headlight.ui.people_words import say_post, say_posts
 
 _ACTS = {"post": "Posts", "due": "Due or not", "name": "Name", "one": "Same as another person", "apart": "Tell apart"}
 _TITLES = (
     "Headteacher", "Principal", "Executive Headteacher", "Head of School", "Co-Headteacher", "Acting Headteacher",
     "Interim Headteacher", "Associate Headteacher", "Deputy Headteacher", "Assistant Headteacher",
 )  # fmt: skip
+_OTHER = "other"
 _DUES = {"due": "Due", "not due": "Not due", "unknown": "Not known", "": "As the post says"}
 
 
@@ -56,37 +57,57 @@ def _save_name(lens: Lens, leader: Leader, key: str) -> None:
 
 
 def _show_post(lens: Lens, directory: Directory, leader: Leader, held: list[Post], cycles: tuple[str, ...]) -> None:
+    """The form of one of the person's posts, or of another one."""
+    posts = {f"{each.school} {each.kind}": each for each in sorted(held, key=_begin, reverse=True)}
+    words = {key: say_post(each, directory) for key, each in posts.items()} | {_OTHER: "Another post"}
+    key = f"post {leader.id} {list(posts)}"
+    which = st.selectbox("Which post", list(words), format_func=words.__getitem__, key=key, width=640)
+    post = posts.get(which)
     names = {each.id: each.name for each in directory.schools.values()}
-    here = [each.school for each in held]
-    options = [*here, *sorted(set(names) - set(here), key=names.__getitem__)]
-    school = st.selectbox("School", options, format_func=names.__getitem__, key=f"post school {leader.id}", width=640)
-    post = next((each for each in held if each.school == school), Post(leader.id, school))
-    before = directory.said_posts.get((leader.id, school))
+    mark = f"post {leader.id} {which} {post and (post.title, post.first_cycle, post.last_cycle, post.ended)}"
+    with st.form(f"post {leader.id} {which}", border=False):
+        if post is None:
+            st.selectbox("School", sorted(names, key=names.__getitem__), format_func=names.__getitem__,
+                         key=f"{mark} school")  # fmt: skip
+        _show_span(post or Post(leader.id, 0, "Headteacher"), cycles, mark)
+        st.form_submit_button("Save post", type="primary", on_click=_save_post, args=(lens, leader, post, mark))
+
+
+def _begin(post: Post) -> tuple[bool, str]:
+    """Where a post stands in time: those that go on are the latest."""
+    return not post.ended, post.first_cycle or ""
+
+
+def _show_span(post: Post, cycles: tuple[str, ...], mark: str) -> None:
+    """The fields of a post: what it is called, from when, to when."""
     titles = list(dict.fromkeys([*([post.title] if post.title else []), *_TITLES]))
-    mark = f"post {leader.id} {school} {post.title} {post.first_cycle} {post.last_cycle} {post.ended}"
-    with st.form(f"post {leader.id} {school}", border=False):
-        st.selectbox("Post", titles, key=f"{mark} title", accept_new_options=True,
-                     index=0 if post.title else None, placeholder="Choose or type a post")  # fmt: skip
-        first, last = st.columns(2)
-        starts = sorted({*cycles, *filter(None, [post.first_cycle])}, reverse=True)
-        first.selectbox("From", starts, key=f"{mark} first", placeholder="Not known",
-                        index=starts.index(post.first_cycle) if post.first_cycle else None)  # fmt: skip
-        ends = sorted({*cycles, *filter(None, [post.last_cycle])}, reverse=True)
-        last.selectbox("To", ends, key=f"{mark} last", placeholder="Still in post",
-                       index=ends.index(post.last_cycle) if post.ended and post.last_cycle else None)  # fmt: skip
-        st.form_submit_button("Save post", type="primary", on_click=_save_post, args=(lens, post, before, mark))
+    st.selectbox("Post", titles, key=f"{mark} title", accept_new_options=True,
+                 index=0 if post.title else None, placeholder="Choose or type a post")  # fmt: skip
+    first, last = st.columns(2)
+    starts = sorted({*cycles, *filter(None, [post.first_cycle])}, reverse=True)
+    first.selectbox("From", starts, key=f"{mark} first", placeholder="Not known",
+                    index=starts.index(post.first_cycle) if post.first_cycle else None)  # fmt: skip
+    ends = sorted({*cycles, *filter(None, [post.last_cycle])}, reverse=True)
+    last.selectbox("To", ends, key=f"{mark} last", placeholder="Still in post",
+                   index=ends.index(post.last_cycle) if post.ended and post.last_cycle else None)  # fmt: skip
 
 
-def _save_post(lens: Lens, post: Post, before: Said | None, mark: str) -> None:
+def _save_post(lens: Lens, leader: Leader, post: Post | None, mark: str) -> None:
     """Say what was changed; what was not stays as it was said before, or as the files say."""
     title, first, last = (st.session_state[f"{mark} {name}"] for name in ("title", "first", "last"))
+    if post is None:
+        school = int(st.session_state[f"{mark} school"])
+        kind = find_kind(title)
+        say(lens, [Said("post", leader=leader.id, school=school, text=title, first=first, last=last, post=kind)])
+        return
     if (title, first, last) == (post.title, post.first_cycle, post.last_cycle if post.ended else None):
         return
+    before = post.said
     if title == post.title:
         title = before.text if before else None
     if first == post.first_cycle:
         first = before.first if before else None
-    say(lens, [Said("post", leader=post.leader, school=post.school, text=title, first=first, last=last)])
+    say(lens, [Said("post", leader=leader.id, school=post.school, text=title, first=first, last=last, post=post.kind)])
 
 
 def _show_due(lens: Lens, leader: Leader, held: list[Post], cycles: tuple[str, ...]) -> None:

@@ -39,6 +39,8 @@ def say_statement(said: Said, directory: Directory) -> str:
 
 def say_span(post: Post) -> str:
     """From when to when somebody holds a post; a last cycle that nobody named as the end is the last one rated."""
+    if post.ended and post.first_cycle == post.last_cycle:
+        return f"in {post.last_cycle}"
     begins = f"from {post.first_cycle}" if post.first_cycle else ""
     last = f"to {post.last_cycle}" if post.ended else f"last rated {post.last_cycle}" if post.last_cycle else ""
     return f"{begins} {last}".strip() if post.ended else ", ".join(filter(None, (begins, last)))
@@ -46,12 +48,13 @@ def say_span(post: Post) -> str:
 
 def say_posts(leader: int, directory: Directory) -> str:
     """Somebody's posts: "Headteacher, Oak Primary School, from 2021/22"."""
-    held = [each for each in directory.posts if each.leader == leader]
-    told = (
-        ", ".join(filter(None, (each.title or "Headteacher", directory.schools[each.school].name, say_span(each))))
-        for each in held
-    )
-    return "; ".join(told)
+    return "; ".join(say_post(each, directory) for each in directory.posts if each.leader == leader)
+
+
+def say_post(post: Post, directory: Directory) -> str:
+    """One post: "Headteacher, Oak Primary School, from 2021/22"."""
+    parts = (post.title or "Headteacher", directory.schools[post.school].name, say_span(post))
+    return ", ".join(filter(None, parts))
 
 
 def say_heads(school: int, directory: Directory) -> list[int]:
@@ -109,8 +112,10 @@ def _with_place(said: Said, directory: Directory) -> str:
 
 
 def _say_post(said: Said) -> str:
-    parts = (said.text, f"from {said.first}" if said.first else "", f"to {said.last}" if said.last else "")
-    return ", ".join(part for part in parts if part) or "as the files say"
+    spans = (f"from {said.first}" if said.first else "", f"to {said.last}" if said.last else "")
+    told = [part for part in (said.text, *spans) if part]
+    which = [said.post] if said.post and told and not said.text else []
+    return ", ".join([*which, *told]) or "as the files say"
 
 
 def _name(said: Said, directory: Directory) -> str:

@@ -155,6 +155,28 @@ def test_a_post_says_only_what_was_changed(store: Store, tmp_path: Path) -> None
     assert len(load_directory(store, LOCAL).edits) == 1
 
 
+def test_posts_one_after_another_are_all_told_the_latest_first_to_change(store: Store, tmp_path: Path) -> None:
+    years = {"2021/22": "Deputy Head", "2022/23": "Head", "2023/24": "Head"}
+    ratings = [a_rating(leader="Al Reed", school="Yew", cycle=cycle, role=role) for cycle, role in years.items()]
+    save_import(store, LOCAL, a_batch(a_file("Yew.xlsx", ratings)))
+    at = open_page(tmp_path, of=f"l{id_of(store, 'Al Reed')}", act="post")
+    assert "Deputy Head, Yew, in 2021/22; Head, Yew, from 2022/23, last rated 2023/24." in read_words(at)
+    assert field(at, "selectbox", "Which post").options[0] == "Head, Yew, from 2022/23, last rated 2023/24"
+
+
+def test_a_second_post_at_the_same_school_is_added(store: Store, tmp_path: Path) -> None:
+    jane, oak = id_of(store, "Jane Smith"), id_of(store, "Oak Primary")
+    at = open_page(tmp_path, of=f"l{jane}", act="post")
+    at = field(at, "selectbox", "Which post").select("other").run()
+    field(at, "selectbox", "School").select(oak)
+    field(at, "selectbox", "Post").select("Deputy Headteacher")
+    field(at, "selectbox", "To").select("2023/24")
+    words = read_words(press(at, "Save post"))
+    assert "Jane Smith at Oak Primary: Deputy Headteacher, to 2023/24." in words
+    held = [(each.title, each.last_cycle) for each in load_directory(store, LOCAL).posts if each.leader == jane]
+    assert sorted(held) == [("Deputy Headteacher", "2023/24"), ("Headteacher", "2023/24")]
+
+
 def test_a_reason_is_on_its_form_alone(store: Store, tmp_path: Path) -> None:
     secret, jane = "an operation in May", id_of(store, "Jane Smith")
     at = open_page(tmp_path, of=f"l{jane}", act="due")

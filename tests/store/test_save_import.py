@@ -226,8 +226,15 @@ def test_posts_run_from_the_first_cycle_to_the_last(store):
         for cycle, role in (("2021/22", "Acting Head"), ("2023/24", "Headteacher"), ("2022/23", "Headteacher"))
     ]
     save_import(store, LOCAL, a_batch(a_file("A.xlsx", ratings)))
-    (post,) = load_portfolio(store, LOCAL).posts
-    assert (post.first_cycle, post.last_cycle, post.title, post.due) == ("2021/22", "2023/24", "Headteacher", "due")
+    acting, head = load_portfolio(store, LOCAL).posts
+    assert (acting.first_cycle, acting.last_cycle, acting.title, acting.due) == (
+        "2021/22",
+        "2021/22",
+        "Acting Head",
+        "not due",
+    )
+    assert (head.first_cycle, head.last_cycle, head.title, head.due) == ("2022/23", "2023/24", "Headteacher", "due")
+    assert (acting.ended, head.ended) == (True, False)
 
 
 @pytest.mark.parametrize(
