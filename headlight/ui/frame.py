@@ -55,7 +55,12 @@ def show_title(title: str) -> None:
 
 def show_sentence(sentence: str) -> None:
     """The one sentence that says what the page shows."""
-    st.html(f'<p class="hl-sentence">{escape(sentence)}</p>')
+    st.html(draw_sentence(sentence))
+
+
+def draw_sentence(sentence: str) -> str:
+    """The same as a piece of HTML, for a page that joins several."""
+    return f'<p class="hl-sentence">{escape(sentence)}</p>'
 
 
 def show_note(note: str) -> None:
@@ -104,10 +109,10 @@ def draw_section(title: str, note: str = "") -> str:
     return f'<div class="hl-section"><h2>{escape(title)}</h2>{beside}</div>'
 
 
-def show_chips(words: Iterable[str]) -> None:
+def draw_chips(words: Iterable[str]) -> str:
     """What is being shown, in words; it repeats the filters and is no second set of them."""
     chips = "".join(f"<b>{escape(word)}</b>" for word in words if word)
-    st.html(f'<div class="hl-chips">Showing {chips}</div>')
+    return f'<div class="hl-chips">Showing {chips}</div>'
 
 
 def show_table(table: pd.DataFrame, caption: str) -> None:

@@ -47,7 +47,7 @@ def test_a_cold_deep_link_shows_its_picture(trust_server: str, open_page: Open) 
 def test_by_keyboard_alone(trust_server: str, open_page: Open) -> None:
     page = open_page(f"{trust_server}/heatmap")
     expect(page.locator("tbody tr")).to_have_count(14)
-    page.get_by_role("button", name="As a table").focus()
+    page.get_by_role("link", name="As a table").focus()
     page.keyboard.press("Tab")
     first = page.evaluate(FOCUSED)
     assert first.endswith(" KA1")

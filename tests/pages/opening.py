@@ -5,6 +5,7 @@ import re
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 from streamlit.testing.v1 import AppTest
 
@@ -41,6 +42,15 @@ def read_links(at: AppTest) -> list[tuple[str, str]]:
     """The links in the page's HTML: their words and where they lead."""
     found = re.findall(r'<a class="hl-link" href="([^"]*)">([^<]*)</a>', read_words(at))
     return [(unescape(words), unescape(address)) for address, words in found]
+
+
+def follow(at: AppTest, words: str) -> None:
+    """Go where a link in the page's HTML leads, on the same page."""
+    address = dict(read_links(at))[words]
+    at.query_params.clear()
+    for name, text in parse_qsl(address.partition("?")[2]):
+        at.query_params[name] = text
+    at.run()
 
 
 def read_component(at: AppTest, name: str) -> dict[str, Any]:

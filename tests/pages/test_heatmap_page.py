@@ -10,6 +10,7 @@ from tests.pages.opening import (
     FILES,
     choose,
     find_files,
+    follow,
     go,
     open_app,
     read_component,
@@ -48,7 +49,7 @@ def test_it_says_one_sentence_what_is_shown_and_by_which_rule(at: AppTest) -> No
 
 
 def test_a_switch_writes_numbers_for_words_and_leaves_the_rest(at: AppTest) -> None:
-    at.button(key="switch Numbers, not words").click().run()
+    follow(at, "Numbers, not words")
     assert read_component(at, "headlight_heat_grid")["numbers"] is True
     assert at.query_params["marks"] == "numbers"
 
@@ -56,14 +57,14 @@ def test_a_switch_writes_numbers_for_words_and_leaves_the_rest(at: AppTest) -> N
 def test_an_open_area_can_be_closed_from_the_line_above(folder: Path) -> None:
     at = go(open_app(folder, a_portfolio(), area="KA2"), "portfolio/heatmap")
     assert len(read_component(at, "headlight_heat_grid")["columns"]) == 10
-    at.button(key="switch Close area 2").click().run()
+    follow(at, "Close area 2")
     assert len(read_component(at, "headlight_heat_grid")["columns"]) == 6
     assert "area" not in at.query_params
 
 
 def test_as_a_table_it_has_the_same_heads_and_a_file(at: AppTest) -> None:
     names = [row["name"] for row in read_component(at, "headlight_heat_grid")["rows"]]
-    at.button(key="switch As a table").click().run()
+    follow(at, "As a table")
     words = read_words(at)
     assert all(f'<th scope="row">{name}</th>' in words for name in names)
     assert [read_downloads(at, name) for name in find_files(at)] == [FILES]
@@ -109,7 +110,7 @@ def test_who_stands_at_a_level_is_asked_at_the_side_and_kept_in_the_address(at: 
     assert rows
     assert all(row["cells"][4]["halves"][0]["word"] == "Secure" for row in rows)
     assert "at Secure in Securing Accountability." in read_words(at)
-    at.button(key="switch Show everybody").click().run()
+    follow(at, "Show everybody")
     assert len(read_component(at, "headlight_heat_grid")["rows"]) == 14
 
 

@@ -1,16 +1,25 @@
 """Who stands at a level in an area: a question to ask of the heat map, in place of an order by level."""
 
+from headlight.access.lens import Lens
 from headlight.analysis.headlines import say_number, say_who
 from headlight.analysis.matrix import Column, Matrix, Tally
+from headlight.analysis.view import View
 from headlight.ui.choices import Choice, add_choice
+from headlight.ui.data import load_grid_matrix
 from headlight.ui.filters import find_step
+from headlight.ui.kept import keep
 
 _NONE = {"none": "without a level"}
 
 
-def show_selection(matrix: Matrix) -> None:
+def show_selection(lens: Lens, version: int, view: View) -> None:
     """One choice at the side: everybody, or those at one level in one area."""
-    view = matrix.view
+    add_choice(_load_choice(lens, version, view))
+
+
+@keep(most=64)
+def _load_choice(lens: Lens, version: int, view: View) -> Choice:
+    matrix = load_grid_matrix(lens, version, view)
     asked = [("Everybody", view.where(at=None, level=None))] + [
         (f"{column.number} {column.text}: {word}", view.where(at=column.code, level=level))
         for column in matrix.columns
@@ -19,7 +28,7 @@ def show_selection(matrix: Matrix) -> None:
     ]
     chosen = [(each.at, each.level) == (view.at, view.level) for _, each in asked]
     steps = tuple((words, find_step(view, each)) for words, each in asked)
-    add_choice(Choice("Only who stands at", steps, chosen.index(True) if any(chosen) else 0))
+    return Choice("Only who stands at", steps, chosen.index(True) if any(chosen) else 0)
 
 
 def find_levels(matrix: Matrix, area: str) -> dict[str, str]:

@@ -1,23 +1,18 @@
 """Beside the grid: what is shown, closing the area, numbers for words, picture or table, and its pages."""
 
 from collections.abc import Iterable
-
-import streamlit as st
+from html import escape
 
 from headlight.analysis.matrix import Matrix
 from headlight.analysis.view import View
 from headlight.charts.grid import PER_PAGE, find_pages
-from headlight.ui.address import write_view
-from headlight.ui.frame import show_chips, show_note
+from headlight.ui.frame import draw_chips, draw_link
 
 
-def show_tools(matrix: Matrix, chips: Iterable[str]) -> None:
-    """One line: what is shown on the left, three switches on the right."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="tools"):
-        show_chips(chips)
-        with st.container(horizontal=True, horizontal_alignment="right", gap="small", width="content"):
-            for label, view in find_switches(matrix):
-                st.button(label, type="tertiary", key=f"switch {label}", on_click=write_view, args=(view,))
+def draw_tools(matrix: Matrix, chips: Iterable[str]) -> str:
+    """One line: what is shown on the left, links to the same view shown otherwise on the right."""
+    ways = "".join(draw_link(label, "heatmap", view) for label, view in find_switches(matrix))
+    return f'<div class="hl-tools">{draw_chips(chips)}<p class="hl-ways">{ways}</p></div>'
 
 
 def find_switches(matrix: Matrix) -> list[tuple[str, View]]:
@@ -34,15 +29,16 @@ def find_switches(matrix: Matrix) -> list[tuple[str, View]]:
     return [*switches, ("As a picture" if table else "As a table", view.where(form="picture" if table else "table"))]
 
 
-def show_pages(matrix: Matrix) -> None:
+def draw_pages(matrix: Matrix) -> str:
     """The way to the other rows, where there are more than one page holds."""
     pages = find_pages(matrix)
     if pages == 1 or matrix.view.form == "table":
-        return
+        return ""
     page = min(matrix.view.page, pages)
     first, last = (page - 1) * PER_PAGE + 1, min(page * PER_PAGE, len(matrix.rows))
-    with st.container(horizontal=True, vertical_alignment="center", key="pages"):
-        show_note(f"Rows {first} to {last} of {len(matrix.rows)}")
-        for label, to in (("Rows before", page - 1), ("Rows after", page + 1)):
-            if 1 <= to <= pages:
-                st.button(label, type="tertiary", on_click=write_view, args=(matrix.view.where(page=to),))
+    ways = "".join(
+        draw_link(label, "heatmap", matrix.view.where(page=to))
+        for label, to in (("Rows before", page - 1), ("Rows after", page + 1))
+        if 1 <= to <= pages
+    )
+    return f'<p class="hl-ways"><span>{escape(f"Rows {first} to {last} of {len(matrix.rows)}")}</span>{ways}</p>'

@@ -27,7 +27,7 @@ _CLICK = """async ([label, kind, wanted]) => {
   const said = { button: () => document.querySelector("#shown")?.textContent,
                  plotly: () => document.querySelector(".js-plotly-plot .gtitle")?.textContent,
                  grid: () => deep(document, ".heat").classList.contains("numbers") ? "numbers" : "words" }[kind];
-  const button = [...document.querySelectorAll("button")].find((each) => each.textContent.trim() === label);
+  const button = [...document.querySelectorAll("button,a.hl-link")].find((each) => each.textContent.trim() === label);
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const start = performance.now();
   button.click();
