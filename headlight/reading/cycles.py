@@ -52,6 +52,9 @@ TIME_WORDS = _PLAIN | find_word_set(
     jan feb mar apr jun jul aug sep oct nov dec judgment judgement evaluation assessment grade score until
     """
 )
+_WORD = re.compile(r"[a-z0-9']+")
+_JOINING = re.compile(r"(?<=[a-z])_|_(?=[a-z])")
+_VERSIONED = re.compile(r"\bv\d")
 _VERSION = re.compile(r"\bfinal(?=[ _-]*(?:v\d|version|copy|draft|\(?\d|$))|\bv\d+(?:\.\d+)*\b")
 _OTHER_TIMES = re.compile(
     r"\b(?:next (?:review|appraisal|meeting|visit|due)|(?:review|renewal) due|due (?:by|on|in)?|policy|adopted"
@@ -282,8 +285,8 @@ def _clean(text: str) -> str:
     if _FILE.search(plain):
         plain = _FILE.sub("", plain)
         plain = plain if _REVIEWED.search(plain) else re.sub(r"\bfinal\b|(?<=_)final", " ", plain)
-    plain = re.sub(r"(?<=[a-z])_|_(?=[a-z])", " ", plain)
-    return " ".join(_VERSION.sub(" ", plain).split()) if re.search(r"\bv\d", plain) else plain
+    plain = _JOINING.sub(" ", plain) if "_" in plain else plain
+    return " ".join(_VERSION.sub(" ", plain).split()) if _VERSIONED.search(plain) else plain
 
 
 def _drop_others(text: str) -> str:
@@ -309,8 +312,7 @@ def _read(text: str) -> tuple[CycleMark | None, str]:
 def parse_cycle(text: str) -> CycleMark | None:
     """What a cell that is all cycle, point or date says ("2023-24", "Autumn 2023", "2024-03-31"), else None."""
     mark, rest = _read(text)
-    words = re.findall(r"[a-z0-9']+", rest)
-    return mark if mark is not None and all(word in _PLAIN for word in words) else None
+    return mark if mark is not None and _PLAIN.issuperset(_WORD.findall(rest)) else None
 
 
 def find_cycle(text: str) -> CycleMark | None:

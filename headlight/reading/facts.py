@@ -88,13 +88,16 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 _RATED_BY = {
-    "self": r"self[- ]?(?:evaluations?|assessments?|reviews?|appraisals?|audits?|reflections?|ratings?|scores?"
-    r"|judge?ments?)"
-    r"|(?:rated|completed|judged) by (?:the )?head",
-    "governor": rf"(?:governors?'?|governing (?:body|board)|panel|chair){_SAID})",
-    "partner": rf"(?:sip|partners?'?|advisers?'?|external){_SAID})",
-    "peer": rf"peer{_SAID})",
-    "staff": rf"staff{_SAID}|survey|voice|feedback|questionnaire)",
+    source: re.compile(rf"\b(?:{pattern})")
+    for source, pattern in {
+        "self": r"self[- ]?(?:evaluations?|assessments?|reviews?|appraisals?|audits?|reflections?|ratings?|scores?"
+        r"|judge?ments?)"
+        r"|(?:rated|completed|judged) by (?:the )?head",
+        "governor": rf"(?:governors?'?|governing (?:body|board)|panel|chair){_SAID})",
+        "partner": rf"(?:sip|partners?'?|advisers?'?|external){_SAID})",
+        "peer": rf"peer{_SAID})",
+        "staff": rf"staff{_SAID}|survey|voice|feedback|questionnaire)",
+    }.items()
 }
 
 
@@ -287,7 +290,7 @@ def find_source(text: str, lexicon: Lexicon, *, beside: bool = True) -> str | No
     year alone, it is so everywhere ("HT 24-25").
     """
     plain = fold(text)
-    said: set[str] = {source for source, pattern in _RATED_BY.items() if re.search(rf"\b(?:{pattern})", plain)}
+    said: set[str] = {source for source, pattern in _RATED_BY.items() if pattern.search(plain)}
     rated = plain in _THE_RATED or _TEAM.search(plain)
     named = not said and len(plain) <= 40 and not RATER_WORDS.isdisjoint(find_words(plain))
     if named and not rated and not _READERS.search(plain):

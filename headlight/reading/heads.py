@@ -207,10 +207,11 @@ def _mostly_numbers(cells: Cells) -> bool:
 
 def _heads_beside_spine(lexicon: Lexicon, texts: tuple[str, ...]) -> bool:
     """A row whose spine cell is a criterion heads columns only if several other criteria or nouns stand beside it."""
-    rest = [text for text in texts if not lexicon.criterion(text)]
+    codes = lexicon.criteria(texts)
+    rest = [text for text, code in zip(texts, codes, strict=True) if not code]
     if rest and all(lexicon.is_noun(text) or lexicon.is_rater(text) for text in rest):
         return _names_keys(rest, lexicon) or any(lexicon.is_rater(text) for text in rest)
-    return len({*lexicon.criteria(texts)} - {None}) >= 3
+    return len({*codes} - {None}) >= 3
 
 
 def is_rater(text: str, lexicon: Lexicon) -> bool:

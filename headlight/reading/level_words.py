@@ -9,7 +9,7 @@ from headlight.text import fold
 _NUMBERED = re.compile(
     r"^\s*\(?\d{1,2}\)?(?:\s*[-=:.)]+\s*|\s+(?=[^\W\d]))|\s*[-=:(]+\s*\d{1,2}\s*\)?\s*$|\s*\(.*\)\s*$"
 )
-_MOST = 50_000  # texts remembered at a time
+_MOST = 20_000  # texts remembered at a time
 _NONE: frozenset[str] = frozenset()
 
 

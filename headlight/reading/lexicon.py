@@ -105,6 +105,11 @@ class Lexicon:
         """The ids of the scales that have this text as one of their levels."""
         return self._setting.levels[text]
 
+    def count_levels(self, counts: Mapping[str, int]) -> int:
+        """How many cells hold a level, of counted texts; lines of a key do not count."""
+        levels = self._setting.levels
+        return sum([count for text, count in counts.items() if levels[text] and "=" not in text])
+
     def is_total(self, text: str) -> bool:
         """Whether a row's first text says that it adds up or averages others."""
         return _is_total(text)

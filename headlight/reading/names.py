@@ -119,6 +119,10 @@ _BOTH = re.compile(
     r"^(.{3,}?)\s*(?:\n|\s[-–—/|]\s|[;|]\s*|\s*\((?=[^()]*\)\s*$)|,\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Rev)\b)|:\s+)(.{3,}?)\)?$",
     re.DOTALL,
 )
+_YEARS = re.compile(r"\s*\(?\b(?:19|20)\d\d\s*[-/_ ]?\s*(?:\d\d){0,2}\)?\s*")
+_ENDING_TERM = re.compile(r"(?:,\s*(?:[Aa]utumn|[Ss]pring|[Ss]ummer)|\s(?:autumn|spring|summer))(?: term)?$")
+_SEVERAL_SCHOOLS = re.compile(r"\btrust$|\b(?:schools|school improvement|school year)\b", re.IGNORECASE)
+_NUMBERS = re.compile(r"[\d/()_.,-]+(?![\w])|\b\d+\b")
 
 
 def is_school_name(text: str) -> bool:
@@ -188,11 +192,8 @@ def find_school_name(text: str) -> str | None:
     """The school that a title, a sheet's or a file's name names, by the words schools' names have."""
     for part in _part_title(text.replace("_", " ")):
         name = _drop_occasion(_open_bracket(part).strip())
-        name = re.sub(r"\s*\(?\b(?:19|20)\d\d\s*[-/_ ]?\s*(?:\d\d){0,2}\)?\s*", " ", name).strip(" ,.-()")
-        name = re.sub(r"(?:,\s*(?:[Aa]utumn|[Ss]pring|[Ss]ummer)|\s(?:autumn|spring|summer))(?: term)?$", "", name)
-        if not is_school_name(name) or re.search(
-            r"\btrust$|\b(?:schools|school improvement|school year)\b", name, re.IGNORECASE
-        ):
+        name = _ENDING_TERM.sub("", _YEARS.sub(" ", name).strip(" ,.-()"))
+        if not is_school_name(name) or _SEVERAL_SCHOOLS.search(name):
             continue
         name = _OCCASION_AFTER.sub("", name)
         rest = _STRONG.sub("", _GENERIC.sub("", name)).strip(" -,.")
@@ -236,7 +237,7 @@ def find_person_name(text: str) -> str | None:
         titled = _TITLED.search(part)
         if titled:
             return titled[0].strip()
-        rest = tidy_spaces(re.sub(r"[\d/()_.,-]+(?![\w])|\b\d+\b", " ", _GENERIC.sub(" ", part))).strip(" -,")
+        rest = tidy_spaces(_NUMBERS.sub(" ", _GENERIC.sub(" ", part))).strip(" -,")
         if is_person_name(rest):
             return rest
     return None

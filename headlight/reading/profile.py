@@ -69,8 +69,8 @@ def profile_column(grid: Grid, column: int, rows: Iterable[int]) -> Profile:
     tints: Counter[str] = Counter()
     if fills := grid.fills(column):
         filled = [(text, fills[row]) for row, text in zip(wanted, every, strict=True) if row in fills]
-        colours.update(name_colour(fill) for text, fill in filled if not text)
-        tints.update(name_colour(fill) for text, fill in filled if text)
+        colours.update([name_colour(fill) for text, fill in filled if not text])
+        tints.update([name_colour(fill) for text, fill in filled if text])
     return Profile(texts, colours, len(wanted), tints)
 
 

@@ -257,7 +257,7 @@ class _RowReader:
         code = self.layout.rows.get(row)
         if code is not None:
             self.criterion = code
-            self._record_criterion(row, self._read_keys(row) or {}, code)
+            self._record_criterion(row, (self._read_keys(row) or {}) if self.keys else {}, code)
             return
         named = next((text for at in self.spine if (text := self.grid.down(row, at))), "")
         label = named or first

@@ -23,9 +23,9 @@ from headlight.reading.row_meanings import find_meanings, is_no_heading, is_of_l
 from headlight.text import fold
 
 _BLANK, _UNKNOWN = Meaning("blank"), Meaning("unknown")
-_MOST = 20_000  # texts that a setting remembers at a time
-MOST_WORK = 4_000  # columns and rows of texts
-_MOST_SETTINGS = 200
+_MOST = 10_000  # texts that a setting remembers at a time
+MOST_WORK = 2_000  # columns and rows of texts
+_MOST_SETTINGS = 24
 
 
 class Taught(Struct, frozen=True, eq=False):

@@ -30,15 +30,17 @@ def find_shape(pages: list[Page], lexicon: Lexicon) -> tuple[str, ...]:
 
 def _band_shape(page: Page, band: Band, lexicon: Lexicon) -> frozenset[str]:
     stacks = [stack for _, stack in stack_headings(page.grid, band, lexicon)]
-    lines = [[page.grid.rows[row][column] for row in band.body] for column in band.spines]
-    return lexicon.keep(_tell_shape, tuple(stacks), tuple(map(tuple, lines)))
+    lines = [tuple([page.grid.rows[row][column] for row in band.body]) for column in band.spines]
+    heads = [lexicon.keep(_tell_shape, stack) for stack in stacks]
+    return frozenset().union(*heads, *(lexicon.keep(_tell_criteria, line) for line in lines))
 
 
-def _tell_shape(
-    lexicon: Lexicon, stacks: tuple[tuple[str, ...], ...], lines: tuple[tuple[str, ...], ...]
-) -> frozenset[str]:
-    """What headings and the criteria down the side mean, of which the shape is made."""
-    texts = {text for stack in stacks for text in stack}
-    texts.update(text for line in lines for text in line if lexicon.criterion(text))
+def _tell_criteria(lexicon: Lexicon, texts: tuple[str, ...]) -> frozenset[str]:
+    """What the criteria down the side of a table give to its shape."""
+    return _tell_shape(lexicon, tuple(text for text in texts if lexicon.criterion(text)))
+
+
+def _tell_shape(lexicon: Lexicon, texts: tuple[str, ...]) -> frozenset[str]:
+    """What of some texts means something, folded, years cut away."""
     meant = {text for text in texts if lexicon.meaning(text).kind not in ("unknown", "blank")}
     return frozenset(plain for text in meant if (plain := cut_year(text)))

@@ -60,7 +60,7 @@ def _is_spine(grid: Grid, column: int, rows: Sequence[int], lexicon: Lexicon) ->
     if len(set(codes.values())) < 2:
         return False
     hits, every = sum(map(seen.__getitem__, codes)), sum(seen.values())
-    levels = sum([count for text, count in seen.items() if lexicon.levels(text) and "=" not in text])
+    levels = lexicon.count_levels(seen)
     return levels <= hits and (hits >= every * 0.2 or (len(set(codes.values())) >= 4 and hits >= every * 0.1))
 
 

@@ -34,6 +34,7 @@ class Steps(Struct, frozen=True):
     full: tuple[tuple[str, int], ...]
 
 
+@lru_cache(maxsize=4096)
 def squeeze(text: str) -> str:
     """A mark for comparison: folded, punctuation dropped, 3.0 as 3."""
     folded = fold(text)

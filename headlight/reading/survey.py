@@ -80,11 +80,14 @@ def _settle_lone_partner(survey: Survey) -> None:
 def _survey_page(page: Page, file: Facts, sheet: Facts, survey: Survey, lexicon: Lexicon, decisions: Decisions) -> None:
     named = lexicon.frameworks.get(sheet.get("criterion", "").partition(":")[0])
     lexicon.heed(f"{read_hint(page.grid)} {named.title if named else ''}")
-    for section, shared in zip(page.sections, _share_titles(page, lexicon), strict=True):
+    owns = _state_titles(page, lexicon)
+    for section, first, shared in zip(page.sections, owns, _share_titles(owns), strict=True):
         held: Facts = dict(shared)
         for band in section.bands:
-            own = state_rows(page.grid, band, band.context, lexicon)
-            held = {**held, **own} if band is section.bands[0] else inherit_facts(own, held)
+            if band is section.bands[0]:
+                held = {**held, **first}
+            else:
+                held = inherit_facts(state_rows(page.grid, band, band.context, lexicon), held)
             around = Around(held, sheet, file, held.get("criterion") or sheet.get("criterion") or file.get("criterion"))
             gathered, spine = survey_band(page, band, around, lexicon, decisions)
             if not gathered.units and "maybe" in held and not _lists_objectives(gathered):
@@ -100,16 +103,21 @@ def _lists_objectives(gathered: Gathered) -> bool:
     return any(column.meaning.kind == "objective" for column in gathered.layout.columns)
 
 
-def _share_titles(page: Page, lexicon: Lexicon) -> list[Facts]:
+def _state_titles(page: Page, lexicon: Lexicon) -> list[Facts]:
+    """What the words over or beside each part of a sheet say of it."""
+    owns = []
+    for section in page.sections:
+        rows = section.bands[0].context if section.bands else section.loose
+        owns.append(state_rows(page.grid, Band(section.left, section.right), rows, lexicon))
+    return owns
+
+
+def _share_titles(owns: list[Facts]) -> list[Facts]:
     """For each part of a sheet what the words over or beside the other parts say of it too.
 
     A heading block beside a table holds for it; a school or person named over one part alone holds for all; of
     two parts that each name one, each keeps its own.
     """
-    owns = []
-    for section in page.sections:
-        rows = section.bands[0].context if section.bands else section.loose
-        owns.append(state_rows(page.grid, Band(section.left, section.right), rows, lexicon))
     shared = []
     for at in range(len(owns)):
         others = [own for place, own in enumerate(owns) if place != at]
@@ -145,7 +153,7 @@ def survey_band(
     spine = read_spine(page.grid, band, lexicon, decisions)
     keyed = [row for row in band.body if row not in spine.rows and _is_key_row(page.grid, band, row, lexicon)]
     rated = [row for row in band.body if row not in keyed and row not in band.repeats]
-    rated = [row for row in rated if not _is_remark(page.grid, band, row, lexicon)]
+    rated = _drop_remarks(page.grid, band, rated, lexicon)
     columns = read_columns(page.grid, band, lexicon, criterion=around.criterion, rows=rated)
     around = _heed_spine_heading(columns, around)
     layout = Layout(page.grid, band, columns, around.block, spine.rows)
@@ -163,10 +171,18 @@ def survey_band(
     return gathered, spine
 
 
-def _is_remark(grid: Grid, band: Band, row: int, lexicon: Lexicon) -> bool:
-    """Whether a row among criteria holds words about the rating above it ("Evidence | seen in visits")."""
-    labels = [text for column in band.spines if (text := grid.rows[row][column])]
-    return bool(labels) and len(labels[0]) < 60 and lexicon.meaning(labels[0].partition(":")[0]).kind == "comment"
+def _drop_remarks(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> list[int]:
+    """The rows but those among criteria with words about the rating above ("Evidence | seen in visits")."""
+    lines = zip(*([grid.rows[row][column] for row in rows] for column in band.spines), strict=True)
+    labels = tuple([next(filter(None, line), "") for line in lines])
+    remarks = lexicon.keep(_find_remarks, labels)
+    return [row for at, row in enumerate(rows) if at not in remarks] if remarks else rows
+
+
+def _find_remarks(lexicon: Lexicon, labels: tuple[str, ...]) -> frozenset[int]:
+    """The places of labels that announce words: "Evidence", "Comments: see overleaf"."""
+    short = [(at, label.partition(":")[0]) for at, label in enumerate(labels) if label and len(label) < 60]
+    return frozenset(at for at, head in short if lexicon.meaning(head).kind == "comment")
 
 
 def _heed_spine_heading(columns: list[Column], around: Around) -> Around:

@@ -104,9 +104,9 @@ def _take_initials(layout: Layout, around: Around) -> None:
     """A column headed by the initials of the head whose form it is holds that head's own ratings."""
     leader = around.block.get("leader", "")
     for column in layout.columns:
-        plain = re.sub(r"\W", "", column.heading)
+        plain = re.sub(r"\W", "", column.heading) if leader and column.role == "left out" else ""
         own = len(plain) >= 2 and plain.isupper() and _are_initials(plain, leader)
-        if own and column.role == "left out" and column.meaning.kind == "unknown":
+        if own and column.meaning.kind == "unknown":
             column.role, column.reason = "value", "headed by the initials of the head whose form it is"
             column.facts = {"source": "self"}
 
