@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from headlight.reading.colours import name_colour
 from headlight.reading.facts import read_pairs
 from headlight.reading.grid import Grid
-from headlight.reading.heads import Cells, count_values, find_headings, is_cycle, is_key_row, is_label_row
+from headlight.reading.heads import Cells, count_values, find_headings, is_cycle, is_key_row, is_label_row, is_name_row
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.names import is_person_name, is_school_name
 from headlight.reading.profile import COLOURS
@@ -64,8 +64,8 @@ class _Walk:
         expected = head - 1 if head is not None else None
         for row in reversed(self.pending):
             cells = self.grid.filled(row, self.left, self.right)
-            near = expected is None or row == expected
             keyed = is_key_row(cells, self.lexicon)
+            near = expected is None or row == expected or (row == expected - 1 and is_name_row(cells, self.lexicon))
             if (
                 not near
                 or len(claimed) >= (6 if keyed else 3)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from headlight.model import Option, address, column_name
+from headlight.model import Option, address, column_name, key
 from headlight.reading.column import LEFT_OUT, Column
 from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
@@ -231,11 +231,20 @@ def _tell_apart(layout: Layout, decisions: Decisions) -> None:
     """Of several columns that say one rating, keep one: the word, not its number; the moderated, not its draft."""
     groups: dict[tuple[tuple[str, str], ...], list[Column]] = defaultdict(list)
     for column in layout.columns:
-        if column.role == "value":
+        if column.role == "value" and _is_struck_out(column, layout):
+            column.role, column.reason = "left out", "struck out, every cell of it"
+        elif column.role == "value":
             groups[tuple(sorted({"source": "appraiser", **column.facts}.items()))].append(column)
     for members in groups.values():
         if len(members) > 1:
             _keep_one(members, layout, decisions)
+
+
+def _is_struck_out(column: Column, layout: Layout) -> bool:
+    """Whether every text of a column is struck out."""
+    struck = layout.grid.sheet.strikes
+    filled = [row for row in layout.band.body if layout.grid.rows[row][column.index]] if struck else []
+    return bool(filled) and all(key(row, column.index) in struck for row in filled)
 
 
 def _keep_one(members: list[Column], layout: Layout, decisions: Decisions) -> None:

@@ -18,8 +18,15 @@ from headlight.reading.facts import (
 )
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
+from headlight.reading.heads import is_name_row
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.names import find_person_name, find_plain_name, find_school_name, is_person_name, reads_as_person
+from headlight.reading.names import (
+    find_person_name,
+    find_plain_name,
+    find_school_name,
+    is_person_name,
+    reads_as_person,
+)
 
 _FINAL = re.compile(
     r"\bfinal[ _-]+(?:self|head|trust|governor)?[ _-]*(?:review|appraisal|evaluation|assessment|meeting)", re.IGNORECASE
@@ -63,6 +70,8 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
         cells = [
             (column, part) for column, text in grid.filled(row, band.left, band.right) for part in part_labels(text)
         ]
+        if is_name_row(cells, lexicon):
+            continue  # the names of columns: none of them is the whole table's
         pairs = read_pairs(cells, lexicon) or _read_recipient(cells)
         for kind, text, column in pairs:
             dated = grid.rows[row][column] == text and kind in ("date", "cycle")

@@ -10,11 +10,14 @@ from headlight.reading.facts import read_label
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
 from headlight.reading.lexicon import KEYS, RATERS, Lexicon
+from headlight.reading.names import is_person_name, is_school_name
 from headlight.text import fold
 
 Cells = Sequence[tuple[int, str]]  # a row's texts with their columns
 DEEP = 60  # rows from the top in which a heading is looked for without a sparse row before it
 _BETWEEN = re.compile(r"\d\s*[-/]\s*\d|\d\s*[-+*]")  # "2/3" and "3+" are levels of a row, no numbers of criteria
+_BEHIND = frozenset(("comment", "results", "ignore", "overall", "target", "difference"))  # columns behind all schools
+_NAME = re.compile(r"(?:[A-Z][\w'’.-]+|of|the|and|&)(?: (?:[A-Z][\w'’.-]*|of|the|and|&)){0,4}")
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?: \d.*)?|\d{4}-\d{2}-\d{2}.*")
 _DIGIT = re.compile(r"\d")
 _DIGITS = frozenset("0123456789.%")
@@ -71,9 +74,30 @@ def is_key_row(cells: Cells, lexicon: Lexicon, least: int = 3) -> bool:
     rest = [text for _, text in cells[1:] if not lexicon.is_total(text)]
     if label is None or not rest or label[1]:
         return False
+    while len(rest) > 2 and lexicon.is_noun(rest[-1]) and lexicon.meaning(rest[-1]).kind in _BEHIND:
+        rest.pop()
     if label[0] != "role" and any(lexicon.is_noun(text) for text in rest):
         return False
     return sum(bool(lexicon.levels(text)) for text in rest) * 2 < len(rest)
+
+
+def is_name_row(cells: Cells, lexicon: Lexicon) -> bool:
+    """Whether several columns have a name each ("School | Oak Primary | Ash Primary | Elm"), labelled or not."""
+    if not cells:
+        return False
+    label, names = read_label(cells[0][1], lexicon), [text for _, text in cells]
+    if label is None and not any(map(lexicon.is_noun, names)):
+        return len(set(names)) > 1 and _are_names(names)
+    names = names[1:]
+    if len(set(names)) < 3 or (label or ("", ""))[0] not in ("school", "leader"):
+        return False
+    said = any(lexicon.levels(text) or read_label(text, lexicon) or lexicon.is_rater(text) for text in names)
+    plain = all(_NAME.fullmatch(text) and lexicon.meaning(text).kind == "unknown" for text in names)
+    return _are_names(names) or (plain and not said)
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    return all(map(is_school_name, texts)) or all(map(is_person_name, texts))
 
 
 def _heads_people(texts: Sequence[str], lexicon: Lexicon) -> bool:

@@ -31,7 +31,7 @@ _PART = re.compile(
     r"(?:table|part|section|appendix|annex|form|group|option|panel|sheet|figure|chart|step|stage|class)\b.*",
     re.IGNORECASE,
 )
-_ABBREVIATION = re.compile(r"[A-Z]{2,5}")  # "RAG" and "KPI" are nobody
+_CAPITALS = re.compile(r"[A-Z]{2,}")  # "RAG" and "CONFIDENTIAL" are nobody
 _COMMA = re.compile(r"^[A-Z][\w'’-]+,\s*(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s*)?[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*)?$")
 # The small words of surnames: "Van der Berg", "de la Cruz".
 PARTICLES = frozenset({"van", "von", "der", "den", "de", "da", "di", "du", "la", "le", "al", "el", "bin", "ter"})
@@ -127,9 +127,15 @@ _NUMBERS = re.compile(r"[\d/()_.,-]+(?![\w])|\b\d+\b")
 
 def is_school_name(text: str) -> bool:
     """Whether a text has a word that schools' names have and is short enough for one."""
-    return (
-        len(text) <= 80 and _STRONG.search(text) is not None and not text.casefold().startswith(("school ", "whole "))
-    )
+    if len(text) > 80 or _STRONG.search(text) is None or _is_said(text):
+        return False
+    return not text.casefold().startswith(("school ", "whole "))
+
+
+def _is_said(text: str) -> bool:
+    """Whether a text is something said, most of its many words small: "Seen across the school on most days"."""
+    words = text.split() if text.count(" ") > 4 else []
+    return 2 * sum(word[:1].islower() for word in words) > len(words)
 
 
 def is_name_after(word: str, rest: str) -> bool:
@@ -150,7 +156,7 @@ def is_person_name(text: str) -> bool:
         return True
     if _SCHOOL_WORD.search(plain):
         return False
-    lettered = _ABBREVIATION.fullmatch(plain) or _PART.fullmatch(plain)
+    lettered = _CAPITALS.fullmatch(plain) or _PART.fullmatch(plain)
     if (_INITIAL.match(plain) and not lettered) or _COMMA.match(plain):
         return True
     first = plain.split()[0].casefold().partition("-")[0]  # "Mary-Anne" as Mary

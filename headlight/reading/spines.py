@@ -10,6 +10,7 @@ from headlight.reading.labels import is_bullet, read_labels
 from headlight.reading.lexicon import Lexicon
 
 SAMPLE = 400  # different texts of a column that are looked at
+_PAIR = re.compile(r"\d\s*[-/]\s*\d")
 TOP = 12  # rows in which a grid has its headings
 _STATEMENT = re.compile(r"[1-9]\.[1-9]\d?")
 _CODE = re.compile(r"\(?(?:[A-Z]{0,3}\s?\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-hivx]{1,3})[).:]?")
@@ -51,7 +52,7 @@ def _sample(rows: Sequence[int]) -> Sequence[int]:
 
 def _is_spine(grid: Grid, column: int, rows: Sequence[int], lexicon: Lexicon) -> bool:
     seen = _count_texts(grid, column, rows)
-    texts = list(seen)
+    texts = [text for text in seen if not _PAIR.fullmatch(text)]  # "3/4" is a mark
     if len(texts) > 30 and len(texts[:30]) - lexicon.criteria(texts[:30]).count(None) < 2:
         return False
     if len(texts) <= 120 and any(code and not lexicon.levels(text) for text, code in _name(texts[:60], lexicon)):

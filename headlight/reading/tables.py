@@ -5,11 +5,13 @@ from headlight.reading.bands import Band, Section, find_bands
 from headlight.reading.facts import read_pairs
 from headlight.reading.grid import Grid
 from headlight.reading.heads import DEEP, is_heading
-from headlight.reading.lexicon import Lexicon
+from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.profile import COLOURS
 from headlight.reading.spines import find_spines
 from headlight.reading.values import name_colour, read_legend
 from headlight.text import fold
+
+_WHO = frozenset(("school", "leader", "name", "urn", "laestab", "first name", "surname"))
 
 __all__ = ["Band", "Section", "find_sections", "read_line"]
 
@@ -55,13 +57,46 @@ def _split_columns(grid: Grid, lexicon: Lexicon) -> list[tuple[int, int]]:
     cut = [part for left, right in runs for part in _split_at_repeat(grid, left, right, lexicon)]
     joined: list[tuple[int, int]] = []
     for left, right in cut:
-        if joined and (_is_legend(grid, left, right) or _is_block(grid, left, right, lexicon)):
+        if joined and _is_one_table(grid, joined[-1], (left, right), lexicon):
+            joined[-1] = (joined[-1][0], right)
+        elif joined and (_is_legend(grid, left, right) or _is_block(grid, left, right, lexicon)):
             joined.append((left, right))
         elif joined and not (_stands_alone(grid, left, right, lexicon) and _is_apart(grid, *joined[-1], lexicon)):
             joined[-1] = (joined[-1][0], right)
         else:
             joined.append((left, right))
     return joined
+
+
+def _is_one_table(grid: Grid, first: tuple[int, int], second: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether two runs of columns under one heading row, keys in one of them alone, are one table with a spacer."""
+    if _is_block(grid, *first, lexicon) or _is_block(grid, *second, lexicon):
+        return False
+    for row in range(min(grid.height, DEEP)):
+        left, right = grid.filled(row, *first), grid.filled(row, *second)
+        keys, beside = ({lexicon.meaning(text).kind for _, text in cells} for cells in (left, right))
+        if left and right and (keys | beside) & KEYS and is_heading([*left, *right], lexicon):
+            if _is_legend(grid, *second) and not beside & {"comment", "criterion"}:
+                return False
+            one = keys & _WHO if not beside & _WHO else _is_bare(keys) or _is_bare(beside)
+            return bool(one) and not keys & beside & _WHO and _go_along(grid, row + 1, first, second)
+    return False
+
+
+def _is_bare(kinds: set[str]) -> bool:
+    """Whether headings are keys alone, over no criteria and no ratings."""
+    return not kinds & {"criterion", "criterion name", "rating"}
+
+
+def _go_along(grid: Grid, top: int, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether the rows under a heading, to the first empty one, begin in both runs, few of them in one alone."""
+    rows: list[tuple[bool, bool]] = []
+    for line in grid.rows[top:]:
+        keyed, said = (any(line[left : right + 1]) for left, right in (first, second))
+        if not (keyed or said):
+            break
+        rows.append((keyed, said))
+    return bool(rows) and rows[0] == (True, True) and sum(said for _, said in rows) >= 0.8 * len(rows)
 
 
 def _take_boxes(grid: Grid, left: int) -> int:
@@ -79,6 +114,8 @@ def _is_block(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:
     if right - left > 2:
         return False
     lines = [cells for row in range(grid.height) if (cells := grid.filled(row, left, right))]
+    if len(lines) > 3 and len(lines[0]) == 1 and not read_pairs(lines[0], lexicon):
+        lines = lines[1:]  # what a sheet says of itself at its right edge
     return 1 <= len(lines) <= 14 and all(read_pairs(cells, lexicon) for cells in lines)
 
 
@@ -140,6 +177,7 @@ def _stands_alone(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:
         cells = grid.filled(row, left, right)
         meanings = [lexicon.meaning(text) for _, text in cells]
         keys = any(each.kind in ("school", "leader", "name", "urn") for each in meanings)
+        keys = keys and len({each.kind for each in meanings}) > 1  # a row of posts heads nothing
         if keys and len(cells) >= 2 and is_heading(cells, lexicon):
             return True
     return False

@@ -22,6 +22,8 @@ def mark_ticks(columns: list[Column], by_row: bool, named: dict[str, str], lexic
     run: list[Column] = []
     common: frozenset[str] = frozenset()
     for column in list(columns):
+        if not (column.texts or column.profile.texts or column.profile.colours):
+            continue  # a spacer
         levels = lexicon.levels(column.heading)
         fresh = fold(column.heading) not in {fold(each.heading) for each in run}
         if run and column.above == run[0].above and fresh and (common & levels):

@@ -95,6 +95,10 @@ STAGES = {
     "moderation": "moderated",
     "confirmed": "agreed",
     "validated": "moderated",
+    "after moderation": "moderated",
+    "post moderation": "moderated",
+    "before moderation": "draft",
+    "pre moderation": "draft",
 }
 
 # Words that say a column holds the rating itself, and how it is written.

@@ -125,3 +125,51 @@ def test_what_is_left_out_names_a_sheet_without_a_table() -> None:
     rows = [["School", "Year", "KA1", "KA2"], ["Oak Primary", "2023/24", "Good", "Inadequate"]]
     reading = read_sheets(a_sheet([["Press F9."], ["Do not rename sheets."]], "Menu"), a_sheet(rows, "Data"))
     assert [(each.sheet, each.reason) for each in reading.ignored] == [("Menu", "a sheet without a table")]
+
+
+def test_a_spacer_between_keys_and_ratings_parts_no_table() -> None:
+    rows = [["School", "Head", None, "KA1", "KA2"], ["Oak Primary", "Jane Smith", None, "Good", "Inadequate"]]
+    rows += [["Ash Primary", "Tom Brown", None, "Outstanding", "Good"], ["2023/24"]]
+    assert told(read_rows(rows), "school", "leader") == {
+        cell: who
+        for row, who in ((2, ("Oak Primary", "Jane Smith")), (3, ("Ash Primary", "Tom Brown")))
+        for cell in (f"D{row}", f"E{row}")
+    }
+
+
+def test_grades_beside_comments_behind_a_spacer_are_no_key() -> None:
+    rows = [["Key Area 1, 2023/24"], ["Headteacher", "School", None, "Grade", "Comment"]]
+    rows += [
+        ["Jane Smith", "Oak Primary", None, "Amber", "To revisit"],
+        ["Tom Brown", "Ash Primary", None, "Red", "Late start"],
+    ]
+    rows += [["Ann Lee", "Elm Academy", None, "Green", "Strong team"]]
+    assert told(read_rows(rows), "leader", "level", "comment") == {
+        "D3": ("Jane Smith", 2.0, "To revisit"),
+        "D4": ("Tom Brown", 1.0, "Late start"),
+        "D5": ("Ann Lee", 3.0, "Strong team"),
+    }
+
+
+def test_a_line_of_schools_with_a_blank_line_below_is_not_the_first_of_them() -> None:
+    rows = [
+        ["School", "Oak Primary", "Ash Primary", "Elm Academy"],
+        [],
+        ["Headteacher", "Jane Smith", "Tom Brown", "Ann Lee"],
+    ]
+    rows += [["KA1", "Good", "Outstanding", "Inadequate"], ["KA2", "Good", "Good", "Good"], ["2023/24"]]
+    assert {(each.school, each.leader) for each in read_rows(rows).ratings} == {
+        ("Oak Primary", "Jane Smith"),
+        ("Ash Primary", "Tom Brown"),
+        ("Elm Academy", "Ann Lee"),
+    }
+
+
+def test_what_a_sheet_says_of_itself_in_capitals_is_nobody() -> None:
+    rows = [
+        ["CONFIDENTIAL - not to be forwarded"],
+        ["Oak Primary School 2023/24"],
+        ["KA1", "Good"],
+        ["KA2", "Inadequate"],
+    ]
+    assert {(each.school, each.leader) for each in read_rows(rows).ratings} == {("Oak Primary School", None)}
