@@ -11,15 +11,17 @@ from headlight.reading.profile import holds_ratings
 from headlight.reading.rows import Record, read_rows
 from headlight.reading.survey import Survey
 from headlight.reading.unrated import DUE
-from headlight.text import fold
+from headlight.text import find_words, fold
 
 _ACTIONS = re.compile(r"(?:key |agreed |planned |improvement )?(?:actions?|steps?|tasks?)\b")
+_AUTHORITY = (("la", "code"), ("local", "authority", "code"), ("la", "number"), ("lea", "code"))
+_THREE, _FOUR = re.compile(r"\d{3}"), re.compile(r"\d{4}")
 _TELLS = ("urn", "laestab", "phase", "hub", "partner")
 
 
 def read_register(survey: Survey, lexicon: Lexicon) -> tuple[RegisterEntry, ...]:
     """A line for each school of every register, and of ratings tables that tell phase, hub or partner."""
-    entries: dict[tuple[str, str | None], RegisterEntry] = {}
+    entries: dict[tuple[str | None, ...], RegisterEntry] = {}
     for gathered in survey.gathered:
         if gathered.block:
             continue
@@ -29,7 +31,7 @@ def read_register(survey: Survey, lexicon: Lexicon) -> tuple[RegisterEntry, ...]
         for record in gathered.rows.records:
             entry = _read_entry(gathered, record)
             if entry is not None:
-                entries.setdefault((entry.urn or entry.school, entry.leader), entry)
+                entries.setdefault((entry.urn or entry.school, entry.leader, entry.role), entry)
     return tuple(entries.values())
 
 
@@ -65,7 +67,7 @@ def _read_entry(gathered: Gathered, record: Record) -> RegisterEntry | None:
         address(record.row, column.index),
         school,
         facts.get("urn"),
-        facts.get("laestab"),
+        _read_laestab(gathered, record),
         facts.get("phase"),
         facts.get("hub"),
         facts.get("partner"),
@@ -73,6 +75,16 @@ def _read_entry(gathered: Gathered, record: Record) -> RegisterEntry | None:
         facts.get("role"),
         _read_since(facts.get("since")),
     )
+
+
+def _read_laestab(gathered: Gathered, record: Record) -> str | None:
+    """A school's LAESTAB, put together where its two parts stand apart, as in the national register."""
+    number = record.facts.get("laestab")
+    if number is None or not _FOUR.fullmatch(number):
+        return number
+    row = gathered.layout.grid.rows[record.row]
+    codes = (row[each.index] for each in gathered.layout.columns if find_words(each.heading) in _AUTHORITY)
+    return next((f"{code}/{number}" for code in codes if _THREE.fullmatch(code)), number)
 
 
 def _read_since(text: str | None) -> str | None:

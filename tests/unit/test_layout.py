@@ -1,5 +1,7 @@
 """What each column of a table is taken for, and why."""
 
+import pytest
+
 from headlight.model import Reading
 from tests.sheets import a_sheet, read_rows, read_sheets, told
 
@@ -245,3 +247,28 @@ def test_question_ids_are_of_content_alone() -> None:
         name="Second",
     )
     assert [each.id for each in one.questions] == [each.id for each in other.questions]
+
+
+def test_two_posts_of_one_person_are_two_lines_of_the_register() -> None:
+    heading = ["URN", "School", "Headteacher", "Role", "In post since"]
+    one = ["100001", "Oak Primary", "Jane Smith", "Executive Headteacher", "2021-09-01"]
+    other = ["100001", "Oak Primary", "Jane Smith", "Head of School", "2019-09-01"]
+    lines = read_rows([heading, one, other, one]).register
+    assert [(each.role, each.since) for each in lines] == [
+        ("Executive Headteacher", "2021-09-01"),
+        ("Head of School", "2019-09-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "laestab"),
+    [
+        (["LA (code)", "EstablishmentNumber"], ["855", "4001"], "855/4001"),
+        (["LA (code)", "LAESTAB"], ["855", "855/4001"], "855/4001"),
+        (["LA (name)", "EstablishmentNumber"], ["Rutland", "4001"], "4001"),
+        (["LA (code)", "EstablishmentNumber"], ["", "4001"], "4001"),
+    ],
+)
+def test_a_laestab_in_two_columns_is_put_together(headings: list[str], cells: list[str], laestab: str) -> None:
+    (line,) = read_rows([["URN", *headings, "EstablishmentName"], ["100001", *cells, "Oak Primary"]]).register
+    assert (line.urn, line.laestab) == ("100001", laestab)
