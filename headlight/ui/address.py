@@ -2,10 +2,12 @@
 
 The menu's own links carry no parameters. What was last chosen is remembered for the session, and a
 small script writes it back into the bare address without a step of history. The same script lets links
-in our HTML lead on without a reload.
+in our HTML lead on without a reload. A drawer opened over a page is a step too, so Back closes it; it is
+no part of what is remembered.
 """
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -13,6 +15,8 @@ from headlight.analysis.view import View, format_view, parse_view
 
 _LAST = "headlight address"
 _RUNS = "headlight runs"
+_OPENED = "trail"  # the parameter that names what is open over the page
+_CLOSED = "headlight closed"
 _SCRIPT = """
 // On narrow screens Streamlit puts the menu into a list whose sections are no list items: no list, then, but a nav.
 // In the menu across the top, the group of the page one is on is marked: Streamlit marks only the page within it.
@@ -30,8 +34,24 @@ function lead(event) {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   if (link.origin !== window.location.origin || link.target === "_blank" || link.hash) return;
   event.preventDefault();
-  window.history.pushState({}, "", link.href);
+  used = link.getAttribute("href");
+  window.history.pushState({ ours: true }, "", link.href);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+// A link whose piece of HTML was drawn anew in answer has the focus again.
+let used = null;
+function refocus() {
+  const links = used && document.activeElement === document.body ? document.querySelectorAll(".stHtml a[href]") : [];
+  [...links].find((each) => each.getAttribute("href") === used)?.focus({ preventScroll: true });
+  used = null;
+}
+// What a link opened is closed by the step back; what the address itself opened leaves the address.
+function close(name) {
+  const address = new URL(window.location.href);
+  if (!address.searchParams.has(name)) return;
+  if (window.history.state?.ours) return window.history.back();
+  address.searchParams.delete(name);
+  window.history.replaceState({}, "", address);
 }
 export default function ({ data }) {
   const query = new URLSearchParams(data.params).toString();
@@ -40,6 +60,8 @@ export default function ({ data }) {
   }
   const tidy = () => settle(data.group);
   tidy();
+  refocus();
+  if (data.closed) close(data.closed);
   const watch = new MutationObserver(tidy);
   watch.observe(document.body, { childList: true, subtree: true });
   const listen = (event) => lead(event); // this run's own: the run before takes its away after this one has begun
@@ -55,8 +77,33 @@ _keep = st.components.v2.component("headlight_address", js=_SCRIPT)
 
 def find_params() -> dict[str, str]:
     """The parameters of the address, or those of the page before where the address has none."""
-    params = st.query_params.to_dict()
-    return params or dict(st.session_state.get(_LAST, {}))
+    return _find_asked() or dict(st.session_state.get(_LAST, {}))
+
+
+def _find_asked() -> dict[str, str]:
+    return {name: text for name, text in st.query_params.to_dict().items() if name != _OPENED}
+
+
+def draw_step(**params: str) -> str:
+    """The link from this page to itself with some parameters set, the others as they are."""
+    others = {name: text for name, text in find_params().items() if name not in params}
+    return f"?{urlencode({**others, **params})}"
+
+
+def draw_opening(id: int) -> str:
+    """The link that opens something over this page."""
+    return draw_step(**{_OPENED: str(id)})
+
+
+def find_opened() -> int | None:
+    """What is to be open over the page, None where nothing is or it was just closed."""
+    asked = st.query_params.get(_OPENED, "")
+    return int(asked) if asked.isdecimal() and len(asked) < 19 and _CLOSED not in st.session_state else None
+
+
+def close_opened() -> None:
+    """Have the address no longer ask for what a person has closed; called as it is dismissed."""
+    st.session_state[_CLOSED] = True
 
 
 def find_view() -> View:
@@ -84,9 +131,10 @@ def keep_view(view: View) -> None:
 
 def show_address(group: str) -> None:
     """Mark the page's group in the menu; a bare address gets what is remembered, so that Back finds the picture."""
-    if st.query_params:
-        st.session_state[_LAST] = st.query_params.to_dict()
+    if asked := _find_asked():
+        st.session_state[_LAST] = asked
     # The script runs again only where its data differ: the menu may lead to the page one is on.
     st.session_state[_RUNS] = st.session_state.get(_RUNS, 0) + 1
     data = {"params": dict(st.session_state.get(_LAST, {})), "run": st.session_state[_RUNS], "group": group}
+    data |= {"closed": _OPENED if st.session_state.pop(_CLOSED, False) else ""}
     _keep(key="address kept", data=data, height=0)

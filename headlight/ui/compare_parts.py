@@ -23,7 +23,7 @@ from headlight.frameworks import Framework
 from headlight.model import SOURCES
 from headlight.ui.address import find_params, write_params
 from headlight.ui.frame import is_dark, show_note
-from headlight.ui.head_strips import show_strips
+from headlight.ui.head_strips import draw_strips
 from headlight.ui.params import show_param_choice
 from headlight.ui.pictures import Shown, show_picture_and_table, show_picture_section
 from headlight.ui.standings import load_profile
@@ -99,11 +99,10 @@ def show_across(
         if not any(each.placed for each in profile.own):
             continue
         show_picture_section(framework.title, "", framework.use or "")
-        st.html(
-            f'<div class="hl-strips">{"".join(_framework_row(each, framework, ladders) for each in profile.own)}</div>'
-        )
-        if framework.id == view.framework:
-            show_strips(profile.statements.get(view.source, ()), framework, frameworks, ladders)
+        rows = "".join(_framework_row(each, framework, ladders) for each in profile.own)
+        record = profile.statements.get(view.source, ()) if framework.id == view.framework else None
+        beside = "" if record is None else draw_strips(record, framework, frameworks, ladders)
+        st.html(f'<div class="hl-joined"><div class="hl-strips">{rows}</div>{beside}</div>')
 
 
 def _framework_row(standing: Standing, framework: Framework, ladders: Mapping[str, Ladder]) -> str:

@@ -1,5 +1,8 @@
 """Entering something beside the ratings, with a line that says what was done and takes it back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import streamlit as st
 
 from headlight.access.lens import Lens
@@ -26,6 +29,14 @@ def enter(lens: Lens, entry: Entry, said: str) -> None:
         st.session_state[_DONE] = (entry.kind, problem.sentence, None)
     else:
         st.session_state[_DONE] = (entry.kind, said, saved.edit)
+
+
+@contextmanager
+def show_opening(label: str, name: str) -> Iterator[bool]:
+    """A place to enter something, and whether it is open: what stands in it is made only then."""
+    place = st.expander(label, key=f"enter {name}", on_change="rerun")
+    with place:
+        yield bool(place.open)
 
 
 def show_entered(lens: Lens, kind: str) -> None:

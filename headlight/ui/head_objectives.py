@@ -13,10 +13,10 @@ from headlight.model import Entry, Reading
 from headlight.ratings import Portfolio
 from headlight.store import load_readings
 from headlight.ui.data import open_store
-from headlight.ui.entering import enter, load_entered, show_entered
-from headlight.ui.frame import show_note
+from headlight.ui.entering import enter, load_entered, show_entered, show_opening
+from headlight.ui.frame import draw_note
 from headlight.ui.kept import keep
-from headlight.ui.pictures import show_picture_section
+from headlight.ui.pictures import draw_picture_section
 
 
 def show_objectives(
@@ -30,30 +30,43 @@ def show_objectives(
     schools = [name for id in posts if id in portfolio.schools for name in portfolio.schools[id].names]
     readings = _load_readings(lens, portfolio.version)
     aims = find_aims(readings, load_entered(lens, "objective"), known, schools)
-    show_picture_section("Objectives")
+    framework = frameworks[view.framework or ""]
+    drawn = [draw_picture_section("Objectives")]
     if not aims:
-        show_note("No workbook has held an objective for this headteacher, and none is entered.")
+        drawn.append(draw_note("No workbook has held an objective for this headteacher, and none is entered."))
     for aim in aims:
-        _show_aim(aim, frameworks)
+        drawn.append(_draw_aim(aim, frameworks))
         if aim.thread:
-            with st.expander("Change or remove"):
-                _show_form(aim, known.id, frameworks[view.framework or ""], lens)
+            st.html(_join(drawn))
+            drawn.clear()
+            _show_opening("Change or remove", aim, known.id, framework, lens)
+    if drawn:
+        st.html(_join(drawn))
     if lens.everything:
-        with st.expander("Enter an objective"):
-            _show_form(Aim("", view.cycle or "", (), "", ""), known.id, frameworks[view.framework or ""], lens)
+        _show_opening("Enter an objective", Aim("", view.cycle or "", (), "", ""), known.id, framework, lens)
     show_entered(lens, "objective")
 
 
-def _show_aim(aim: Aim, frameworks: Mapping[str, Framework]) -> None:
+def _join(drawn: list[str]) -> str:
+    return f'<div class="hl-joined">{"".join(drawn)}</div>'
+
+
+def _draw_aim(aim: Aim, frameworks: Mapping[str, Framework]) -> str:
     linked = f"Linked to {', '.join(aim.criteria)}. " if aim.criteria else ""
     progress = f"Progress: {aim.progress}. " if aim.progress else ""
     cycle = f"<b>{escape(aim.cycle)}</b> " if aim.cycle else ""
-    st.html(
+    warning = say_pasted(aim.text, frameworks)
+    return (
         f'<div class="hl-aim"><p>{cycle}{escape(aim.text)}</p>'
         f"<small>{escape(linked)}{escape(progress)}{escape(aim.origin)}</small></div>"
+        f"{draw_note(warning) if warning else ''}"
     )
-    if warning := say_pasted(aim.text, frameworks):
-        show_note(warning)
+
+
+def _show_opening(label: str, aim: Aim, leader: int, framework: Framework, lens: Lens) -> None:
+    with show_opening(label, f"objective {aim.thread or 'new'}") as opened:
+        if opened:
+            _show_form(aim, leader, framework, lens)
 
 
 def _show_form(aim: Aim, leader: int, framework: Framework, lens: Lens) -> None:

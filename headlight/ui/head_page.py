@@ -23,11 +23,11 @@ from headlight.charts.drawings.page import Caption
 from headlight.frameworks import Criterion, Framework
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_cycles, load_frameworks
-from headlight.ui.frame import show_link, show_note, show_sentence, show_title
+from headlight.ui.frame import draw_link, draw_note, draw_sentence, show_title
 from headlight.ui.head_choice import find_head_note, find_head_title
 from headlight.ui.head_years import show_years
 from headlight.ui.kept import keep
-from headlight.ui.params import show_param_choice
+from headlight.ui.params import draw_param_links, find_param, show_param_choice
 from headlight.ui.pictures import find_foot
 from headlight.ui.standings import load_profile, load_standings, load_years
 
@@ -47,17 +47,13 @@ def show_heading(profile: Profile, portfolio: Portfolio, framework: Framework, v
     """Name, posts and appraiser, the computed sentence, the framework's own sentence of use."""
     who = profile.who
     show_title(find_head_title(who, portfolio))
-    note, back = st.columns([6, 1])
-    with note:
-        show_note(find_head_note(who, portfolio, profile, view, SOURCE_WORDS[view.source]))
-    with back, st.container(key="back"):
-        show_link("Back to the heat map", "heatmap", view)
-    show_sentence(sentence)
-    if framework.use:
-        show_note(framework.use)
+    note = draw_note(find_head_note(who, portfolio, profile, view, SOURCE_WORDS[view.source]))
+    drawn = f'<div class="hl-whose">{note}{draw_link("Back to the heat map", "heatmap", view)}</div>'
+    drawn += draw_sentence(sentence) + (draw_note(framework.use) if framework.use else "")
     latest = find_latest_cycle(portfolio.ratings, view, who)
     if latest and not profile.own:
-        show_link(f"Open the review of {latest}", "headteacher", view.where(cycle=latest, point=None))
+        drawn += draw_link(f"Open the review of {latest}", "headteacher", view.where(cycle=latest, point=None))
+    st.html(f'<div class="hl-joined">{drawn}</div>')
 
 
 @keep(most=64)
@@ -107,15 +103,11 @@ def show_head_years(
     show_years(lines, framework, find_ladders(portfolio.scales), places.get(chosen, ""), view.source, caption)
 
 
-def show_area_choice(framework: Framework) -> Criterion:
-    """The area whose statements are shown; all of them can be reached."""
+def find_area(framework: Framework) -> tuple[Criterion, str]:
+    """The area whose statements are shown, and the links to every other."""
     options = {area.code: f"{find_number(area.code)} {area.text}" for area in framework.areas}
-    first, _ = st.columns([2, 3])
-    with first:
-        chosen = show_param_choice(
-            f"{framework.area_word[:1].upper()}{framework.area_word[1:]}", "area", options, side=False
-        )
-    return framework.find(chosen)
+    word = f"{framework.area_word[:1].upper()}{framework.area_word[1:]}"
+    return framework.find(find_param("area", options)), draw_param_links(word, "area", options)
 
 
 def _find_places(who: Who, portfolio: Portfolio) -> dict[str, str]:

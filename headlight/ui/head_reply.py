@@ -11,7 +11,7 @@ from headlight.analysis.view import View
 from headlight.frameworks import Criterion
 from headlight.model import Entry
 from headlight.store.entries import find_thread
-from headlight.ui.entering import enter, load_entered, show_entered
+from headlight.ui.entering import enter, load_entered, show_entered, show_opening
 from headlight.ui.frame import show_note
 
 
@@ -22,17 +22,17 @@ def show_reply(profile: Profile, area: Criterion, view: View, lens: Lens) -> Non
         return
     thread = find_thread("reply", leader, view.framework, area.code, view.cycle)
     reply = next((each for each in load_entered(lens, "reply") if each.thread == thread), None)
-    with st.container(key="reply"):
-        if reply:
-            when = f"{reply.at.day} {reply.at:%B %Y}" if reply.at else ""
-            st.html(f'<div class="hl-comment"><small>The headteacher’s reply, {when}</small>{escape(reply.text)}</div>')
-        elif not lens.everything:
-            show_note("No reply has been entered to this area.")
-        if lens.everything:
-            with st.expander("Change the reply" if reply else "Enter the headteacher’s reply"):
-                blank = Entry("reply", leader, "", view.cycle or "", view.framework or "", area.code, thread=thread)
+    if reply:
+        when = f"{reply.at.day} {reply.at:%B %Y}" if reply.at else ""
+        st.html(f'<div class="hl-comment"><small>The headteacher’s reply, {when}</small>{escape(reply.text)}</div>')
+    elif not lens.everything:
+        show_note("No reply has been entered to this area.")
+    if lens.everything:
+        with show_opening("Change the reply" if reply else "Enter the headteacher’s reply", "reply") as opened:
+            blank = Entry("reply", leader, "", view.cycle or "", view.framework or "", area.code, thread=thread)
+            if opened:
                 _show_form(reply or blank, lens)
-        show_entered(lens, "reply")
+    show_entered(lens, "reply")
 
 
 def _show_form(entry: Entry, lens: Lens) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-import streamlit as st
-
 from headlight.access.lens import Lens
 from headlight.analysis.choices import SOURCE_WORDS
 from headlight.analysis.ladder import Ladder, find_word
@@ -13,38 +11,53 @@ from headlight.analysis.profile import Profile
 from headlight.analysis.standing import Standing
 from headlight.charts.marks import draw_chip
 from headlight.frameworks import Criterion, Framework
-from headlight.ui.frame import is_dark, show_note
+from headlight.ui.address import draw_opening, find_opened
+from headlight.ui.frame import draw_note, is_dark
 from headlight.ui.head_profile import find_derivation
-from headlight.ui.pictures import show_picture_section
+from headlight.ui.pictures import draw_picture_section
 from headlight.ui.trail import Place, find_place_words, load_places, show_trail
 
-_WIDTHS = (3.2, 2.9, 3.2, 2.8)
 Files = Mapping[str, Sequence[str]]  # by source, each once
 
 
-def show_statements(
+def draw_statements(
     profile: Profile, framework: Framework, area: Criterion, ladders: Mapping[str, Ladder], lens: Lens, version: int
-) -> None:
-    """The area itself, then its statements, rated or not."""
-    word = framework.statement_word or framework.area_word
-    whole = f"{find_number(area.code)} {area.text}"
-    show_picture_section(f"{whole}, {word} by {word}" if framework.statements(area.code) else whole)
-    if area.opening:
-        show_note(area.opening)
-    statements = [each.code for each in framework.statements(area.code)]
-    whole_by = _find_sources(profile, [area.code])
-    each_by = _find_sources(profile, statements)
+) -> str:
+    """The area itself, then its statements, rated or not, as one table."""
     criteria = (area, *framework.statements(area.code))
     places = load_places(lens, version, _find_ratings(profile, criteria))
     files = _find_files(profile, criteria, places)
-    if files:
-        show_note(_say_files(files))
-    with st.container(key="statements"):
-        heads = "".join(f"<span>{head}</span>" for head in (escape(word.capitalize()), "Level", "Comment", "Read from"))
-        st.html(f'<div class="hl-heads">{heads}</div>')
-        for criterion in criteria:
-            sources = each_by if criterion.parent else whole_by
-            _show_criterion(criterion, profile, sources, ladders, files, lens, places)
+    word = framework.statement_word or framework.area_word
+    whole = f"{find_number(area.code)} {area.text}"
+    title = f"{whole}, {word} by {word}" if len(criteria) > 1 else whole
+    notes = (area.opening, _say_files(files) if files else "")
+    whole_by = _find_sources(profile, [area.code])
+    each_by = _find_sources(profile, [each.code for each in criteria[1:]])
+    rows = (
+        _row(each, profile, each_by if each.parent else whole_by, ladders, _draw_places(each, profile, files, places))
+        for each in criteria
+    )
+    heads = "".join(
+        f'<th scope="col">{escape(head)}</th>' for head in (word.capitalize(), "Level", "Comment", "Read from")
+    )
+    return (
+        f"{draw_picture_section(title)}{''.join(draw_note(note) for note in notes if note)}"
+        f'<table class="hl-statements"><caption class="hl-sr">{escape(title)}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    )
+
+
+def show_asked_trail(
+    profile: Profile, framework: Framework, area: Criterion, ladders: Mapping[str, Ladder], lens: Lens
+) -> None:
+    """The cell of the rating that the address asks for, if it is one of this area's."""
+    criteria = (area, *framework.statements(area.code))
+    opened = find_opened()
+    read = (each for criterion in criteria for _, each in _find_read(profile, criterion))
+    standing = next((each for each in read if each.rating == opened), None) if opened else None
+    if opened and standing:
+        ladder = ladders.get(standing.scale or "")
+        show_trail(lens, opened, find_word(standing, ladder) if ladder else "")
 
 
 def _find_sources(profile: Profile, codes: Sequence[str]) -> tuple[str, ...]:
@@ -57,25 +70,14 @@ def _is_rated(standing: Standing | None) -> bool:
     return standing is not None and (standing.placed or standing.rating is not None)
 
 
-def _show_criterion(
-    criterion: Criterion,
-    profile: Profile,
-    sources: Sequence[str],
-    ladders: Mapping[str, Ladder],
-    files: Files,
-    lens: Lens,
-    places: Mapping[int, Place],
-) -> None:
-    st.html('<hr class="hl-rule">')
-    words, said, comment, source = st.columns(_WIDTHS)
-    with words:
-        st.html(_words(criterion, profile, ladders))
-    with said:
-        st.html(_said(criterion, profile, sources, ladders))
-    with comment:
-        st.html(_comments(criterion, profile))
-    with source:
-        _show_places(criterion, profile, ladders, files, lens, places)
+def _row(
+    criterion: Criterion, profile: Profile, sources: Sequence[str], ladders: Mapping[str, Ladder], places: str
+) -> str:
+    said, comments = _said(criterion, profile, sources, ladders), _comments(criterion, profile)
+    return (
+        f'<tr><th scope="row">{_words(criterion, profile, ladders)}</th>'
+        f"<td>{said}</td><td>{comments}</td><td>{places}</td></tr>"
+    )
 
 
 def _find_ratings(profile: Profile, criteria: Sequence[Criterion]) -> tuple[int, ...]:
@@ -144,24 +146,18 @@ def _say_files(files: Files) -> str:
     return f"Read from {'; '.join(told)}."
 
 
-def _show_places(
-    criterion: Criterion,
-    profile: Profile,
-    ladders: Mapping[str, Ladder],
-    files: Files,
-    lens: Lens,
-    places: Mapping[int, Place],
-) -> None:
+def _draw_places(criterion: Criterion, profile: Profile, files: Files, places: Mapping[int, Place]) -> str:
     """For each rating that was read, a line that opens its cell, with its file where its source has several."""
-    read = _find_read(profile, criterion)
-    for source, standing in read:
-        place = places.get(standing.rating or 0)
-        if place is None:
-            continue
-        name = f", {place[0]}" if len(files.get(source, ())) > 1 else ""
-        label = f"{SOURCE_WORDS[source]}: {find_place_words(place)}{name}"
-        if st.button(label, key=f"trail {standing.rating}", type="tertiary"):
-            ladder = ladders.get(standing.scale or "")
-            show_trail(lens, standing.rating or 0, find_word(standing, ladder) if ladder else "")
-    if not read:
-        st.html('<div class="hl-file">No cell holds a rating</div>')
+    read = [(source, each, places.get(each.rating or 0)) for source, each in _find_read(profile, criterion)]
+    links = (
+        _draw_place(source, standing.rating or 0, place, len(files.get(source, ())) > 1)
+        for source, standing, place in read
+        if place
+    )
+    return "".join(links) if read else '<div class="hl-file">No cell holds a rating</div>'
+
+
+def _draw_place(source: str, rating: int, place: Place, with_file: bool) -> str:
+    name = f", {place[0]}" if with_file else ""
+    words = f"{SOURCE_WORDS[source]}: {find_place_words(place)}{name}"
+    return f'<a class="hl-cell" href="{escape(draw_opening(rating))}" target="_self">{escape(words)}</a>'

@@ -3,37 +3,35 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-import streamlit as st
-
 from headlight.analysis.ladder import Ladder
 from headlight.analysis.standing import Standing
 from headlight.analysis.strip import Strip, tidy_strips
 from headlight.charts.marks import draw_chip
 from headlight.crosswalk import read_crosswalk
 from headlight.frameworks import Framework
-from headlight.ui.frame import is_dark, show_note
-from headlight.ui.pictures import show_picture_section
+from headlight.ui.frame import draw_note, is_dark
+from headlight.ui.pictures import draw_picture_section
 
 
-def show_strips(
+def draw_strips(
     standings: Sequence[Standing],
     framework: Framework,
     frameworks: Mapping[str, Framework],
     ladders: Mapping[str, Ladder],
-) -> None:
+) -> str:
     """A strip for each domain that the crosswalk leads to from this framework; nothing for any other framework."""
     crosswalk = read_crosswalk(frameworks=frameworks)
     if framework.id != crosswalk.source:
-        return
+        return ""
     target = frameworks[crosswalk.target]
-    show_picture_section(f"Beside the {target.title}, {target.year}")
-    show_note(f"{crosswalk.standing} {target.standing}")
+    head = draw_picture_section(f"Beside the {target.title}, {target.year}")
+    head += draw_note(f"{crosswalk.standing} {target.standing}")
     strips = tidy_strips(standings, crosswalk, framework, target)
     if not any(each is not None and each.placed for strip in strips for _, each in strip.statements):
-        show_note("No linked statement is rated in this review, so there is nothing to lay beside it.")
-        return
+        head += draw_note("No linked statement is rated in this review, so there is nothing to lay beside it.")
+        return f'<div class="hl-beside">{head}</div>'
     rows = "".join(_row(strip, ladders) for strip in strips)
-    st.html(f'<div class="hl-strips">{rows}</div>')
+    return f'<div class="hl-beside">{head}<div class="hl-strips">{rows}</div></div>'
 
 
 def _row(strip: Strip, ladders: Mapping[str, Ladder]) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from functools import partial
+from html import escape
 
 import streamlit as st
 
-from headlight.ui.address import find_params, write_params
+from headlight.ui.address import draw_step, find_params, write_params
 from headlight.ui.choices import Choice, add_choice
 
 
@@ -22,10 +23,29 @@ def show_param_choice(
     return str(st.session_state[key])
 
 
+def find_param(name: str, options: Mapping[str, str]) -> str:
+    """The id that the address asks for, the first where it asks for none of them."""
+    asked = find_params().get(name, "")
+    return asked if asked in options else next(iter(options))
+
+
+def draw_param_links(label: str, name: str, options: Mapping[str, str]) -> str:
+    """A choice as a row of links, for one that stands where its answer does."""
+    chosen = find_param(name, options)
+    links = (
+        f'<a href="{escape(draw_step(**{name: id}))}" target="_self"{_mark(id == chosen)}>{escape(words)}</a>'
+        for id, words in options.items()
+    )
+    return f'<nav class="hl-options" aria-label="{escape(label)}">{"".join(links)}</nav>'
+
+
+def _mark(chosen: bool) -> str:
+    return ' aria-current="true"' if chosen else ""
+
+
 def _add_choice(label: str, name: str, options: Mapping[str, str], first: bool) -> str:
     """The same at the side, with the other choices there."""
-    asked, ids = find_params().get(name, ""), list(options)
-    chosen = asked if asked in options else ids[0]
+    chosen, ids = find_param(name, options), list(options)
     add_choice(Choice(label, tuple((options[id], {name: id}) for id in ids), ids.index(chosen)), first=first)
     return chosen
 
@@ -47,8 +67,7 @@ def show_param_radio(label: str, name: str, options: Mapping[str, str]) -> str:
 def _settle(name: str, options: Mapping[str, str]) -> str:
     """The widget's key, its state set to what the address asks for where that is an option."""
     key = f"param {name}"
-    asked = find_params().get(name, "")
-    st.session_state[key] = asked if asked in options else next(iter(options))
+    st.session_state[key] = find_param(name, options)
     return key
 
 

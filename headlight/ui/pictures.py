@@ -30,8 +30,13 @@ class Shown(Struct, frozen=True):
 
 def show_picture_section(title: str, legend: str = "", sentence: str = "") -> None:
     """A section's ink rule and heading, a legend already drawn as HTML beside it, and what the picture says."""
+    st.html(draw_picture_section(title, legend, sentence))
+
+
+def draw_picture_section(title: str, legend: str = "", sentence: str = "") -> str:
+    """The same as a piece of HTML, for a page that joins several."""
     said = f'<p class="hl-said-note">{escape(sentence)}</p>' if sentence else ""
-    st.html(f'<div class="hl-section"><h2>{escape(title)}</h2>{legend}</div>{said}')
+    return f'<div class="hl-section"><h2>{escape(title)}</h2>{legend}</div>{said}'
 
 
 def show_picture_and_table(shown: Shown, picture: str | dict[str, Any], *, key: str = "") -> None:
@@ -56,9 +61,9 @@ def show_picture_tools(shown: Shown) -> None:
     show_downloads(shown.name, shown.table, shown.sentence or shown.alt, shown.drawing)
 
 
-def show_on_paper(words: str) -> None:
+def draw_on_paper(words: str) -> str:
     """Words that only the printed page has: whose a page is that follows another."""
-    st.html(f'<p class="hl-on-paper">{escape(words)}</p>')
+    return f'<p class="hl-on-paper">{escape(words)}</p>'
 
 
 def find_foot(source: str, framework: Framework) -> str:

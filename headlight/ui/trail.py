@@ -8,6 +8,7 @@ from headlight.access.lens import Lens
 from headlight.charts.sheet import draw_sheet
 from headlight.errors import UserError
 from headlight.model import Trail
+from headlight.ui.address import close_opened
 from headlight.ui.data import open_store
 from headlight.ui.kept import keep
 
@@ -33,7 +34,7 @@ def find_place_words(place: Place) -> str:
     return f"{sheet}, cell {cell}" if sheet else f"cell {cell}"
 
 
-@st.dialog("Where this was read", width="medium", position="right")
+@st.dialog("Where this was read", width="medium", position="right", on_dismiss=close_opened)
 def _show_drawer(lens: Lens, rating: int, reading: str) -> None:
     from headlight import store
 

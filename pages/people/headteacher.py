@@ -14,22 +14,22 @@ from headlight.ui.address import find_view
 from headlight.ui.data import load_cycle_word, load_frameworks, load_own, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
-from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
+from headlight.ui.frame import draw_note, draw_small, show_empty, show_sentence, show_title
 from headlight.ui.head_choice import find_who, load_people, show_head_choice, show_heads
 from headlight.ui.head_objectives import show_objectives
 from headlight.ui.head_page import (
+    find_area,
     find_head_caption,
     load_middle,
-    show_area_choice,
     show_head_years,
     show_heading,
     show_reference_choice,
 )
 from headlight.ui.head_profile import show_radar, show_who_said_what
 from headlight.ui.head_reply import show_reply
-from headlight.ui.head_statements import show_statements
-from headlight.ui.head_strips import show_strips
-from headlight.ui.pictures import show_on_paper
+from headlight.ui.head_statements import draw_statements, show_asked_trail
+from headlight.ui.head_strips import draw_strips
+from headlight.ui.pictures import draw_on_paper
 from headlight.ui.standings import load_profile
 
 lens = require_lens()
@@ -67,21 +67,18 @@ def show_head(who: Who, view: View, portfolio: Portfolio) -> None:
     with right:
         show_who_said_what(profile, framework, ladders, ladder, middle, caption)
     show_head_years(who, portfolio, frameworks, view, lens, caption)
-    area = show_area_choice(framework)
-    with st.container(key="second"):  # on paper, the second page
-        show_on_paper(caption.title)
-        show_statements(profile, framework, area, ladders, lens, portfolio.version)
-        show_reply(profile, area, view, lens)
-        show_objectives(who.leader, portfolio, frameworks, view, lens)
-    with st.container(key="strips"):
-        show_strips(profile.statements.get(view.source, ()), framework, frameworks, ladders)
-
-    show_note(framework.standing)
-    show_small(
-        "How an area gets its level, and whose rating counts",
-        find_rule(framework),
-        f"Rating of record here: {SOURCE_WORDS[view.source].lower()}.",
+    area, areas = find_area(framework)
+    statements = draw_statements(profile, framework, area, ladders, lens, portfolio.version)
+    st.html(f'<div class="hl-joined hl-second">{areas}{draw_on_paper(caption.title)}{statements}</div>')
+    show_reply(profile, area, view, lens)
+    show_objectives(who.leader, portfolio, frameworks, view, lens)
+    strips = draw_strips(profile.statements.get(view.source, ()), framework, frameworks, ladders)
+    rule, record = find_rule(framework), f"Rating of record here: {SOURCE_WORDS[view.source].lower()}."
+    about = draw_small("How an area gets its level, and whose rating counts", rule, record)
+    st.html(
+        f'<div class="hl-joined"><div class="hl-off-paper">{strips}</div>{draw_note(framework.standing)}{about}</div>'
     )
+    show_asked_trail(profile, framework, area, ladders, lens)
 
 
 portfolio = load_portfolio(lens)

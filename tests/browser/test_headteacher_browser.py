@@ -23,18 +23,58 @@ def find_serious(page: Page) -> list[str]:
 
 def test_a_figures_cell_opens_and_closes_by_keyboard_and_keeps_the_place(trust_server: str, open_page: Open) -> None:
     page = open_page(f"{trust_server}/headteacher?leader=1&area=KA1")
-    button = page.get_by_role("button", name="Appraiser: Ratings").first
-    button.focus()
-    label = button.inner_text()
+    address = page.url
+    link = page.get_by_role("link", name="Appraiser: Ratings").first
+    link.focus()
+    label = link.inner_text()
     page.keyboard.press("Enter")
     drawer = page.get_by_role("dialog")
     expect(drawer).to_contain_text("Trust.xlsx")
     expect(drawer.locator("td.hl-marked")).to_have_count(1)
-    address = page.url
     page.keyboard.press("Escape")
     expect(drawer).to_have_count(0)
-    assert page.url == address
+    expect(page).to_have_url(address)
+    settle(page)
+    expect(drawer).to_have_count(0)
     assert page.evaluate("document.activeElement.innerText") == label
+
+
+def test_back_closes_a_cell_and_forward_opens_it_again(trust_server: str, open_page: Open) -> None:
+    page = open_page(f"{trust_server}/headteacher?leader=1&area=KA1")
+    address, drawer = page.url, page.get_by_role("dialog")
+    page.get_by_role("link", name="Appraiser: Ratings").first.click()
+    expect(drawer).to_contain_text("Trust.xlsx")
+    page.go_back()
+    expect(drawer).to_have_count(0)
+    assert page.url == address
+    page.go_forward()
+    expect(drawer).to_contain_text("Trust.xlsx")
+
+
+def test_an_address_can_lead_straight_to_a_cell_and_closing_it_stays_on_the_page(
+    trust_server: str, open_page: Open
+) -> None:
+    first = open_page(f"{trust_server}/headteacher?leader=1&area=KA1")
+    cell = first.get_by_role("link", name="Appraiser: Ratings").first.evaluate("each => each.href")
+    page = open_page(cell)
+    drawer = page.get_by_role("dialog")
+    expect(drawer).to_contain_text("Trust.xlsx")
+    page.keyboard.press("Escape")
+    expect(drawer).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"headteacher\?(?!.*trail)"))
+    page.get_by_role("link", name="5 Securing Accountability").click()
+    expect(page.get_by_text("5 Securing Accountability, statement by statement").first).to_be_attached()
+    expect(drawer).to_have_count(0)
+
+
+def test_another_area_is_opened_by_keyboard_and_keeps_the_focus(trust_server: str, open_page: Open) -> None:
+    page = open_page(f"{trust_server}/headteacher?leader=1&area=KA1")
+    page.get_by_role("link", name="5 Securing Accountability").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".hl-second h2")).to_have_text("5 Securing Accountability, statement by statement")
+    settle(page)
+    assert page.evaluate("document.activeElement.innerText") == "5 Securing Accountability"
+    assert page.evaluate("document.activeElement.getAttribute('aria-current')") == "true"
 
 
 def test_a_cold_deep_link_draws_everything_and_asks_nobody_else(trust_server: str, open_page: Open) -> None:
@@ -73,7 +113,7 @@ def test_a_schools_line_leads_to_its_head(trust_server: str, open_page: Open) ->
     settle(page)
     assert urlparse(page.url).path == "/headteacher"
     expect(page.locator("h1")).to_have_text("Amina Yardley")
-    expect(page.get_by_text("5 Securing Accountability, statement by statement")).to_have_count(1)
+    expect(page.locator(".hl-second h2")).to_have_text("5 Securing Accountability, statement by statement")
 
 
 def test_the_table_behind_a_picture_says_the_same(trust_server: str, open_page: Open) -> None:

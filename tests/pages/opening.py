@@ -82,6 +82,21 @@ def choose(at: AppTest, label: str, option: str) -> None:
     at.run()
 
 
+def find_steps(at: AppTest, name: str) -> dict[str, str]:
+    """The links of a page to itself that set a parameter, words to address."""
+    drawn = " ".join(each.proto.body for each in at.get("html"))
+    links = re.findall(r'<a [^>]*href="(\?[^"]*)"[^>]*>([^<]*)</a>', drawn)
+    return {unescape(label): unescape(address) for address, label in links if f"{name}=" in address.rpartition("&")[2]}
+
+
+def follow(at: AppTest, step: str) -> None:
+    """Go where a link of the page to itself leads."""
+    at.query_params.clear()
+    for name, text in parse_qsl(step.removeprefix("?")):
+        at.query_params[name] = text
+    at.run()
+
+
 def _find_choice(at: AppTest, label: str) -> dict[str, Any]:
     choices = read_component(at, "headlight_choices")["choices"]
     found: dict[str, Any] = next(each for each in choices if each["label"] == label)

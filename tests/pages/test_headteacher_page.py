@@ -12,7 +12,7 @@ from headlight.model import Leader, School
 from headlight.ratings import Portfolio
 from tests.builders import FOUR, PERCENT, ROWAN, a_leader, a_portfolio, a_rating_row, a_ratings, a_school
 from tests.filled import a_filled_store
-from tests.pages.opening import FILES, choose, find_files, read_downloads, read_how, read_options
+from tests.pages.opening import FILES, choose, find_files, find_steps, follow, read_downloads, read_how, read_options
 
 FRONT = str(Path(__file__).parent.parent.parent / "headlight" / "ui" / "front.py")
 PAGE = "../../pages/people/headteacher.py"
@@ -76,11 +76,12 @@ def test_a_leader_with_everything(open_page: Open) -> None:
 
 def test_every_area_can_be_opened_and_the_choice_goes_into_the_address(open_page: Open) -> None:
     at = open_page(a_portfolio(), leader="1")
-    box = next(each for each in at.selectbox if each.label == "Key Area")
-    assert len(box.options) == 6
-    box.select("KA5").run()
+    steps = find_steps(at, "area")
+    assert len(steps) == 6
+    follow(at, steps["5 Securing Accountability"])
     assert not at.exception
     assert at.query_params["area"] == "KA5"
+    assert at.query_params["leader"] == "1"
     assert "Securing Accountability, statement by statement" in words(at)
 
 
@@ -96,14 +97,37 @@ def test_the_address_holds_ids_and_no_name(open_page: Open) -> None:
 def test_a_rating_opens_its_cell(open_page: Open) -> None:
     rows = [*a_review(comment="Roles are <b>clear</b>."), a_rating_row(criterion="KA1.1", level=2.0)]
     at = open_page(a_trust(rows), leader="1", area="KA1")
-    button = next(each for each in at.button if each.label.startswith("Appraiser: Ratings, cell D1"))
-    button.click().run()
+    step = next(
+        step for label, step in find_steps(at, "trail").items() if label.startswith("Appraiser: Ratings, cell D1")
+    )
+    follow(at, step)
     assert not at.exception
     said = words(at)
     assert "Trust.xlsx" in said
     assert "by builder on" in said
     assert '<td class="hl-marked hl-edge-top hl-edge-left hl-edge-foot hl-edge-right">Secure</td>' in said
     assert "<b>clear" not in said
+
+
+@pytest.mark.parametrize("trail", ["999999", "-1", "one", "9" * 40])
+def test_an_address_that_asks_for_a_cell_not_on_this_page_opens_none(open_page: Open, trail: str) -> None:
+    at = open_page(a_trust(a_review()), leader="1", area="KA1", trail=trail)
+    assert not at.exception
+    assert "by builder on" not in words(at)
+    assert "Roles" not in words(at)
+
+
+def test_what_is_open_over_the_page_is_no_part_of_what_is_remembered(open_page: Open) -> None:
+    at = open_page(a_trust(a_review()), leader="1", area="KA1")
+    follow(at, next(iter(find_steps(at, "trail").values())))
+    assert "by builder on" in words(at)
+    steps = find_steps(at, "area")
+    assert len(steps) == 6
+    assert not any("trail=" in step for step in steps.values())
+    at.query_params.clear()
+    at.run()
+    assert "by builder on" not in words(at)
+    assert "1 Shaping the Future, statement by statement" in words(at)
 
 
 def test_a_school_that_names_nobody_has_its_own_profile(open_page: Open) -> None:
@@ -124,7 +148,7 @@ def test_a_cycle_without_a_review_leads_to_the_one_that_has_it(open_page: Open) 
     at = open_page(a_trust(rows), leader="1")
     assert not at.exception
     assert "There is no review of this cycle." in words(at)
-    assert any(link.proto.label == "Open the review of 2024/25" for link in at.get("page_link"))
+    assert ">Open the review of 2024/25</a>" in words(at)
 
 
 def test_nobody_chosen_asks_for_somebody(open_page: Open) -> None:
