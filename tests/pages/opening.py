@@ -46,7 +46,11 @@ def read_links(at: AppTest) -> list[tuple[str, str]]:
 
 def follow(at: AppTest, words: str) -> None:
     """Go where a link in the page's HTML leads, on the same page."""
-    address = dict(read_links(at))[words]
+    go_to(at, dict(read_links(at))[words])
+
+
+def go_to(at: AppTest, address: str) -> None:
+    """Another address of the same page."""
     at.query_params.clear()
     for name, text in parse_qsl(address.partition("?")[2]):
         at.query_params[name] = text
@@ -87,14 +91,6 @@ def find_steps(at: AppTest, name: str) -> dict[str, str]:
     drawn = " ".join(each.proto.body for each in at.get("html"))
     links = re.findall(r'<a [^>]*href="(\?[^"]*)"[^>]*>([^<]*)</a>', drawn)
     return {unescape(label): unescape(address) for address, label in links if f"{name}=" in address.rpartition("&")[2]}
-
-
-def follow(at: AppTest, step: str) -> None:
-    """Go where a link of the page to itself leads."""
-    at.query_params.clear()
-    for name, text in parse_qsl(step.removeprefix("?")):
-        at.query_params[name] = text
-    at.run()
 
 
 def _find_choice(at: AppTest, label: str) -> dict[str, Any]:

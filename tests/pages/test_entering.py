@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.builders import a_portfolio
-from tests.pages.opening import find_steps, follow, go, open_app, read_words
+from tests.pages.opening import find_steps, go, go_to, open_app, read_words
 
 
 @pytest.fixture
@@ -33,9 +33,9 @@ def test_a_reply_stands_beside_its_area_and_can_be_taken_back(at: AppTest) -> No
     words = read_words(at)
     assert "The data came a week &lt;b&gt;late&lt;/b&gt;." in words
     assert "The headteacher’s reply" in words
-    follow(at, find_steps(at, "area")["1 Shaping the Future"])
+    go_to(at, find_steps(at, "area")["1 Shaping the Future"])
     assert "The data came a week" not in read_words(at)
-    follow(at, find_steps(at, "area")["5 Securing Accountability"])
+    go_to(at, find_steps(at, "area")["5 Securing Accountability"])
     at.button(key="undo reply").click().run()
     assert "The data came a week" not in read_words(at)
 

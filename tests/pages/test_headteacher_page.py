@@ -12,7 +12,7 @@ from headlight.model import Leader, School
 from headlight.ratings import Portfolio
 from tests.builders import FOUR, PERCENT, ROWAN, a_leader, a_portfolio, a_rating_row, a_ratings, a_school
 from tests.filled import a_filled_store
-from tests.pages.opening import FILES, choose, find_files, find_steps, follow, read_downloads, read_how, read_options
+from tests.pages.opening import FILES, choose, find_files, find_steps, go_to, read_downloads, read_how, read_options
 
 FRONT = str(Path(__file__).parent.parent.parent / "headlight" / "ui" / "front.py")
 PAGE = "../../pages/people/headteacher.py"
@@ -78,7 +78,7 @@ def test_every_area_can_be_opened_and_the_choice_goes_into_the_address(open_page
     at = open_page(a_portfolio(), leader="1")
     steps = find_steps(at, "area")
     assert len(steps) == 6
-    follow(at, steps["5 Securing Accountability"])
+    go_to(at, steps["5 Securing Accountability"])
     assert not at.exception
     assert at.query_params["area"] == "KA5"
     assert at.query_params["leader"] == "1"
@@ -100,7 +100,7 @@ def test_a_rating_opens_its_cell(open_page: Open) -> None:
     step = next(
         step for label, step in find_steps(at, "trail").items() if label.startswith("Appraiser: Ratings, cell D1")
     )
-    follow(at, step)
+    go_to(at, step)
     assert not at.exception
     said = words(at)
     assert "Trust.xlsx" in said
@@ -119,7 +119,7 @@ def test_an_address_that_asks_for_a_cell_not_on_this_page_opens_none(open_page: 
 
 def test_what_is_open_over_the_page_is_no_part_of_what_is_remembered(open_page: Open) -> None:
     at = open_page(a_trust(a_review()), leader="1", area="KA1")
-    follow(at, next(iter(find_steps(at, "trail").values())))
+    go_to(at, next(iter(find_steps(at, "trail").values())))
     assert "by builder on" in words(at)
     steps = find_steps(at, "area")
     assert len(steps) == 6
