@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, true, update
 
 from headlight import clock
 from headlight.access.lens import Lens
@@ -20,6 +20,7 @@ from headlight.store.schema import drop_files, drops
 
 KEPT_DAYS = 30
 _LINE = (drops.c.id, drops.c.name, drops.c.who, drops.c.at, drops.c.questions, drops.c.waiting)
+_FIRST = select(func.min(drops.c.at))
 
 
 class Drop(Struct, frozen=True):
@@ -97,7 +98,8 @@ def _write_files(connection: Connection, number: int, workbooks: Sequence[Workbo
 
 def load_drops(store: Store, lens: Lens) -> tuple[Drop, ...]:
     """The lens's own pending drops, the latest first."""
-    expire_drops(store)
+    if expire_drops(store) is None:
+        return ()
     names = select(drop_files.c.drop, drop_files.c.name).order_by(drop_files.c.id)
     with store.read() as connection:
         rows = connection.execute(select(*_LINE).where(_own(lens)).order_by(drops.c.id.desc())).all()
@@ -128,13 +130,14 @@ def remove_drop(store: Store, lens: Lens, id: int) -> None:
         connection.execute(delete(drops).where(drops.c.id == id, _own(lens)))
 
 
-def expire_drops(store: Store) -> None:
-    """Forget the drops that are older than thirty days."""
+def expire_drops(store: Store) -> str | None:
+    """Forget the drops that are older than thirty days; when the oldest there was began, None where there was none."""
     with store.read() as connection:
-        old = connection.execute(select(drops.c.id).where(drops.c.at < _oldest())).first()
-    if old:
+        first = connection.execute(_FIRST).scalar_one_or_none()
+    if first is not None and first < _oldest():
         with store.write(changes=False) as connection:
             _expire(connection)
+    return first
 
 
 def _expire(connection: Connection) -> None:

@@ -4,6 +4,7 @@ import ctypes
 import os
 import sys
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from platformdirs import user_data_dir
@@ -44,8 +45,14 @@ def find_folder() -> Path:
     """The folder that holds the store: ``HEADLIGHT_DATA``, or this user's own data folder."""
     named = os.environ.get("HEADLIGHT_DATA", "").strip()
     if named:
-        return Path(named).expanduser().absolute()
+        return _find_named(named, os.getcwd())  # noqa: PTH109 - asked for many times a run, and a Path takes longer
     return Path(user_data_dir("headlight", appauthor=False, roaming=False))
+
+
+@lru_cache(maxsize=8)
+def _find_named(named: str, here: str) -> Path:
+    """A folder by its name, seen from where this process stands; asked for many times a run."""
+    return Path(here, Path(named).expanduser())
 
 
 def find_standards(folder: Path | None = None) -> tuple[Path, ...]:

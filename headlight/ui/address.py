@@ -9,6 +9,7 @@ no part of what is remembered.
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+import msgspec
 import streamlit as st
 
 from headlight.analysis.view import View, format_view, parse_view
@@ -53,7 +54,8 @@ function close(name) {
   address.searchParams.delete(name);
   window.history.replaceState({}, "", address);
 }
-export default function ({ data }) {
+export default function ({ data: packed }) {
+  const data = JSON.parse(new TextDecoder().decode(packed));
   const query = new URLSearchParams(data.params).toString();
   if (query && !window.location.search) {
     window.history.replaceState(window.history.state, "", window.location.pathname + "?" + query);
@@ -137,4 +139,4 @@ def show_address(group: str) -> None:
     st.session_state[_RUNS] = st.session_state.get(_RUNS, 0) + 1
     data = {"params": dict(st.session_state.get(_LAST, {})), "run": st.session_state[_RUNS], "group": group}
     data |= {"closed": _OPENED if st.session_state.pop(_CLOSED, False) else ""}
-    _keep(key="address kept", data=data, height=0)
+    _keep(key="address kept", data=msgspec.json.encode(data), height=0)

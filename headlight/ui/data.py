@@ -41,11 +41,6 @@ def load_grid_matrix(lens: Lens, version: int, view: View) -> Matrix:
     return structs.replace(load_view_matrix(lens, version, plain), view=view)
 
 
-def load_last_import(lens: Lens) -> str:
-    """When the last import that stands was accepted, as a sentence; nothing where there is none."""
-    return _load_last_import(lens, open_store().version())
-
-
 def load_pending(lens: Lens) -> Pending | None:
     """The last import that was left half way, None where there is none."""
     from headlight import store
@@ -125,7 +120,8 @@ def _load_portfolio(lens: Lens, version: int) -> Portfolio:  # noqa: ARG001 the 
 
 
 @keep(most=16)
-def _load_last_import(lens: Lens, version: int) -> str:  # noqa: ARG001 likewise
+def load_last_import(lens: Lens, version: int) -> str:  # noqa: ARG001 likewise
+    """When the last import that stands was accepted, as a sentence; nothing where there is none."""
     from headlight import store
 
     at = next((each.at for each in store.load_imports(open_store(), lens) if each.undone_at is None), None)

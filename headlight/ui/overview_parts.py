@@ -3,13 +3,51 @@
 from collections.abc import Iterable
 from html import escape
 
-from headlight.analysis.headlines import say_who
+from headlight.access.lens import Lens
+from headlight.analysis.headlines import SOURCE_OWNERS, say_who
 from headlight.analysis.lines import Headline
 from headlight.analysis.matrix import Column, Matrix, Tally
+from headlight.analysis.pending import Pending, say_pending
+from headlight.analysis.view import View
 from headlight.charts.grid import draw_legend
 from headlight.charts.spoken import speak_tally
 from headlight.charts.theme import Swatch, find_swatch
-from headlight.ui.frame import draw_link
+from headlight.ui.data import load_cycle_word, load_last_import, load_names, load_portfolio
+from headlight.ui.first_steps import draw_first_steps
+from headlight.ui.frame import SAMPLE, draw_about, draw_link, draw_note, draw_section
+from headlight.ui.kept import keep
+from headlight.ui.standings import load_headlines, load_matrix
+
+
+@keep(most=64)
+def load_landing(lens: Lens, version: int, view: View, pending: Pending | None, dark: bool) -> str:
+    """The whole page under its title, as one piece of HTML."""
+    portfolio = load_portfolio(lens, version)
+    named = load_names(lens, version, view.framework)
+    view = view.where(area=None, leader=None, by="leader" if named else "school")
+    matrix = load_matrix(lens, version, view)
+    schools = len({school for row in matrix.rows for school in row.subject.schools})
+    rated_by = SOURCE_OWNERS[view.source]
+    note = (
+        f"{load_cycle_word(lens, version, view)}. {matrix.framework.short}, {rated_by[0].lower()}{rated_by[1:]},"
+        f" {schools} schools. {load_last_import(lens, version)}"
+    )
+    sample = draw_note(SAMPLE) + draw_first_steps() if portfolio.sample else ""
+    lines = (*load_headlines(lens, version, view), *([say_pending(pending)] if pending else []))
+    beside = f'<div class="hl-beside">{_draw_beside(matrix, dark)}</div>'
+    return f'{draw_note(note)}{sample}<div class="hl-landing">{draw_headlines(lines)}{beside}</div>'
+
+
+def _draw_beside(matrix: Matrix, dark: bool) -> str:
+    """The coverage, and where heads stand."""
+    return (
+        draw_section("Coverage")
+        + draw_coverage(matrix)
+        + draw_section("Where schools stand" if matrix.view.by == "school" else "Where heads stand")
+        + draw_squares(matrix, dark)
+        + f'<p class="hl-ways">{draw_link("Open the heat map", "heatmap", matrix.view)}</p>'
+        + draw_about(matrix.framework)
+    )
 
 
 def draw_headlines(lines: Iterable[Headline]) -> str:
