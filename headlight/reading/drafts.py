@@ -38,6 +38,12 @@ _DOTTED = re.compile(r"\bk\. ?a\.? ?(?=\d)")
 # "organis-" over "ation" is one word in two lines.
 _BROKEN = re.compile(r"(?<=[a-z]{3})-[ \t]*\r?\n\s*(?=[a-z]{2})", re.IGNORECASE)
 _OF_AREA = re.compile(r"\s*[-(\[]?\s*overall (?:for|of) (?:the|this) (?:key )?(?:area|domain|standard)[)\]]?$")
+# "SEND %" counts pupils, though SEND is a standard's name too.
+_PUPILS = re.compile(
+    r"(?:%|no\.?|number|percent(?:age)?|proportion) ?(?:of )?(?:pupils )?(?:with |on )?(?:send?|sen support|ehcps?)"
+    r"(?: pupils)?"
+    r"|(?:send?|sen support|ehcps?)(?: pupils| register)? ?\(?(?:%|no\.?|numbers?|percent(?:age)?|count)\)?"
+)
 _TWICE = re.compile(r"\s+[/|–-]\s+|\s*\(")
 _INSIDE = re.compile(r"\[([^\[\]]{3,})\]\s*$")
 
@@ -76,6 +82,8 @@ def _is_name(heading: str, draft: Draft) -> bool:
 
 
 def _read_draft(index: Index, text: str) -> Draft:
+    if _PUPILS.fullmatch(text):
+        return Draft(text, Key("results", 0.95, "counts or shares of pupils"))
     if not find_words(text) or _OBJECTIVE.match(text):
         return Draft(text, _find_plain_key(text))
     criterion = _read_two(text, _read_named_twice(index, text) or _read_criterion(index, text))

@@ -16,7 +16,10 @@ from headlight.text import fold
 Cells = Sequence[tuple[int, str]]  # a row's texts with their columns
 DEEP = 60  # rows from the top in which a heading is looked for without a sparse row before it
 _BETWEEN = re.compile(r"\d\s*[-/]\s*\d|\d\s*[-+*]")  # "2/3" and "3+" are levels of a row, no numbers of criteria
-_BEHIND = frozenset(("comment", "results", "ignore", "overall", "target", "difference"))  # columns behind all schools
+# Columns behind all schools: remarks, sums and other matters.
+_BEHIND = frozenset(
+    ("comment", "results", "ignore", "overall", "target", "difference", "previous", "sensitive", "aggregate", "phase")
+)
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]+|of|the|and|&)(?: (?:[A-Z][\w'’.-]*|of|the|and|&)){0,4}")
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?: \d.*)?|\d{4}-\d{2}-\d{2}.*")
 _DIGIT = re.compile(r"\d")
@@ -89,6 +92,8 @@ def is_name_row(cells: Cells, lexicon: Lexicon) -> bool:
     if label is None and not any(map(lexicon.is_noun, names)):
         return len(set(names)) > 1 and _are_names(names)
     names = names[1:]
+    while len(names) > 3 and lexicon.meaning(names[-1]).kind in _BEHIND:
+        names.pop()
     if len(set(names)) < 3 or (label or ("", ""))[0] not in ("school", "leader"):
         return False
     said = any(lexicon.levels(text) or read_label(text, lexicon) or lexicon.is_rater(text) for text in names)

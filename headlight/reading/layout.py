@@ -45,6 +45,7 @@ _REASONS = re.compile(
 )
 
 
+_ASIDES = frozenset(("results", "previous", "target", "aggregate", "difference", "sensitive"))
 _GROUP = re.compile(r"\(\s*n\s*=\s*\d+\s*\)|\b(?:mean|average) of\b", re.IGNORECASE)  # answers of several people
 _PLAIN = frozenset(("Red", "Amber", "Green", "Yellow", "Orange"))
 _MEAN = re.compile(r"\d\.\d{1,3}")
@@ -93,7 +94,7 @@ def read_columns(
     by_row = bool(band.spines) or criterion is not None or any(c.meaning.kind == "criterion name" for c in columns)
     mark_ticks(columns, by_row, named, lexicon)
     for column in columns:
-        if column.role == "left out":
+        if column.role == "left out" and not (by_row and _leave_aside(column, lexicon)):
             _assign(column, band, by_row, lexicon)
     _assign_tinted(columns, lexicon)
     _assign_mistaken(columns, lexicon)
@@ -148,6 +149,15 @@ def _find_other_sense(column: Column, kind: str) -> str:
     if kind == "criterion" and _FORECAST.search(column.heading):
         return LEFT_OUT["target"]
     return "dates of something other than the review" if kind == "date" and _OTHER_DATE.search(column.heading) else ""
+
+
+def _leave_aside(column: Column, lexicon: Lexicon) -> bool:
+    """Leave a column headed, beside those of schools or people, as a sum, a target or pupils' results."""
+    kinds = (lexicon.meaning(text).kind for text in column.texts[:-1])
+    reason = next((LEFT_OUT[kind] for kind in kinds if kind in _ASIDES), "")
+    if reason:
+        column.kind, column.reason = "aside", reason
+    return bool(reason)
 
 
 def _holds_means(profile: Profile) -> bool:

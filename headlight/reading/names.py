@@ -127,7 +127,7 @@ _NUMBERS = re.compile(r"[\d/()_.,-]+(?![\w])|\b\d+\b")
 
 def is_school_name(text: str) -> bool:
     """Whether a text has a word that schools' names have and is short enough for one."""
-    if len(text) > 80 or _STRONG.search(text) is None or _is_said(text):
+    if len(text) > 80 or "?" in text or _STRONG.search(text) is None or _is_said(text):
         return False
     return not text.casefold().startswith(("school ", "whole "))
 

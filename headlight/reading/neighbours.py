@@ -93,7 +93,7 @@ def name_key_by_content(column: Column, lexicon: Lexicon) -> str:
     for kind, words in _WORDED:
         if (
             words.search(column.heading)
-            and sum(_CAPITALS.match(text) is not None for text in texts) >= len(texts) * 0.8
+            and sum(len(text) > 3 and _CAPITALS.match(text) is not None for text in texts) >= len(texts) * 0.8
         ):
             return kind
     tests = (

@@ -173,3 +173,31 @@ def test_what_a_sheet_says_of_itself_in_capitals_is_nobody() -> None:
         ["KA2", "Inadequate"],
     ]
     assert {(each.school, each.leader) for each in read_rows(rows).ratings} == {("Oak Primary School", None)}
+
+
+def test_a_column_behind_all_schools_is_no_school() -> None:
+    rows = [
+        ["Judgements 2023/24"],
+        ["School", "Oak Primary", "Ash Primary", "Elm Academy", "SEND %"],
+        ["Head", "Jane Smith", "Tom Brown", "Ann Lee", 12],
+    ]
+    rows += [["KA1", "Good", "Outstanding", "Inadequate", 14], ["KA2", "Good", "Good", "Good", 9]]
+    reading = read_rows(rows)
+    assert {(each.school, each.leader) for each in reading.ratings} == {
+        ("Oak Primary", "Jane Smith"),
+        ("Ash Primary", "Tom Brown"),
+        ("Elm Academy", "Ann Lee"),
+    }
+    assert not reading.questions
+
+
+def test_a_yes_or_no_about_schools_names_none() -> None:
+    rows = [
+        ["Judgements 2023/24"],
+        ["Headteacher", "Key Area", "Level", "Priority school?"],
+        ["Jane Smith", "KA1", "Good", "Y"],
+    ]
+    rows += [["Jane Smith", "KA2", "Inadequate", "N"]]
+    reading = read_rows(rows)
+    assert {(each.cell, each.school) for each in reading.ratings} == {("C3", None), ("C4", None)}
+    assert not reading.questions
