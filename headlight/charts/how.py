@@ -29,6 +29,11 @@ HOW = {
         "another head, a plain one another scale, a short one at the foot another appraiser; hatched is a rating due "
         "and is missing."
     ),
+    "landing": (
+        "The bar beside an area shows how many of those due were rated there; its hatched end is who was not. Each "
+        "square below is one head in one area, in order of level from the left and never in order of person, so a "
+        "square's place says nothing of who it is. Hatched squares are heads due and without a level."
+    ),
     "bars": (
         "Each bar is a cycle, each part of it the heads at one level, the lowest at the foot, with their number "
         "inside. Heads between two levels, on another scale or not rated stand above the levels and are counted in "

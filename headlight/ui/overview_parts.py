@@ -1,14 +1,21 @@
 """The parts of the landing page: a line with its count and links, the coverage, and where heads stand."""
 
 from collections.abc import Iterable
+from functools import partial
 from html import escape
+
+from msgspec import Struct
 
 from headlight.access.lens import Lens
 from headlight.analysis.headlines import SOURCE_OWNERS, say_who
+from headlight.analysis.levels import LevelCount
 from headlight.analysis.lines import Headline
 from headlight.analysis.matrix import Column, Matrix, Tally
 from headlight.analysis.pending import Pending, say_pending
 from headlight.analysis.view import View
+from headlight.charts.bars import BarPanel
+from headlight.charts.drawings.bars import draw_bars_sheet
+from headlight.charts.drawings.page import Caption
 from headlight.charts.grid import draw_legend
 from headlight.charts.spoken import speak_tally
 from headlight.charts.theme import Swatch, find_swatch
@@ -16,12 +23,20 @@ from headlight.ui.data import load_cycle_word, load_last_import, load_names, loa
 from headlight.ui.first_steps import draw_first_steps
 from headlight.ui.frame import SAMPLE, draw_about, draw_link, draw_note, draw_section
 from headlight.ui.kept import keep
+from headlight.ui.pictures import Shown, find_foot, find_rows
 from headlight.ui.standings import load_headlines, load_matrix
 
 
+class Landing(Struct, frozen=True):
+    """The page under its title, drawn, with what its pictures are taken away as."""
+
+    html: str
+    shown: Shown
+
+
 @keep(most=64)
-def load_landing(lens: Lens, version: int, view: View, pending: Pending | None, dark: bool) -> str:
-    """The whole page under its title, as one piece of HTML."""
+def load_landing(lens: Lens, version: int, view: View, pending: Pending | None, dark: bool) -> Landing:
+    """The landing page of a view."""
     portfolio = load_portfolio(lens, version)
     named = load_names(lens, version, view.framework)
     view = view.where(area=None, leader=None, by="leader" if named else "school")
@@ -35,7 +50,36 @@ def load_landing(lens: Lens, version: int, view: View, pending: Pending | None, 
     sample = draw_note(SAMPLE) + draw_first_steps() if portfolio.sample else ""
     lines = (*load_headlines(lens, version, view), *([say_pending(pending)] if pending else []))
     beside = f'<div class="hl-beside">{_draw_beside(matrix, dark)}</div>'
-    return f'{draw_note(note)}{sample}<div class="hl-landing">{draw_headlines(lines)}{beside}</div>'
+    html = f'{draw_note(note)}{sample}<div class="hl-landing">{draw_headlines(lines)}{beside}</div>'
+    return Landing(html, find_shown(matrix, load_cycle_word(lens, version, view)))
+
+
+def find_shown(matrix: Matrix, cycle: str) -> Shown:
+    """Coverage and levels as one table and one drawing: a bar an area, with who is at each level and who at none."""
+    title = f"Leadership across the trust, {matrix.framework.short}, {cycle}"
+    pairs = list(zip(matrix.columns, matrix.tallies, strict=True))
+    sentence = f"How many {say_who(matrix)} stand at each level of each area, and how many have none."
+    rows = [
+        [f"{column.number} {column.text}", tally.rated, tally.rated + tally.unrated, _say_tally(tally, column)]
+        for column, tally in pairs
+    ]
+    panels = [
+        BarPanel(column.number, column.text, (_count(column, tally, cycle),), under=()) for column, tally in pairs
+    ]
+    ladders = {tally.ladder.scale: tally.ladder for tally in matrix.tallies if tally.ladder}
+    caption = Caption(title, sentence, find_foot(matrix.view.source, matrix.framework))
+    table = find_rows(["Area", "Rated", "Due", "Where they stand"], rows)
+    return Shown(title, table, sentence, "landing", partial(draw_bars_sheet, panels, ladders, caption), sentence)
+
+
+def _say_tally(tally: Tally, column: Column) -> str:
+    """The tally in words, without the area they begin with."""
+    return speak_tally(tally, column).removeprefix(f"{column.number} {column.text}").lstrip(",: ")
+
+
+def _count(column: Column, tally: Tally, cycle: str) -> LevelCount:
+    scale = tally.ladder.scale if tally.ladder else None
+    return LevelCount(column.code, cycle, scale, tally.counts, tally.between, tally.other, tally.unrated)
 
 
 def _draw_beside(matrix: Matrix, dark: bool) -> str:

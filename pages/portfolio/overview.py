@@ -9,6 +9,7 @@ from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters
 from headlight.ui.frame import is_dark, show_empty, show_title
 from headlight.ui.overview_parts import draw_headlines, load_landing
+from headlight.ui.pictures import show_picture_tools
 
 lens = require_lens()
 
@@ -16,7 +17,9 @@ lens = require_lens()
 def show_page(portfolio: Portfolio) -> None:
     """The landing page of a trust that has ratings."""
     view = show_filters(portfolio)
-    st.html(load_landing(lens, portfolio.version, view, load_pending(lens), is_dark()))
+    landing = load_landing(lens, portfolio.version, view, load_pending(lens), is_dark())
+    st.html(landing.html)
+    show_picture_tools(landing.shown)
 
 
 show_title("Leadership across the trust")

@@ -6,8 +6,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from headlight.analysis.choices import settle_view
+from headlight.analysis.matrix import tidy_matrix
+from headlight.analysis.view import View
+from headlight.frameworks import read_frameworks
+from headlight.ui.overview_parts import find_shown
 from tests.builders import a_portfolio
-from tests.pages.opening import choose, open_app, read_links, read_words
+from tests.pages.opening import choose, find_files, open_app, read_how, read_links, read_words
 
 
 @pytest.fixture
@@ -49,3 +54,18 @@ def test_another_cycle_is_another_count(at: AppTest) -> None:
     words = read_words(at)
     assert "ratings in 2022/23" in words
     assert "moved up" not in words  # nothing before it to compare with
+
+
+def test_its_pictures_can_be_taken_away_and_explained(at: AppTest) -> None:
+    assert find_files(at) == ["Leadership across the trust, Key Areas, 2025/26, final"]
+    assert len(read_how(at)) == 1
+
+
+def test_the_drawing_and_the_table_say_what_the_squares_say() -> None:
+    portfolio = a_portfolio()
+    view = View(framework="ka", cycle="2025/26", point="final")
+    matrix = tidy_matrix(portfolio, read_frameworks(), settle_view(view, portfolio, read_frameworks()))
+    shown = find_shown(matrix, "2025/26")
+    assert list(shown.table["Rated"].astype(int)) == [tally.rated for tally in matrix.tallies]
+    drawing = shown.drawing()
+    assert all(column.text.split()[0] in drawing for column in matrix.columns)
