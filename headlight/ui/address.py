@@ -86,15 +86,15 @@ def _find_asked() -> dict[str, str]:
     return {name: text for name, text in st.query_params.to_dict().items() if name != _OPENED}
 
 
-def draw_step(**params: str) -> str:
-    """The link from this page to itself with some parameters set, the others as they are."""
-    others = {name: text for name, text in find_params().items() if name not in params}
-    return f"?{urlencode({**others, **params})}"
+def draw_step(here: Mapping[str, str], name: str, text: str) -> str:
+    """The link from a page to itself with one parameter set, the others as they are ``here``."""
+    others = {each: value for each, value in here.items() if each != name}
+    return f"?{urlencode({**others, name: text})}"
 
 
-def draw_opening(id: int) -> str:
-    """The link that opens something over this page."""
-    return draw_step(**{_OPENED: str(id)})
+def draw_opening(here: Mapping[str, str], id: int) -> str:
+    """The link that opens something over the page."""
+    return draw_step(here, _OPENED, str(id))
 
 
 def find_opened() -> int | None:

@@ -101,7 +101,7 @@ def show_across(
         show_picture_section(framework.title, "", framework.use or "")
         rows = "".join(_framework_row(each, framework, ladders) for each in profile.own)
         record = profile.statements.get(view.source, ()) if framework.id == view.framework else None
-        beside = "" if record is None else draw_strips(record, framework, frameworks, ladders)
+        beside = "" if record is None else draw_strips(record, framework, frameworks, ladders, is_dark())
         st.html(f'<div class="hl-joined"><div class="hl-strips">{rows}</div>{beside}</div>')
 
 

@@ -117,9 +117,14 @@ def draw_chips(words: Iterable[str]) -> str:
 
 def show_table(table: pd.DataFrame, caption: str) -> None:
     """A table of words, the first column its row heads; it scrolls by keyboard where it is wide, and prints whole."""
+    st.html(draw_words_table(table, caption))
+
+
+def draw_words_table(table: pd.DataFrame, caption: str) -> str:
+    """The same as a piece of HTML, for a page that joins several."""
     heads = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in table.columns)
     rows = "".join(_table_row(list(row)) for row in table.itertuples(index=False))
-    st.html(
+    return (
         f'<div class="hl-table" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
         f"<caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )

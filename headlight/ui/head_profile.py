@@ -19,34 +19,33 @@ from headlight.charts.drawings.radar import draw_radar_sheet
 from headlight.charts.radar import Spoke, draw_radar, draw_radar_legend, find_radar_notes, find_spokes
 from headlight.charts.theme import read_tokens
 from headlight.frameworks import Criterion, Framework
-from headlight.ui.frame import is_dark, show_note
-from headlight.ui.pictures import Shown, find_rows, show_picture_and_table, show_picture_section
+from headlight.ui.frame import draw_note
+from headlight.ui.pictures import Part, Shown, draw_part, draw_picture_section, find_rows
 
 
-def show_radar(
+def draw_radar_part(
     profile: Profile,
     framework: Framework,
     ladder: Ladder | None,
     caption: Caption,
     reference: tuple[str, Sequence[Standing]],
-) -> None:
+    dark: bool,
+) -> Part:
     """The radar of the source of record and at most one reference; where none can be drawn, why."""
     own, obstacle = profile.own, find_radar_obstacle(profile.own, ladder.scale if ladder else None)
     called, others = reference if any(each.placed for each in reference[1]) else ("", ())
     record = SOURCE_WORDS[profile.record]
-    show_picture_section("Profile", "" if obstacle else draw_radar_legend(record, called or None, is_dark()))
+    legend = "" if obstacle else draw_radar_legend(record, called or None, dark)
+    head = draw_picture_section("Profile", legend)
     if obstacle or ladder is None:
-        show_note(obstacle or "No area has a level in this review.")
-        return
+        return Part(head, draw_note(obstacle or "No area has a level in this review."))
     spokes = find_spokes(framework, own, others, ladder)
     names, notes = (record, called or None), find_radar_notes(framework, spokes, called or None)
-    figure = draw_radar(spokes, ladder, names, is_dark())
+    figure = draw_radar(spokes, ladder, names, dark)
     told = "; ".join(f"{spoke.title}: {spoke.word}" for spoke in spokes)
     drawing = partial(draw_radar_sheet, spokes, ladder, names, caption.of("profile"), notes=notes)
     shown = Shown("Profile", _radar_table(spokes, names), f"{caption.title}, profile. {told}", "profile", drawing)
-    show_picture_and_table(shown, figure, key="profile")
-    for note in notes:
-        show_note(note)
+    return draw_part(head, shown, figure, "".join(draw_note(note) for note in notes))
 
 
 def _radar_table(spokes: Sequence[Spoke], names: tuple[str, str | None]) -> pd.DataFrame:
@@ -57,23 +56,22 @@ def _radar_table(spokes: Sequence[Spoke], names: tuple[str, str | None]) -> pd.D
     return find_rows(["Area", *filter(None, names)], [row[: 2 + bool(names[1])] for row in rows])
 
 
-def show_who_said_what(
+def draw_who_said_what(
     profile: Profile,
     framework: Framework,
     ladders: Mapping[str, Ladder],
     ladder: Ladder | None,
     middle: tuple[str, Sequence[Standing]],
     caption: Caption,
-) -> None:
+    dark: bool,
+) -> Part:
     """Every source's level for every area, as a picture and as a table; ``middle`` is a group's, with its name."""
-    dark = is_dark()
     names = {source: SOURCE_WORDS[source] for source in profile.sources}
     middles = {each.criterion: each for each in middle[1] if ladder and each.scale == ladder.scale}
     legend = draw_dots_legend(names, middle[0] if middles else None, dark) if names else ""
-    show_picture_section("Who said what", legend)
+    head = draw_picture_section("Who said what", legend)
     if ladder is None or not names:
-        show_note("Nobody has given a level in this cycle.")
-        return
+        return Part(head, draw_note("Nobody has given a level in this cycle."))
     rows = [_dot_row(area, profile, ladders, ladder, middles.get(area.code)) for area in framework.areas]
     told = f"Levels by {', '.join(names.values())}; columns are the levels of {ladder.title}, lowest first"
     table = _table(profile, framework, ladders, middle[0], middles)
@@ -82,7 +80,7 @@ def show_who_said_what(
     sheet = replace(sheet, foot=f"Everybody's ratings, each by a mark of its own. {framework.standing}")
     drawing = partial(draw_dots_sheet, rows, ladder, names, sheet, reference=called)
     shown = Shown("Who said what", table, told, "dots", drawing, sheet.sentence)
-    show_picture_and_table(shown, draw_dots(rows, ladder, names, told, dark))
+    return draw_part(head, shown, draw_dots(rows, ladder, names, told, dark))
 
 
 def _dot_row(

@@ -12,20 +12,25 @@ from headlight.analysis.standing import Standing
 from headlight.charts.marks import draw_chip
 from headlight.frameworks import Criterion, Framework
 from headlight.ui.address import draw_opening, find_opened
-from headlight.ui.frame import draw_note, is_dark
+from headlight.ui.frame import draw_note
 from headlight.ui.head_profile import find_derivation
 from headlight.ui.pictures import draw_picture_section
-from headlight.ui.trail import Place, find_place_words, load_places, show_trail
+from headlight.ui.trail import Place, find_place_words, show_trail
 
 Files = Mapping[str, Sequence[str]]  # by source, each once
 
 
 def draw_statements(
-    profile: Profile, framework: Framework, area: Criterion, ladders: Mapping[str, Ladder], lens: Lens, version: int
+    profile: Profile,
+    framework: Framework,
+    area: Criterion,
+    ladders: Mapping[str, Ladder],
+    places: Mapping[int, Place],
+    here: Mapping[str, str],
+    dark: bool,
 ) -> str:
-    """The area itself, then its statements, rated or not, as one table."""
+    """The area itself, then its statements, rated or not, as one table; ``here`` is the address of the page."""
     criteria = (area, *framework.statements(area.code))
-    places = load_places(lens, version, _find_ratings(profile, criteria))
     files = _find_files(profile, criteria, places)
     word = framework.statement_word or framework.area_word
     whole = f"{find_number(area.code)} {area.text}"
@@ -34,7 +39,13 @@ def draw_statements(
     whole_by = _find_sources(profile, [area.code])
     each_by = _find_sources(profile, [each.code for each in criteria[1:]])
     rows = (
-        _row(each, profile, each_by if each.parent else whole_by, ladders, _draw_places(each, profile, files, places))
+        _row(
+            each,
+            _said(each, profile, each_by if each.parent else whole_by, ladders, dark),
+            _draw_places(each, profile, files, places, here),
+            profile,
+            ladders,
+        )
         for each in criteria
     )
     heads = "".join(
@@ -70,17 +81,16 @@ def _is_rated(standing: Standing | None) -> bool:
     return standing is not None and (standing.placed or standing.rating is not None)
 
 
-def _row(
-    criterion: Criterion, profile: Profile, sources: Sequence[str], ladders: Mapping[str, Ladder], places: str
-) -> str:
-    said, comments = _said(criterion, profile, sources, ladders), _comments(criterion, profile)
+def _row(criterion: Criterion, said: str, places: str, profile: Profile, ladders: Mapping[str, Ladder]) -> str:
     return (
-        f'<tr><th scope="row">{_words(criterion, profile, ladders)}</th>'
-        f"<td>{said}</td><td>{comments}</td><td>{places}</td></tr>"
+        f'<tr><th scope="row">{_words(criterion, profile, ladders)}</th><td>{said}</td>'
+        f"<td>{_comments(criterion, profile)}</td><td>{places}</td></tr>"
     )
 
 
-def _find_ratings(profile: Profile, criteria: Sequence[Criterion]) -> tuple[int, ...]:
+def find_ratings(profile: Profile, framework: Framework, area: Criterion) -> tuple[int, ...]:
+    """The ids of the ratings of an area and its statements that were read."""
+    criteria = (area, *framework.statements(area.code))
     return tuple(each.rating or 0 for criterion in criteria for _, each in _find_read(profile, criterion))
 
 
@@ -104,14 +114,16 @@ def _words(criterion: Criterion, profile: Profile, ladders: Mapping[str, Ladder]
     return f'<div class="hl-statement"><b>{number}</b><span><b>As a whole</b>{note}</span></div>'
 
 
-def _said(criterion: Criterion, profile: Profile, sources: Sequence[str], ladders: Mapping[str, Ladder]) -> str:
-    chips = "".join(_chip(source, profile.find(criterion.code, source), profile, ladders) for source in sources)
+def _said(
+    criterion: Criterion, profile: Profile, sources: Sequence[str], ladders: Mapping[str, Ladder], dark: bool
+) -> str:
+    chips = "".join(_chip(source, profile.find(criterion.code, source), profile, ladders, dark) for source in sources)
     return f'<div class="hl-said">{chips}</div>'
 
 
-def _chip(source: str, standing: Standing | None, profile: Profile, ladders: Mapping[str, Ladder]) -> str:
+def _chip(source: str, standing: Standing | None, profile: Profile, ladders: Mapping[str, Ladder], dark: bool) -> str:
     ladder = ladders.get(standing.scale or "") if standing else None
-    chip = draw_chip(standing, ladder, is_dark(), strong=source == profile.record)
+    chip = draw_chip(standing, ladder, dark, strong=source == profile.record)
     return f"<div><span>{escape(SOURCE_WORDS[source])}</span>{chip}</div>"
 
 
@@ -146,18 +158,22 @@ def _say_files(files: Files) -> str:
     return f"Read from {'; '.join(told)}."
 
 
-def _draw_places(criterion: Criterion, profile: Profile, files: Files, places: Mapping[int, Place]) -> str:
+def _draw_places(
+    criterion: Criterion, profile: Profile, files: Files, places: Mapping[int, Place], here: Mapping[str, str]
+) -> str:
     """For each rating that was read, a line that opens its cell, with its file where its source has several."""
     read = [(source, each, places.get(each.rating or 0)) for source, each in _find_read(profile, criterion)]
     links = (
-        _draw_place(source, standing.rating or 0, place, len(files.get(source, ())) > 1)
+        _draw_place(_say_place(source, place, len(files.get(source, ())) > 1), draw_opening(here, standing.rating or 0))
         for source, standing, place in read
         if place
     )
     return "".join(links) if read else '<div class="hl-file">No cell holds a rating</div>'
 
 
-def _draw_place(source: str, rating: int, place: Place, with_file: bool) -> str:
-    name = f", {place[0]}" if with_file else ""
-    words = f"{SOURCE_WORDS[source]}: {find_place_words(place)}{name}"
-    return f'<a class="hl-cell" href="{escape(draw_opening(rating))}" target="_self">{escape(words)}</a>'
+def _say_place(source: str, place: Place, with_file: bool) -> str:
+    return f"{SOURCE_WORDS[source]}: {find_place_words(place)}{f', {place[0]}' if with_file else ''}"
+
+
+def _draw_place(words: str, address: str) -> str:
+    return f'<a class="hl-cell" href="{escape(address)}" target="_self">{escape(words)}</a>'

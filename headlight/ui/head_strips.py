@@ -9,7 +9,7 @@ from headlight.analysis.strip import Strip, tidy_strips
 from headlight.charts.marks import draw_chip
 from headlight.crosswalk import read_crosswalk
 from headlight.frameworks import Framework
-from headlight.ui.frame import draw_note, is_dark
+from headlight.ui.frame import draw_note
 from headlight.ui.pictures import draw_picture_section
 
 
@@ -18,6 +18,7 @@ def draw_strips(
     framework: Framework,
     frameworks: Mapping[str, Framework],
     ladders: Mapping[str, Ladder],
+    dark: bool,
 ) -> str:
     """A strip for each domain that the crosswalk leads to from this framework; nothing for any other framework."""
     crosswalk = read_crosswalk(frameworks=frameworks)
@@ -30,14 +31,14 @@ def draw_strips(
     if not any(each is not None and each.placed for strip in strips for _, each in strip.statements):
         head += draw_note("No linked statement is rated in this review, so there is nothing to lay beside it.")
         return f'<div class="hl-beside">{head}</div>'
-    rows = "".join(_row(strip, ladders) for strip in strips)
+    rows = "".join(_row(strip, ladders, dark) for strip in strips)
     return f'<div class="hl-beside">{head}<div class="hl-strips">{rows}</div></div>'
 
 
-def _row(strip: Strip, ladders: Mapping[str, Ladder]) -> str:
+def _row(strip: Strip, ladders: Mapping[str, Ladder], dark: bool) -> str:
     placed = [(code, each) for code, each in strip.statements if each is not None and each.placed]
     blank = [code for code, each in strip.statements if each is None or not each.placed]
-    chips = "".join(_chip(code, standing, ladders) for code, standing in placed)
+    chips = "".join(_chip(code, standing, ladders, dark) for code, standing in placed)
     rest = f'<p class="hl-unsaid"><span>Not rated: {escape(", ".join(blank))}</span></p>' if blank else ""
     return (
         f"<div><p><b>{escape(strip.area.text)}</b> <span>{escape(strip.sentence)}</span></p>"
@@ -45,6 +46,6 @@ def _row(strip: Strip, ladders: Mapping[str, Ladder]) -> str:
     )
 
 
-def _chip(code: str, standing: Standing, ladders: Mapping[str, Ladder]) -> str:
-    chip = draw_chip(standing, ladders.get(standing.scale or ""), is_dark(), strong=False)
+def _chip(code: str, standing: Standing, ladders: Mapping[str, Ladder], dark: bool) -> str:
+    chip = draw_chip(standing, ladders.get(standing.scale or ""), dark, strong=False)
     return f"<span>{escape(code)} {chip}</span>"

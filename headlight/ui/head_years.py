@@ -16,30 +16,30 @@ from headlight.charts.drawings.page import Caption
 from headlight.charts.lines import Panel, draw_lines, find_line_table
 from headlight.frameworks import Framework
 from headlight.model import Leader
-from headlight.ui.frame import is_dark
-from headlight.ui.pictures import Shown, find_rows, show_picture_and_table, show_picture_section
+from headlight.ui.pictures import Part, Shown, draw_part, draw_picture_section, find_rows
 
 
-def show_years(
+def draw_years(
     lines: Mapping[str, Line],
     framework: Framework,
     ladders: Mapping[str, Ladder],
     place: str,
     source: str,
     caption: Caption,
-) -> None:
+    dark: bool,
+) -> Part:
     """The small multiples with their sentence and table; ``place`` names the school the lines follow, if they do."""
     cycles = next((line.cycles for line in lines.values()), ())
     count = find_number_word(len(cycles)).capitalize()
     title = f"{count} {'year' if len(cycles) == 1 else 'years'}{f' at {place}' if place else ''}"
     note, said = find_years_note(list(lines.values()), ladders, source), summarise_years(lines.values())
-    show_picture_section(title, f"<span>{escape(note)}</span>", said)
+    head = draw_picture_section(title, f"<span>{escape(note)}</span>", said)
     panels = [Panel(area.text, lines[area.code], find_number(area.code)) for area in framework.areas]
     table = find_line_rows([(f"{find_number(a.code)} {a.text}", lines[a.code]) for a in framework.areas], ladders)
     sheet = caption.of(title[:1].lower() + title[1:], said)
     drawing = partial(draw_lines_sheet, panels, ladders, sheet, notes=(note,))
     shown = Shown("Year by year", table, title, "lines", drawing, said)
-    show_picture_and_table(shown, draw_lines(panels, ladders, dark=is_dark()))
+    return draw_part(head, shown, draw_lines(panels, ladders, dark=dark))
 
 
 def find_line_rows(named: Sequence[tuple[str, Line]], ladders: Mapping[str, Ladder]) -> pd.DataFrame:

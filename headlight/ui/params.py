@@ -23,17 +23,24 @@ def show_param_choice(
     return str(st.session_state[key])
 
 
-def find_param(name: str, options: Mapping[str, str]) -> str:
-    """The id that the address asks for, the first where it asks for none of them."""
-    asked = find_params().get(name, "")
+def find_param(name: str, options: Mapping[str, str], here: Mapping[str, str]) -> str:
+    """The id that the parameters ask for, the first where they ask for none of them."""
+    asked = here.get(name, "")
     return asked if asked in options else next(iter(options))
 
 
-def draw_param_links(label: str, name: str, options: Mapping[str, str]) -> str:
+def find_param_choice(label: str, name: str, options: Mapping[str, str], here: Mapping[str, str]) -> Choice:
+    """A choice of ids and their words for the side of a page."""
+    ids = list(options)
+    steps = tuple((options[id], {name: id}) for id in ids)
+    return Choice(label, steps, ids.index(find_param(name, options, here)))
+
+
+def draw_param_links(label: str, name: str, options: Mapping[str, str], here: Mapping[str, str]) -> str:
     """A choice as a row of links, for one that stands where its answer does."""
-    chosen = find_param(name, options)
+    chosen = find_param(name, options, here)
     links = (
-        f'<a href="{escape(draw_step(**{name: id}))}" target="_self"{_mark(id == chosen)}>{escape(words)}</a>'
+        f'<a href="{escape(draw_step(here, name, id))}" target="_self"{_mark(id == chosen)}>{escape(words)}</a>'
         for id, words in options.items()
     )
     return f'<nav class="hl-options" aria-label="{escape(label)}">{"".join(links)}</nav>'
@@ -45,9 +52,9 @@ def _mark(chosen: bool) -> str:
 
 def _add_choice(label: str, name: str, options: Mapping[str, str], first: bool) -> str:
     """The same at the side, with the other choices there."""
-    chosen, ids = find_param(name, options), list(options)
-    add_choice(Choice(label, tuple((options[id], {name: id}) for id in ids), ids.index(chosen)), first=first)
-    return chosen
+    here = find_params()
+    add_choice(find_param_choice(label, name, options, here), first=first)
+    return find_param(name, options, here)
 
 
 def show_param_radio(label: str, name: str, options: Mapping[str, str]) -> str:
@@ -67,7 +74,7 @@ def show_param_radio(label: str, name: str, options: Mapping[str, str]) -> str:
 def _settle(name: str, options: Mapping[str, str]) -> str:
     """The widget's key, its state set to what the address asks for where that is an option."""
     key = f"param {name}"
-    st.session_state[key] = find_param(name, options)
+    st.session_state[key] = find_param(name, options, find_params())
     return key
 
 

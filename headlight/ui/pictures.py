@@ -12,7 +12,7 @@ from headlight.analysis.headlines import SOURCE_OWNERS
 from headlight.charts.how import HOW
 from headlight.frameworks import Framework
 from headlight.ui.downloads import show_downloads
-from headlight.ui.frame import show_table
+from headlight.ui.frame import draw_words_table
 
 _QUIET = {"displayModeBar": False, "responsive": True}
 
@@ -26,6 +26,33 @@ class Shown(Struct, frozen=True):
     how: str  # which of the texts in ``charts.how``
     drawing: Callable[[], str]
     sentence: str = ""
+
+
+class Part(Struct, frozen=True):
+    """A section of a page, drawn: its head, its picture and table where there is one to draw, notes under it."""
+
+    head: str  # HTML, as all but a figure is
+    notes: str = ""
+    shown: Shown | None = None
+    picture: str | dict[str, Any] = ""
+    table: str = ""
+
+
+def show_part(part: Part, *, key: str = "") -> None:
+    """A section that was drawn before; ``key`` keeps a figure's place from run to run."""
+    if part.shown is None:
+        st.html(f'<div class="hl-joined">{part.head}{part.notes}</div>')
+        return
+    st.html(part.head)
+    _show_tabs(part.picture, part.table, part.shown.alt, key)
+    show_picture_tools(part.shown)
+    if part.notes:
+        st.html(part.notes)
+
+
+def draw_part(head: str, shown: Shown, picture: str | dict[str, Any], notes: str = "") -> Part:
+    """A section with its picture, and the table of it drawn too."""
+    return Part(head, notes, shown, picture, draw_words_table(shown.table, shown.alt))
 
 
 def show_picture_section(title: str, legend: str = "", sentence: str = "") -> None:
@@ -44,15 +71,19 @@ def show_picture_and_table(shown: Shown, picture: str | dict[str, Any], *, key: 
 
     ``picture`` is HTML, or a Plotly figure as a dict, whose ``key`` keeps its place from run to run.
     """
+    _show_tabs(picture, draw_words_table(shown.table, shown.alt), shown.alt, key)
+    show_picture_tools(shown)
+
+
+def _show_tabs(picture: str | dict[str, Any], table: str, alt: str, key: str) -> None:
     first, second = st.tabs(["Picture", "Table"])
     with first:
         if isinstance(picture, str):
             st.html(picture)
         else:
-            st.plotly_chart(picture, theme=None, config=_QUIET, alt=shown.alt, key=key)
+            st.plotly_chart(picture, theme=None, config=_QUIET, alt=alt, key=key)
     with second:
-        show_table(shown.table, shown.alt)
-    show_picture_tools(shown)
+        st.html(table)
 
 
 def show_picture_tools(shown: Shown) -> None:

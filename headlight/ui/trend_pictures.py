@@ -27,11 +27,11 @@ from headlight.frameworks import Criterion, Framework
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_cycles, load_frameworks, load_portfolio
 from headlight.ui.frame import is_dark, show_link, show_note
-from headlight.ui.head_years import find_leader_names, find_line_rows, find_years_note, show_years
+from headlight.ui.head_years import draw_years, find_leader_names, find_line_rows, find_years_note
 from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 from headlight.ui.params import show_param_choice
-from headlight.ui.pictures import Shown, find_rows, show_picture_and_table, show_picture_section
+from headlight.ui.pictures import Shown, find_rows, show_part, show_picture_and_table, show_picture_section
 from headlight.ui.standings import load_matrix, load_standings
 
 MOST_PANELS = 42
@@ -256,7 +256,8 @@ def show_one(lens: Lens, portfolio: Portfolio, view: View, framework: Framework,
     areas, tidy = [area.code for area in framework.areas], tidy_school_lines if kind == "school" else tidy_leader_lines
     lines = tidy(standings, areas, int(chosen), cycles, portfolio.posts)
     named = Caption(options[chosen], caption.sentence, caption.foot)
-    show_years(lines, framework, find_ladders(portfolio.scales), options[chosen], view.source, named)
+    ladders = find_ladders(portfolio.scales)
+    show_part(draw_years(lines, framework, ladders, options[chosen], view.source, named, is_dark()))
     show_link("Open the headteacher's page", "headteacher", {**format_view(view), kind: chosen})
 
 
