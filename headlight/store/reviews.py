@@ -74,7 +74,9 @@ def _take(column: list[Any], places: list[int]) -> list[Any]:
     """A column's values at some places; one value where they are all alike."""
     if len(column) == 1:
         return column
-    values = list(map(column.__getitem__, places))
+    first, last = places[0], places[-1]
+    together = last - first + 1 == len(places)  # as in a sheet of a row for each leader: one slice
+    values = column[first : last + 1] if together else list(map(column.__getitem__, places))
     return values[:1] if values.count(values[0]) == len(values) else values
 
 
