@@ -12,6 +12,7 @@ from headlight.analysis.headlines import SOURCE_OWNERS
 from headlight.charts.how import HOW
 from headlight.frameworks import Framework
 from headlight.ui.downloads import show_downloads
+from headlight.ui.figures import draw_checked
 from headlight.ui.frame import draw_words_table
 
 _QUIET = {"displayModeBar": False, "responsive": True}
@@ -34,7 +35,7 @@ class Part(Struct, frozen=True):
     head: str  # HTML, as all but a figure is
     notes: str = ""
     shown: Shown | None = None
-    picture: str | dict[str, Any] = ""
+    picture: object = ""  # HTML, or a figure checked once
     table: str = ""
 
 
@@ -52,7 +53,8 @@ def show_part(part: Part, *, key: str = "") -> None:
 
 def draw_part(head: str, shown: Shown, picture: str | dict[str, Any], notes: str = "") -> Part:
     """A section with its picture, and the table of it drawn too."""
-    return Part(head, notes, shown, picture, draw_words_table(shown.table, shown.alt))
+    checked = picture if isinstance(picture, str) else draw_checked(picture)
+    return Part(head, notes, shown, checked, draw_words_table(shown.table, shown.alt))
 
 
 def show_picture_section(title: str, legend: str = "", sentence: str = "") -> None:
@@ -75,7 +77,7 @@ def show_picture_and_table(shown: Shown, picture: str | dict[str, Any], *, key: 
     show_picture_tools(shown)
 
 
-def _show_tabs(picture: str | dict[str, Any], table: str, alt: str, key: str) -> None:
+def _show_tabs(picture: object, table: str, alt: str, key: str) -> None:
     first, second = st.tabs(["Picture", "Table"])
     with first:
         if isinstance(picture, str):
