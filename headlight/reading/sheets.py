@@ -25,6 +25,7 @@ _DIRECTED = re.compile(
 )
 _MARKED_WORD = re.compile(r"^(\d{1,2}|[A-EGR])\s*[-–.):]?\s+([A-Z][A-Za-z' -]{2,40})$")
 _IS_CODE = re.compile(r"(?:code|ref|id|no|key|initials)\.?$", re.IGNORECASE)
+TOP = 12  # rows in which a sheet has its headings
 SMALL = 240  # cells of a sheet that may be all legend
 
 
@@ -70,11 +71,11 @@ def learn_code_headings(grids: list[Grid], lexicon: Lexicon) -> None:
     """Teach the lexicon the headings of columns of codes: "HTCode" stands on a look-up sheet beside "Headteacher"."""
     pairs: dict[str, str] = {}
     for grid in grids:
-        for row in grid.rows[:6]:
+        for row in grid.rows[:TOP]:
             for text, after in pairwise(row):
                 if text and after and _IS_CODE.search(text) and lexicon.meaning(after).kind in ("school", "leader"):
                     pairs[fold(text)] = after
-    heads = [fold(text) for grid in grids for row in grid.rows[:6] for text in row]
+    heads = [fold(text) for grid in grids for row in grid.rows[:TOP] for text in row]
     if used := {code: name for code, name in pairs.items() if heads.count(code) > 1}:
         lexicon.learn(used)
 

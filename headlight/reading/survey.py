@@ -158,7 +158,7 @@ def survey_band(
     around = _heed_spine_heading(columns, around)
     layout = Layout(page.grid, band, columns, around.block, spine.rows)
     settle_columns(layout, lexicon, decisions)
-    leave_unrated(layout, around)
+    leave_unrated(layout, around, lexicon)
     layout.key_rows = keyed
     _take_key_rows(layout, lexicon)
     _share_head(layout, around.block, lexicon)

@@ -1,10 +1,12 @@
 """Tables that look like ratings and are none, pivots and counts; a column under initials that is one after all."""
 
 import re
+from collections import Counter
 
 from headlight.reading.column import Column
 from headlight.reading.gather import Around
 from headlight.reading.layout import Layout
+from headlight.reading.lexicon import Lexicon
 from headlight.reading.profile import is_number
 from headlight.text import fold
 
@@ -35,7 +37,7 @@ _SUMS = re.compile(
 _PEOPLE = ("school", "leader", "name", "urn", "laestab", "surname")
 
 
-def leave_unrated(layout: Layout, around: Around) -> None:
+def leave_unrated(layout: Layout, around: Around, lexicon: Lexicon) -> None:
     """Take the ratings out of a pivot or a list of counts; take a head's initials over ratings for the head's own."""
     if _is_pivot(layout):
         _leave(layout, "a pivot table: it counts or repeats other cells")
@@ -47,7 +49,7 @@ def leave_unrated(layout: Layout, around: Around) -> None:
         _leave(layout, "a list of actions, courses or the like: its marks rate those, no leader")
     elif _GOVERNING.search(" / ".join((layout.grid.name, *_titles(layout)))):
         _leave(layout, "the governing board's view of itself, no leader's rating")
-    elif _is_count(layout, around):
+    elif _is_count(layout, around) or _is_tally(layout, lexicon):
         _leave(layout, "counts or shares of people per level: an aggregate, no leader's rating", "aggregate")
     else:
         _take_initials(layout, around)
@@ -91,6 +93,28 @@ def _is_count(layout: Layout, around: Around) -> bool:
     named = any(column.kind in _PEOPLE for column in layout.key_columns()) or "leader" in around.block
     named = named or any({"school", "leader", "source"} & column.facts.keys() for column in layout.values)
     return not named and bool(layout.values) and any(_counts(column) for column in layout.columns)
+
+
+def _is_tally(layout: Layout, lexicon: Lexicon) -> bool:
+    """Whether each level stands once down the left, and numbers of people beside it under criteria."""
+    if any(column.kind in _PEOPLE for column in layout.key_columns()) or not layout.values:
+        return False
+    texts = Counter[str]()
+    for column in layout.values:
+        texts.update(column.profile.texts)
+    counted = (
+        bool(texts) and all(is_number(text) or text.endswith("%") for text in texts) and not set(texts) <= {"0", "1"}
+    )
+    first = min(column.index for column in layout.values)
+    beside = [column for column in layout.columns if column.index < first and column.role not in ("value", "tick")]
+    return counted and any(_lists_levels(column, lexicon) for column in beside)
+
+
+def _lists_levels(column: Column, lexicon: Lexicon) -> bool:
+    """Whether a column holds the levels of one scale, each once."""
+    levels = [text for text in column.profile.texts if not lexicon.is_total(text)]
+    once = len(levels) > 1 and max(column.profile.texts.values()) == 1
+    return once and bool(frozenset.intersection(*map(lexicon.levels, levels)))
 
 
 def _counts(column: Column) -> bool:

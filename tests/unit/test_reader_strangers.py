@@ -201,3 +201,12 @@ def test_a_yes_or_no_about_schools_names_none() -> None:
     reading = read_rows(rows)
     assert {(each.cell, each.school) for each in reading.ratings} == {("C3", None), ("C4", None)}
     assert not reading.questions
+
+
+def test_numbers_of_heads_at_each_level_rate_nobody() -> None:
+    rows = [["Judgements 2023/24"], ["Level", "KA1", "KA2", "KA3"], ["Outstanding", 2, 3, 1], ["Good", 4, 5, 6]]
+    rows += [["Requires improvement", 1, 0, 2], ["Total", 7, 8, 9]]
+    reading = read_rows(rows)
+    assert not reading.ratings
+    assert not reading.questions
+    assert "an aggregate" in reading.ignored[0].reason
