@@ -12,12 +12,18 @@ from headlight.store.edits import undo_edit
 from headlight.store.entries import load_entries, save_entry
 from headlight.ui.data import open_store
 from headlight.ui.frame import show_note
+from headlight.ui.kept import keep
 
 _DONE = "entered"
 
 
 def load_entered(lens: Lens, kind: str) -> tuple[Entry, ...]:
     """The entries of a kind that stand."""
+    return _load_entered(lens, open_store().version(), kind)
+
+
+@keep(most=32)
+def _load_entered(lens: Lens, version: int, kind: str) -> tuple[Entry, ...]:  # noqa: ARG001 part of the key
     return load_entries(open_store(), lens, kind)  # type: ignore[arg-type]
 
 
