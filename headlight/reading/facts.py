@@ -278,6 +278,7 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
 
 # Who is rated, or for whom a paper is, not who rates.
 _THE_RATED = ("heads", "headteachers", "head teachers", "principals")
+_SURVEY = re.compile(r"\b(?:survey|voice|questionnaire)\b", re.IGNORECASE)
 _TEAM = re.compile(r"\b(?:slt|smt|elt|senior leaders|(?:senior )?leadership team|leaders)\b")
 _DATED_HEAD = re.compile(r"hts?[\W\d_]*\d[\W\d_]*")
 _READERS = re.compile(r"\b(?:trust |full )?boards?(?: (?:papers?|packs?|reports?|summary|version))?$")
@@ -304,6 +305,9 @@ def find_source(text: str, lexicon: Lexicon, *, beside: bool = True) -> str | No
 
 def find_sheet_source(name: str, others: Sequence[str], lexicon: Lexicon) -> str | None:
     """The rater a sheet's name says; a bare "HT" or "SIP" is one where another sheet is named after another rater."""
+    others = [
+        each for each in others if not _SURVEY.search(each)
+    ]  # a staff survey beside heads makes no raters of them
     beside = {find_source(each, lexicon) or _name_rater(each, lexicon) for each in others} - {None}
     said = find_source(name, lexicon, beside=bool(beside - {"self"}))
     bare = _name_rater(name, lexicon)

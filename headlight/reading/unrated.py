@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 
+from headlight.model import Scale
 from headlight.reading.column import Column
 from headlight.reading.gather import Around
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.profile import is_number
+from headlight.reading.steps import find_steps, squeeze
 from headlight.text import fold
 
 _PIVOT = re.compile(
@@ -17,7 +19,8 @@ _COUNT = re.compile(
     r"\b(?:number|count|how many|no\.|frequency|n|percent\w*|share|proportion|staff|heads?|schools)\b|%", re.IGNORECASE
 )
 _LOG = re.compile(
-    r"\b(?:actions?|courses?|training|events?|tasks?|milestones?|objectives?|priorit\w+|provider)\b", re.IGNORECASE
+    r"\b(?:risks?|issues?|hazards?|actions?|courses?|training|events?|tasks?|milestones?|objectives?|priorit\w+|provider)\b",
+    re.IGNORECASE,
 )
 DUE = re.compile(
     r"(?:by )?(?:whom?|when)|(?:by )?whom? and (?:by )?when|deadlines?|time ?scales?|time ?frames?|due(?: (?:date|by))?"
@@ -26,6 +29,8 @@ DUE = re.compile(
 _GOVERNING = re.compile(
     r"\bgoverning (?:board|body)(?:'s)? self|\b(?:board|governors'?) self[- ](?:evaluation|review|audit)", re.IGNORECASE
 )
+_EXAMPLE = re.compile(r"\b(?:worked|completed|filled[- ]in) example\b|^example\b|\bspecimen\b", re.IGNORECASE)
+_EXAMPLE_SCHOOL = re.compile(r"(?:example|sample|specimen|anytown|any town|a\.? ?n\.? other)\b", re.IGNORECASE)
 _VOID = re.compile(
     r"\bdo not use\b|\bsuperseded\b|\bobsolete\b|\bout of date\b|\bwithdrawn\b|\bnot to be used\b", re.IGNORECASE
 )
@@ -45,6 +50,10 @@ def leave_unrated(layout: Layout, around: Around, lexicon: Lexicon) -> None:
         _leave(layout, "its title says that it is not to be used")
     elif any(_SUMS.search(text) for text in _titles(layout)):
         _leave(layout, "counts or shares, by its title: an aggregate, no leader's rating", "aggregate")
+    elif _is_example(layout, around):
+        _leave(layout, "an example of how to fill the form in")
+    elif _is_list(layout, around, lexicon):
+        _leave(layout, "lists to choose from, no ratings")
     elif _is_log(layout):
         _leave(layout, "a list of actions, courses or the like: its marks rate those, no leader")
     elif _GOVERNING.search(" / ".join((layout.grid.name, *_titles(layout)))):
@@ -115,6 +124,36 @@ def _lists_levels(column: Column, lexicon: Lexicon) -> bool:
     levels = [text for text in column.profile.texts if not lexicon.is_total(text)]
     once = len(levels) > 1 and max(column.profile.texts.values()) == 1
     return once and bool(frozenset.intersection(*map(lexicon.levels, levels)))
+
+
+def _is_example(layout: Layout, around: Around) -> bool:
+    """Whether a form is filled in for a school that is none, or its sheet or title says that it is an example."""
+    school = around.block.get("school", "")
+    said = (layout.grid.name, *(text for text in _titles(layout) if len(text) < 60))
+    return _EXAMPLE_SCHOOL.match(school) is not None or any(_EXAMPLE.search(text) for text in said)
+
+
+def _is_list(layout: Layout, around: Around, lexicon: Lexicon) -> bool:
+    """Whether levels stand in their order, each once, beside other lists, with nobody named: what cells may hold."""
+    if len(layout.values) != 1 or layout.facts.keys() & set(_PEOPLE) or around.block.keys() & set(_PEOPLE):
+        return False
+    if any(column.kind in _PEOPLE for column in layout.key_columns()):
+        return False
+    index = layout.values[0].index
+    texts = [text for row in layout.band.body if (text := layout.grid.rows[row][index])]
+    return len(texts) > 2 and any(_is_in_order(texts, lexicon.scales[each]) for each in _share_scales(texts, lexicon))
+
+
+def _share_scales(texts: list[str], lexicon: Lexicon) -> frozenset[str]:
+    return frozenset.intersection(*map(lexicon.levels, texts))
+
+
+def _is_in_order(texts: list[str], scale: Scale) -> bool:
+    """Whether texts are all levels of a scale, from one end to the other."""
+    steps = find_steps(scale)
+    found = [steps.words.get(squeeze(text)) for text in texts]
+    whole = list(range(1, steps.count + 1))
+    return found in (whole, whole[::-1])
 
 
 def _counts(column: Column) -> bool:

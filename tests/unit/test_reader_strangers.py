@@ -210,3 +210,33 @@ def test_numbers_of_heads_at_each_level_rate_nobody() -> None:
     assert not reading.ratings
     assert not reading.questions
     assert "an aggregate" in reading.ignored[0].reason
+
+
+AREAS = ("Shaping the Future", "Leading Learning and Teaching", "Managing the Organisation", "Securing Accountability")
+
+
+def test_risks_examples_and_lists_to_choose_from_rate_nobody() -> None:
+    risks = [
+        ["Risk", "Key Area", "Likelihood", "RAG"],
+        ["Falling roll", "KA4", 3, "Red"],
+        ["Budget", "KA5", 2, "Amber"],
+    ]
+    levels = ("Outstanding", "Good", "Requires improvement", "Inadequate")
+    lists = [["Ratings", "Areas"], *map(list, zip(levels, AREAS, strict=True))]
+    example = [
+        ["School", "Example Primary School"],
+        ["Year", "2023/24"],
+        [],
+        ["Key Area", "Level"],
+        ["KA1", "Good"],
+        ["KA2", "Good"],
+    ]
+    for rows in (risks, lists, example):
+        assert not read_rows(rows).ratings
+
+
+def test_a_staff_survey_beside_a_sheet_of_heads_makes_no_self_review_of_it() -> None:
+    heads = [["School", "Year", "KA1", "KA2"], ["Oak Primary", "2023/24", "Good", "Inadequate"]]
+    survey = [["Statement", "% agree"], ["Leaders listen", 88], ["I enjoy working here", 91]]
+    reading = read_sheets(a_sheet(heads, "HTs"), a_sheet(survey, "Staff survey"))
+    assert {each.source for each in reading.ratings} == {"appraiser"}
