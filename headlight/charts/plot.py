@@ -115,9 +115,9 @@ class _Reckoning:
 
     def _place(self, point: Point) -> Place:
         standing = point.standing
-        if standing is None:
+        ladder = self.ladders.get(standing.scale or "") if standing else None
+        if standing is None or ladder is None:  # no level, or one on a scale that nothing says anything of
             return self._point_x(point), FOOT
-        ladder = self.ladders[standing.scale or ""]
         return self._point_x(point), _find_y(find_height(standing, ladder) or 1.0, ladder.rungs)
 
     def _point_x(self, point: Point) -> float:

@@ -1,6 +1,6 @@
 """The lists of the page of people and schools, and the choice of one of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 import streamlit as st
@@ -51,13 +51,15 @@ def show_lists(directory: Directory) -> None:
     heads = {each.id: say_heads(each.id, directory) for each in schools}
     show_section("Schools", "Open a school or a person to change what is known of them.")
     head = ("School", "URN", "LAESTAB", "Phase", "Hub", "Improvement partner", "Headteacher")
-    _show_rows("Schools", head, (_school_row(each, heads[each.id], directory) for each in schools))
+    rows = [_school_row(each, heads[each.id], directory) for each in schools]
+    told = [place for place, name in enumerate(head) if name != "LAESTAB" or any(row[place] for row in rows)]
+    _show_rows("Schools", [head[place] for place in told], ([row[place] for place in told] for row in rows))
     named = {leader for each in heads.values() for leader in each}
     others = sorted((each for each in directory.leaders.values() if each.id not in named), key=lambda e: fold(e.name))
     if others:
         show_section("Everybody else", "Heads before, deputies, and whoever a workbook names besides.")
-        rows = ((_link("l", each.id, each.name), escape(say_posts(each.id, directory))) for each in others)
-        _show_rows("Everybody else", ("Name", "Post"), rows)
+        lines = ((_link("l", each.id, each.name), escape(say_posts(each.id, directory))) for each in others)
+        _show_rows("Everybody else", ("Name", "Post"), lines)
 
 
 def _school_row(school: School, heads: Iterable[int], directory: Directory) -> tuple[str, ...]:
@@ -66,7 +68,7 @@ def _school_row(school: School, heads: Iterable[int], directory: Directory) -> t
     return (_link("s", school.id, school.name), *(escape(each or "") for each in fields), links)
 
 
-def _show_rows(caption: str, head: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None:
+def _show_rows(caption: str, head: Iterable[str], rows: Iterable[Sequence[str]]) -> None:
     """A table of cells of HTML, the first of a row its head; on a narrow screen each row is a block."""
     heads = list(head)
     body = "".join(
