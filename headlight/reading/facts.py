@@ -317,4 +317,5 @@ def find_sheet_source(name: str, others: Sequence[str], lexicon: Lexicon) -> str
 def _name_rater(text: str, lexicon: Lexicon) -> str | None:
     """The rater that a text is and nothing else ("HT", "SIP"); "Heads" are those who are rated."""
     rated = fold(text) in _THE_RATED or _TEAM.search(fold(text)) or find_cycle(text) is not None
-    return None if rated else lexicon.meaning(text).source
+    meaning = lexicon.meaning(text)
+    return None if rated or meaning.kind == "unknown" else meaning.source  # "SIP priorities" are no rater

@@ -5,6 +5,7 @@ from collections import Counter
 
 from headlight.model import Scale
 from headlight.reading.column import Column
+from headlight.reading.facts import TRUST
 from headlight.reading.gather import Around
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import Lexicon
@@ -31,6 +32,9 @@ _GOVERNING = re.compile(
 )
 _EXAMPLE = re.compile(r"\b(?:worked|completed|filled[- ]in) example\b|^example\b|\bspecimen\b", re.IGNORECASE)
 _EXAMPLE_SCHOOL = re.compile(r"(?:example|sample|specimen|anytown|any town|a\.? ?n\.? other)\b", re.IGNORECASE)
+_NATION = re.compile(
+    r"(?:national(?:ly)?|england|la|local authority|region(?:al)?|similar schools)(?: average| picture)?"
+)
 _VOID = re.compile(
     r"\bdo not use\b|\bsuperseded\b|\bobsolete\b|\bout of date\b|\bwithdrawn\b|\bnot to be used\b", re.IGNORECASE
 )
@@ -58,6 +62,8 @@ def leave_unrated(layout: Layout, around: Around, lexicon: Lexicon) -> None:
         _leave(layout, "a list of actions, courses or the like: its marks rate those, no leader")
     elif _GOVERNING.search(" / ".join((layout.grid.name, *_titles(layout)))):
         _leave(layout, "the governing board's view of itself, no leader's rating")
+    elif _is_by_group(layout, around):
+        _leave(layout, "by phase, hub or nation: an aggregate, no leader's rating", "aggregate")
     elif _is_count(layout, around) or _is_tally(layout, lexicon):
         _leave(layout, "counts or shares of people per level: an aggregate, no leader's rating", "aggregate")
     else:
@@ -124,6 +130,19 @@ def _lists_levels(column: Column, lexicon: Lexicon) -> bool:
     levels = [text for text in column.profile.texts if not lexicon.is_total(text)]
     once = len(levels) > 1 and max(column.profile.texts.values()) == 1
     return once and bool(frozenset.intersection(*map(lexicon.levels, levels)))
+
+
+def _is_by_group(layout: Layout, around: Around) -> bool:
+    """Whether rows are phases or hubs, or columns the trust and the nation, and nothing names a school or a person."""
+    kinds = {column.kind for column in layout.key_columns()}
+    stated = around.block.keys() | around.sheet.keys() | around.file.keys()
+    if kinds & {*_PEOPLE, "first name", "role", "source", "appraiser"} or stated & set(_PEOPLE):
+        return False
+    if any({"school", "leader"} & column.facts.keys() for column in layout.values):
+        return False
+    nations = any(_NATION.fullmatch(fold(column.heading)) for column in layout.columns)
+    trusts = bool(layout.values) and all(fold(column.heading) in TRUST for column in layout.values)
+    return bool(kinds & {"phase", "hub"}) or (nations and trusts)
 
 
 def _is_example(layout: Layout, around: Around) -> bool:

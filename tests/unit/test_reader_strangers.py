@@ -235,8 +235,20 @@ def test_risks_examples_and_lists_to_choose_from_rate_nobody() -> None:
         assert not read_rows(rows).ratings
 
 
-def test_a_staff_survey_beside_a_sheet_of_heads_makes_no_self_review_of_it() -> None:
+def test_a_survey_or_a_plan_beside_a_sheet_of_heads_makes_no_self_review_of_it() -> None:
     heads = [["School", "Year", "KA1", "KA2"], ["Oak Primary", "2023/24", "Good", "Inadequate"]]
     survey = [["Statement", "% agree"], ["Leaders listen", 88], ["I enjoy working here", 91]]
-    reading = read_sheets(a_sheet(heads, "HTs"), a_sheet(survey, "Staff survey"))
+    reading = read_sheets(a_sheet(heads, "HTs"), a_sheet(survey, "Staff survey"), a_sheet(survey, "SIP priorities"))
     assert {each.source for each in reading.ratings} == {"appraiser"}
+
+
+def test_what_is_typical_of_a_phase_or_of_the_nation_rates_nobody() -> None:
+    phases = [["Phase", "KA1", "KA2"], ["Primary", "Good", "Outstanding"], ["Secondary", "Good", "Good"], ["2023/24"]]
+    nation = [
+        ["Year", "2023/24"],
+        [],
+        ["Key Area", "National", "Trust"],
+        *([area, "Good", "Outstanding"] for area in AREAS),
+    ]
+    for rows in (phases, nation):
+        assert not read_rows(rows).ratings
