@@ -1,6 +1,7 @@
 """The first run: where to look, and what a trust settles before real names come in."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -8,6 +9,7 @@ import streamlit as st
 from headlight.access.lens import Lens
 from headlight.store.assurances import KINDS, load_assurances, save_assurances
 from headlight.ui.data import open_store
+from headlight.ui.entering import show_opening
 from headlight.ui.frame import draw_link, show_note, show_section
 
 _ASKED = {
@@ -39,7 +41,13 @@ def show_assurances(lens: Lens) -> None:
         show_note("; ".join(f"{kind.capitalize()}: {say_day(days[kind])}" for kind in KINDS) + ".")
     else:
         show_note("Headteachers’ ratings are personal data. These three come first; leave blank what is not settled.")
-    with st.expander("Change the dates" if not missing else "Give the dates"), st.form("assurances", border=False):
+    with show_opening("Change the dates" if not missing else "Give the dates", "assurances") as opened:
+        if opened:
+            _show_form(lens, days)
+
+
+def _show_form(lens: Lens, days: Mapping[str, date]) -> None:
+    with st.form("assurances", border=False):
         typed = {
             kind: st.text_input(
                 _ASKED[kind], _write_day(days.get(kind)), placeholder="day/month/year", key=f"assurance {kind}"

@@ -11,6 +11,7 @@ from headlight.analysis.support import Offer, Proposal
 from headlight.model import Entry
 from headlight.ratings import Portfolio
 from headlight.ui.downloads import show_downloads
+from headlight.ui.entering import show_opening
 from headlight.ui.frame import show_note, show_section
 from headlight.ui.params import show_param_choice
 from headlight.ui.support_plan import ASKED, REFUSED, STATES, change, find_name, keep, write_plan
@@ -88,8 +89,14 @@ def _show_offer(offer: Offer, matrix: Matrix, lens: Lens) -> None:
 
 def show_own(matrix: Matrix, lens: Lens) -> None:
     """A pairing of one's own, whatever the proposal says."""
+    with show_opening("A pairing of your own", "own pairing") as opened:
+        if opened:
+            _show_own_form(matrix, lens)
+
+
+def _show_own_form(matrix: Matrix, lens: Lens) -> None:
     rows = {row.subject.leader: row for row in matrix.rows if row.subject.leader}
-    with st.expander("A pairing of your own"), st.form("own pairing", border=False):
+    with st.form("own pairing", border=False):
         areas = {each.code: f"{each.number} {each.text}" for each in matrix.columns if each.parent is None}
         area = st.selectbox("Area", list(areas), format_func=areas.__getitem__)
         helper = st.selectbox("Helps", list(rows), index=None, format_func=lambda id: rows[id].name)

@@ -43,6 +43,8 @@ def test_a_day_is_read_day_first(text: str, day: date | None) -> None:
 def test_the_three_dates_are_asked_for_kept_and_said(folder: Path) -> None:
     at = go(open_app(folder), "data/import_workbooks")
     assert "These three come first" in read_words(at)
+    at.session_state["enter assurances"] = True
+    at.run()
     at.text_input(key="assurance impact assessment").input("soon")
     save(at)
     assert [each.value for each in at.error] == ["'soon' is no date. Write it as day, month and year: 3/11/2026."]
