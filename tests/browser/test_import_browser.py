@@ -1,5 +1,6 @@
 """The main journey in a real browser, by mouse and by keyboard alone: import, answer, accept, see, trace, undo."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.pages import workbooks
 pytestmark = pytest.mark.browser
 
 NAME = "Summer returns.xlsx"
+TRAIL = re.compile("[?&]trail=")
 ACTIVE = """() => {
   let at = document.activeElement;
   while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
@@ -75,12 +77,14 @@ def test_the_journey_by_mouse_on_a_fresh_machine(fresh_machine: str, open_page: 
     title(page, "Heat map")
     page.locator("tbody tr").nth(0).locator("td a").nth(0).click()
     title(page, "Amina Yardley")
-    page.get_by_role("button", name="Heads, cell C5").first.click()
+    page.get_by_role("link", name="Heads, cell C5").first.click()
     drawer = page.get_by_role("dialog")
     expect(drawer).to_contain_text(NAME)
     expect(drawer).to_contain_text("C5")
     expect(drawer.locator(".hl-marked")).to_have_text("2")
     drawer.get_by_role("button", name="Close").click()
+    expect(page).not_to_have_url(TRAIL)
+    wait(page)
     page.go_back()
     title(page, "Heat map")
     page.go_back()
@@ -138,6 +142,8 @@ def test_the_journey_by_keyboard_alone(server: str, open_page: Open, file: Path)
     expect(page.get_by_role("dialog")).to_contain_text(NAME)
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page).not_to_have_url(TRAIL)
+    wait(page)
     page.go_back()  # Alt and the left arrow belong to the browser's own window, which a headless one lacks
     title(page, "Heat map")
     page.go_back()
