@@ -1,5 +1,6 @@
 """What Headlight does, as its pages and its command line do it: through the gate and the child."""
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ def gate_cells(paths: Sequence[Path]) -> Job:
     """Cells with values, notes, merged ranges and resolved fills, past the gate as the child reads them."""
     from headlight.reading.workbook import read_cells
 
+    gc.disable()  # as the child does, which looks for circles between files once there is something to find
     return lambda: _count(read_cells(path.name, path.read_bytes()) for path in paths)
 
 

@@ -1,6 +1,7 @@
 """Plain XML taken by expressions: what makes a run of bytes plain, and the values of cells written plainly."""
 
 import re
+from functools import lru_cache
 
 from headlight.model import Value
 
@@ -77,23 +78,30 @@ class PlainValues(dict[str, Value]):
     def __missing__(self, written: str) -> Value:
         if len(self) > _MOST:
             self.clear()
-        found = _VALUE.fullmatch(written)
-        if found is None:
-            raise Unplain
-        kind = found.lastgroup
-        self[written] = value = self._parse(found[kind], kind, found["kept"]) if kind else None
+        shared, value = _parse_value(written)
+        if shared is not None:
+            value = self._texts[shared]
+        self.fractions = self.fractions or type(value) is float
+        self[written] = value
         return value
 
-    def _parse(self, written: str, kind: str, kept: str | None) -> Value:
-        if kind == "number":
-            number = parse_number(written)
-            self.fractions = self.fractions or type(number) is float
-            return number
-        if kind == "shared":
-            return self._texts[int(written)]
-        if kind == "truth":
-            return written == "1"
-        return parse_text(written, kind == "text" or kept is not None) or None
+
+@lru_cache(maxsize=2_048)  # the forms of a drop say much the same
+def _parse_value(written: str) -> tuple[int | None, Value]:
+    """The number of a shared text, or a value, as all that stands in a cell says; Unplain where it says neither."""
+    found = _VALUE.fullmatch(written)
+    if found is None:
+        raise Unplain
+    kind = found.lastgroup
+    if kind is None:
+        return None, None
+    if kind == "shared":
+        return int(found[kind]), None
+    if kind == "number":
+        return None, parse_number(found[kind])
+    if kind == "truth":
+        return None, found[kind] == "1"
+    return None, parse_text(found[kind], kind == "text" or found["kept"] is not None) or None
 
 
 def parse_number(written: str) -> int | float:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from string import ascii_uppercase, digits
 
@@ -15,13 +15,15 @@ from headlight.reading.intake.plain import PlainValues, Unplain, decode_plain
 # Address and style of a cell, then nothing, the number of a shared text, or whatever else stands in it.
 _CELL = re.compile(
     r'<c r="([A-Z]{1,2}+[1-9][0-9]{0,4}+)"(?: s="([0-9]{1,5}+)")?+(?:/>| t="s"><v>([0-9]{1,7}+)</v></c>'
-    r'|(?: t="[a-z]{1,9}")? ?/>|((?: t="[A-Za-z]{1,9}")?>[^<]*+(?:<(?!/c>)[^<]*+)*+</c>))'
+    r'|(?: t="[a-z]{1,9}")? ?/>|((?: t="inlineStr"><is><t>[^<]*+</t></is>'
+    r'|(?: t="[A-Za-z]{1,9}")?>[^<]*+(?:<(?!/c>)[^<]*+)*+)</c>))'
 )
 _ROW = re.compile(r'<row r="([1-9][0-9]{0,4}+)"(?: [\w:]++="[^"<>&]*+")*+ ?(?:/>|>\s*</row>)\s*', re.ASCII)
 _UNUSUAL_ROW = re.compile(r' (?:hidden|customFormat)="(?!0"|false")| ht="0"')
 _LETTERS = [column_name(number) for number in range(limits.DATA_COLUMNS)]
 _NUMBERS = frozenset({int, float})
 _Row = tuple[int, int, int, Sequence[int]]  # number from 0, first cell of the block, the one after its last, columns
+_GAP = "\0"  # stands in no plain text
 _CLOCK = re.compile(r"[dmyhs]", re.IGNORECASE)  # in the code of every format that makes a number a date or time
 
 
@@ -48,59 +50,33 @@ class PlainRows:
         """Take whole rows and add their looks to ``kept``; Unplain, and nothing taken, where any is not plain."""
         text = decode_plain(block)
         pieces = _CELL.split(text)
-        gaps, addresses, styles = pieces[::5], pieces[1::5], pieces[2::5]
-        last = self._check_rows("".join(gaps))
+        styles = pieces[2::5]
         values = self._find_values(pieces[3::5], pieces[4::5])
-        rows = self._find_rows(gaps, addresses)
-        self._place(rows, values)
-        self._keep_looks(rows, styles, kept)
-        self.last = last
+        frame = _read_frame(self.last, len(self.rows), _GAP.join(pieces[::5]), _GAP.join(pieces[1::5]))
+        self._place(frame.rows, values)
+        if self.looks:
+            self._keep_looks(frame.places, styles, kept)
+        self.last = frame.last
         self.filled += len(values) - values.count(None)
         self.computed += "<f" in text
         self.sure = self.sure and (self._dated.isdisjoint(styles) or not self._find_date(styles, values))
 
     def _find_values(self, shared: list[str | None], others: list[str | None]) -> list[Value]:
         """The values of cells; where the shared texts are not known, their numbers hold the places."""
-        if not self.sure:
-            return [number or (other and self._values[other]) for number, other in zip(shared, others, strict=True)]
         texts, values = self._texts, self._values
         try:
-            return [
-                texts[int(number)] if number else other and values[other]
-                for number, other in zip(shared, others, strict=True)
-            ]
+            told: list[Value] = [texts[int(each)] if each else None for each in shared] if self.sure else list(shared)
+            if not any(others):
+                return told
+            return [values[other] if other else text for other, text in zip(others, told, strict=True)]
         except IndexError:
             raise Unplain from None
-
-    def _check_rows(self, rest: str) -> int:
-        """The number of the last row of what is left without its cells; Unplain unless all rows rise and are usual."""
-        rows = _ROW.split(rest)
-        if any(rows[::2]) or len(rows) < 3 or _UNUSUAL_ROW.search(rest):
-            raise Unplain
-        numbers = [self.last, *map(int, rows[1::2])]
-        if any(after <= before for before, after in pairwise(numbers)):
-            raise Unplain
-        return numbers[-1]
 
     def _find_date(self, styles: list[str], values: list[Value]) -> bool:
         """Whether a format shows a number as a date, which is for the reader that knows the calendars."""
         return any(
             style in self._dated and type(value) in _NUMBERS for style, value in zip(styles, values, strict=True)
         )
-
-    def _find_rows(self, gaps: list[str], addresses: list[str]) -> list[_Row]:
-        """Where each row's cells begin and end in the block, and which columns they stand in."""
-        rows: list[_Row] = []
-        before = len(self.rows)
-        for start, end in pairwise([at for at, gap in enumerate(gaps) if gap]):
-            number = int(addresses[start].lstrip(ascii_uppercase))
-            if number <= before:
-                raise Unplain
-            cells = addresses[start:end]
-            columns = range(end - start) if cells == _name_cells(number, end - start) else _find_columns(number, cells)
-            rows.append((number - 1, start, end, columns))
-            before = number
-        return rows
 
     def _place(self, rows: list[_Row], values: list[Value]) -> None:
         for number, start, end, columns in rows:
@@ -112,15 +88,58 @@ class PlainRows:
                 cells = spread
             while cells and cells[-1] is None:
                 cells.pop()
-            self.rows.extend([] for _ in range(number - len(self.rows)))
+            if number > len(self.rows):
+                self.rows.extend([] for _ in range(number - len(self.rows)))
             self.rows.append(cells)
 
-    def _keep_looks(self, rows: list[_Row], styles: list[str], kept: dict[int, Look]) -> None:
+    def _keep_looks(self, places: list[int], styles: list[str], kept: dict[int, Look]) -> None:
         looks = self.looks
-        for number, start, end, columns in rows if looks else ():
-            for column, style in zip(columns, styles[start:end], strict=True):
-                if style in looks:
-                    kept[number * COLUMNS + column] = looks[style]
+        kept |= {place: looks[style] for place, style in zip(places, styles, strict=True) if style in looks}
+
+
+class _Frame:
+    """Where the cells of a block stand: its rows, the number of the last of them, and each cell's place."""
+
+    def __init__(self, last: int, rows: list[_Row]) -> None:
+        self.last = last
+        self.rows = rows
+
+    @cached_property
+    def places(self) -> list[int]:
+        """The key of each cell of the block, in order."""
+        return [number * COLUMNS + column for number, _, _, columns in self.rows for column in columns]
+
+
+@lru_cache(maxsize=64)  # the forms of a drop put the same cells in the same rows
+def _read_frame(last: int, height: int, gaps: str, addresses: str) -> _Frame:
+    """The frame of a block after row ``last``, where ``height`` rows are filled; Unplain where it is not plain."""
+    between = gaps.split(_GAP)
+    return _Frame(_check_rows(last, "".join(between)), _find_rows(height, between, addresses.split(_GAP)))
+
+
+def _check_rows(last: int, rest: str) -> int:
+    """The number of the last row of what is left without its cells; Unplain unless all rows rise and are usual."""
+    rows = _ROW.split(rest)
+    if any(rows[::2]) or len(rows) < 3 or _UNUSUAL_ROW.search(rest):
+        raise Unplain
+    numbers = [last, *map(int, rows[1::2])]
+    if any(after <= before for before, after in pairwise(numbers)):
+        raise Unplain
+    return numbers[-1]
+
+
+def _find_rows(before: int, gaps: list[str], addresses: list[str]) -> list[_Row]:
+    """Where each row's cells begin and end in the block, and which columns they stand in."""
+    rows: list[_Row] = []
+    for start, end in pairwise([at for at, gap in enumerate(gaps) if gap]):
+        number = int(addresses[start].lstrip(ascii_uppercase))
+        if number <= before:
+            raise Unplain
+        cells = addresses[start:end]
+        columns = range(end - start) if cells == _name_cells(number, end - start) else _find_columns(number, cells)
+        rows.append((number - 1, start, end, columns))
+        before = number
+    return rows
 
 
 @lru_cache(maxsize=256)

@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -82,15 +83,23 @@ def _read_entry(file: str, data: bytes, place: int, end: int) -> tuple[Part, int
 
 def _check_name(file: str, raw: bytes, flags: int, mode: int) -> str:
     try:
-        name = raw.decode("utf-8" if flags & 0x800 else "cp437")
+        name, inside = _read_name(raw, "utf-8" if flags & 0x800 else "cp437")
     except UnicodeDecodeError:
         raise damaged(file, "one of its parts has an unreadable name") from None
-    steps = name.replace("\\", "/").split("/")
-    if not name or "\0" in name or ".." in steps or steps[0] == "" or ":" in name or "\\" in name:
+    if not inside:
         raise Refusal(file, "one of its parts would unpack outside the workbook.", SAVE_AGAIN)
     if (mode >> 16) & 0o170000 == 0o120000:
         raise Refusal(file, "one of its parts is a link to another file.", SAVE_AGAIN)
     return name
+
+
+@lru_cache(maxsize=256)  # workbooks have much the same parts
+def _read_name(raw: bytes, encoding: str) -> tuple[str, bool]:
+    """A part's name, and whether it is one that unpacks inside the workbook."""
+    name = raw.decode(encoding)
+    steps = name.replace("\\", "/").split("/")
+    outside = not name or "\0" in name or ".." in steps or steps[0] == "" or ":" in name or "\\" in name
+    return name, not outside
 
 
 def _check_local(file: str, data: bytes, header: int, raw: bytes) -> int:
