@@ -34,7 +34,7 @@ def add_parser(commands: Any) -> argparse.ArgumentParser:
     parser.add_argument("--framework", action="append", default=[], metavar="FILE.toml", help="a framework of your own")
     parser.add_argument("--recipe", metavar="RECIPE", help="a recipe saved after reading a workbook of this shape")
     parser.add_argument("--answers", metavar="ANSWERS", help="a JSON file of answers, by question id")
-    parser.add_argument("--format", choices=("json", "csv"), default="json", help="json unless it is given")
+    parser.add_argument("--format", choices=("json", "csv"), required=True)
     parser.add_argument("--output", metavar="PATH", help="write there instead of standard output")
     return parser
 
