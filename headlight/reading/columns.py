@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from headlight.model import Option, address, column_name, key
 from headlight.reading.column import LEFT_OUT, Column
+from headlight.reading.cycles import find_cycle
 from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import KEYS, Lexicon
@@ -23,6 +24,9 @@ _OTHER_PERSON = re.compile(
 _OF_HEAD = re.compile(r"\b(?:the|our|this|your) (?:head ?teacher|head|principal|leader)\b", re.IGNORECASE)
 _RESPONDENT = frozenset(("name", "your name", "full name", "your full name", "first and last name"))
 _PERCENT = re.compile(r"\s*\(?\s*(?:%|per ?cent(?:age)?|pct)\s*\)?\s*", re.IGNORECASE)
+_FORM = re.compile(
+    r"\b(?:form|review|appraisal|process|round|plan|template|campaign)(?: (?:name|title|type))?$", re.IGNORECASE
+)
 _STAMP = re.compile(
     r"time ?stamp|completion time|completed on|submi(?:tted|ssion)|end ?date|recorded ?date", re.IGNORECASE
 )
@@ -45,6 +49,7 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
         elif column.role == "left out" and column.meaning.kind == "ignore" and names_raters(column, lexicon):
             column.role, column.kind, column.reason = "key", "source", "its cells all name who rated"
     _leave_codes(layout, lexicon)
+    _date_by_form(layout)
     _date_by_stamp(layout)
     _ask_percent(layout, decisions)
     _ask_names(layout, decisions)
@@ -52,6 +57,7 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
     _settle_names(layout)
     _ask_leader(layout, decisions)
     _leave_points(layout)
+    _name_panel(layout)
     _tell_apart(layout, decisions)
 
 
@@ -175,6 +181,19 @@ def _ask_leader(layout: Layout, decisions: Decisions) -> None:
             column.doubt = column.doubt or decision.id
 
 
+def _date_by_form(layout: Layout) -> None:
+    """A column of the form's or process's name tells the year where each of its cells does ("HT Appraisal 2023/24")."""
+    if any(column.kind in ("date", "cycle") for column in layout.key_columns()):
+        return
+    for column in layout.columns:
+        free = column.role == "left out" and not column.kind and column.meaning.kind in ("unknown", "ignore", "rating")
+        if free and column.profile.texts and _FORM.search(column.heading):
+            marks = [find_cycle(text) for text in column.profile.texts]
+            if all(mark and mark.cycle and not mark.date for mark in marks):
+                column.role, column.kind, column.reason = "key", "cycle", "the year in the name of the form"
+                return
+
+
 def _date_by_stamp(layout: Layout) -> None:
     """A survey's time stamp dates its ratings where no other column does."""
     if any(column.kind in ("date", "cycle") for column in layout.key_columns()) or any(
@@ -264,6 +283,20 @@ def _keep_one(members: list[Column], layout: Layout, decisions: Decisions) -> No
     rest = [column for column in members if column.role == "value"]
     if len(rest) > 1:
         _ask_which(rest, layout, decisions)
+
+
+def _name_panel(layout: Layout) -> None:
+    """In the form of one head, labelled so, people named over ratings beside a rater's are the panel that rated."""
+    if "headed" not in layout.facts:
+        return
+    named = [column for column in layout.values if "leader" in column.facts]
+    raters = [column for column in layout.values if "source" in column.facts and column not in named]
+    agreed = any(column.meaning.stage in ("agreed", "moderated") for column in raters)
+    for column in named if raters else ():
+        column.facts["appraiser"] = column.facts.pop("leader")
+        column.reason = "a rating by the person whom the heading names"
+        if agreed:
+            column.role, column.reason = "left out", "a draft beside the agreed rating, which counts"
 
 
 def _leave_points(layout: Layout) -> None:

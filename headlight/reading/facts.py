@@ -22,7 +22,8 @@ Facts = dict[str, str]
 LABELS = KEYS - {"criterion name", "framework name", "first name", "surname"}
 # Lines whose dates are not those of the reviews.
 _ASIDE = re.compile(
-    r"\b(?:policy|adopted|printed|next review|ofsted|due|updated|version|deadline|return(?:ed)? by|last visited"
+    r"\b(?:policy|adopted|printed|next review|ofsted(?! (?:scale|grad|words|style))"
+    r"|due|updated|version|deadline|return(?:ed)? by|last visited"
     r"|inspect\w*|approved|amended|created|exported|downloaded)\b",
     re.IGNORECASE,
 )
@@ -38,6 +39,7 @@ _ENDING_POST = re.compile(
     re.IGNORECASE,
 )
 _COMPLETED = re.compile(r"completed by (?:the head(?:teacher)?,? )?([^,]{5,40}), (.{5,80})", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]\s+")
 _POINT_LABELS = frozenset(
     ("review", "stage", "type of review", "review type", "meeting", "type of meeting", "review point")
 )
@@ -197,7 +199,15 @@ def read_label(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     if not colon and "\t" in text:
         head, colon, rest = text.partition("\t")
     kind = _find_label_kind(head.strip() if colon else text.strip(), lexicon)
+    if kind == "leader" and _names_no_one(rest.strip()):
+        return None  # "Headteachers: ratings of 2023/24" is a title
     return (kind, rest.strip() if colon else "") if kind else None
+
+
+def _names_no_one(text: str) -> bool:
+    """Whether what stands behind a label for a head has a year in it and no person's name."""
+    mark = find_cycle(text) if any(letter.isdigit() for letter in text) else None
+    return mark is not None and bool(mark.cycle) and not find_person_name(text) and text[:1].islower()
 
 
 def _find_label_kind(name: str, lexicon: Lexicon) -> str | None:
@@ -234,7 +244,7 @@ def read_pairs(cells: Sequence[tuple[int, str]], lexicon: Lexicon) -> list[tuple
 def read_title(text: str, lexicon: Lexicon) -> Facts:
     """The facts a line of title states: labels inside it, a year, a rater, a criterion, a school, a person."""
     facts: Facts = {}
-    for part in re.split(r"\s*[|\n;]\s*|\s{3,}|\t", text):
+    for part in _part_title(text, lexicon):
         label = read_label(part, lexicon)
         if label and label[1]:
             said = state_fact(label[0], label[1], lexicon)
@@ -242,6 +252,16 @@ def read_title(text: str, lexicon: Lexicon) -> Facts:
             continue
         facts = {**_read_phrase(part, lexicon), **facts}
     return facts
+
+
+def _part_title(text: str, lexicon: Lexicon) -> list[str]:
+    """The parts of a line of title, at dashes too where a label with its value stands between them."""
+    parts: list[str] = []
+    for part in re.split(r"\s*[|\n;]\s*|\s{3,}|\t", text):
+        pieces = _DASH.split(part) if ":" in part else []
+        labels = [label for piece in pieces[1:] if ":" in piece and (label := read_label(piece, lexicon))]
+        parts += pieces if any(value for _, value in labels) else [part]
+    return parts
 
 
 def _read_phrase(text: str, lexicon: Lexicon) -> Facts:

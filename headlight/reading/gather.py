@@ -191,7 +191,11 @@ def _read_value_cells(gathered: Gathered, column: Column) -> Iterator[Cell]:
         elif text in marks and not (strikes and key(row, index) in strikes):
             dated = dates and key(row, index) in dates
             yield place, index, text, (dated and restore_pair(grid.plain(row, index))) or marks[text], "words"
-        elif not text and row in fills and (colour := _find_colour(fills[row], column)):
+        elif not text and row in fills and not _is_banded(gathered.layout, row, fills[row], column):
+            colour = _find_colour(fills[row], column)
+            if not colour:
+                gathered.blanks += 1
+                continue
             yield place, index, colour, colour, "colours"
         else:
             gathered.blanks += 1
@@ -208,6 +212,12 @@ def _find_tint(grid: Grid, row: int, index: int) -> str:
     fill = grid.fill(row, index) if key(row, index) not in grid.sheet.strikes else None
     colour = name_colour(fill) if fill else ""
     return colour if colour in COLOURS else ""
+
+
+def _is_banded(layout: Layout, row: int, fill: str, column: Column) -> bool:
+    """Whether a blank cell among words has the colour of its whole row, the names in front of it included."""
+    keys = [each.index for each in layout.key_columns() if layout.grid.rows[row][each.index]]
+    return bool(column.profile.texts and keys) and all(layout.grid.fill(row, each) == fill for each in keys)
 
 
 def _find_colour(fill: str, column: Column) -> str | None:

@@ -14,6 +14,7 @@ from headlight.reading.lexicon import KEYS, RATERS, Lexicon
 from headlight.reading.names import is_person_name, reads_as_person
 from headlight.reading.neighbours import assign_rest, attach_comments
 from headlight.reading.profile import Profile, holds_prose, holds_ratings, is_rating, part_inline, profile_column
+from headlight.reading.rubrics import mark_own_ticks, mark_rubric
 from headlight.reading.shared_cells import part_shared
 from headlight.reading.stacks import name_rows, stack_headings, state_headings
 from headlight.reading.ticks import mark_ticks
@@ -66,6 +67,10 @@ class Layout(Struct):
         """The columns whose cells are ratings."""
         return [column for column in self.columns if column.role in ("value", "tick")]
 
+    def ticked_levels(self) -> list[str]:
+        """What heads the columns of ticks, each once, from the left."""
+        return list(dict.fromkeys(column.level for column in self.columns if column.role == "tick"))
+
     def key_columns(self) -> list[Column]:
         """The columns whose cells are facts about their row."""
         return [column for column in self.columns if column.role == "key"]
@@ -93,6 +98,9 @@ def read_columns(
         columns.append(column)
     by_row = bool(band.spines) or criterion is not None or any(c.meaning.kind == "criterion name" for c in columns)
     mark_ticks(columns, by_row, named, lexicon)
+    if by_row:
+        mark_rubric(columns, grid, rows, lexicon)
+        mark_own_ticks(columns, grid, rows)
     for column in columns:
         if column.role == "left out" and not (by_row and _leave_aside(column, lexicon)):
             _assign(column, band, by_row, lexicon)

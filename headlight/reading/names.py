@@ -108,7 +108,7 @@ _SCHOOL_ENDS = (
 )
 # What a title goes on with after a school's name: "Oak Primary leadership group".
 _OCCASION_AFTER = re.compile(
-    r"\s+\b(?:head ?teacher|appraisal|review|performance|self|ratings?|returns?|form|leadership|senior lead\w+"
+    r"\s+\b(?:head ?teacher|hts?|appraisal|review|performance|self|ratings?|returns?|form|leadership|senior lead\w+"
     r"|slt)\b.*$",
     re.IGNORECASE,
 )

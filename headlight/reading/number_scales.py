@@ -8,7 +8,10 @@ from headlight.reading.legends import Legend
 from headlight.reading.proposals import ScaleProposal
 from headlight.text import fold
 
-_PLAIN = re.compile(r"(?:(level|lvl|l|grade|gr|score|stage|step|band)[ .:#-]*)?(\d{1,3}(?:[.,]\d+)?)\s*[+*↑↓-]?")
+_PLAIN = re.compile(
+    r"(?:(level|lvl|l|grade|gr|score|stage|step|band)[ .:#-]*)?(\d{1,3}(?:[.,]\d+)?)"
+    r"\s*(?:[+*↑↓→^-]|\([^\d()]{1,40}\)|\s-\s*[a-z][^\d]{0,60})?"
+)
 _PERCENT = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%")
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(?:/|out of)\s*(\d{1,3})")
 _PAIR = re.compile(r"(\d)\s*(?:/|-|to)\s*(\d)")

@@ -61,6 +61,18 @@ def _tells(scale: Scale, legend: Legend) -> bool:
     )
 
 
+def propose_headed_scale(heads: list[str], unknown: ScaleProposal) -> ScaleProposal:
+    """The words that head columns of ticks as a scale of their own: asked, the way their ends' sense runs guessed."""
+    if len(heads) < 3:
+        return unknown
+    pairs = [(head, head) for head in heads]
+    up, down = _build(pairs), _build(pairs[::-1])
+    told = tell_direction(heads)
+    options = (down, up) if told == "down" else (up, down)
+    reason = "the words over the ticks are of no known scale, and only their order tells"
+    return ScaleProposal(options[0] if told else None, False, "scale", options, reason)
+
+
 def _propose_own(values: Mapping[str, int], legend: Legend) -> ScaleProposal | None:
     """A scale in the trust's own words, its direction told by the words at its ends, else asked."""
     pairs = _order(legend)

@@ -42,6 +42,7 @@ MANY = 400  # more different texts than any column of ratings has
 _NUMBER = re.compile(r"[-+]?\d{1,9}(?:[.,]\d+)?")
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[T ].*)?")
 _PARTED = re.compile(r"\s*[/|,;\n]\s*|\s+(?:or|-|–)\s+|\s{3,}")
+_SIGNS = " +*↑↓↗↘→←^!?"  # stand behind a level and keep it: "Good+"
 _MARKED = re.compile(r"\d{1,3}(?:\.\d+)?\s*(?:%|[-+*]|/\s*\d{1,3}|out of \d+)?|\d\s*[-/]\s*\d|[a-e][+*-]{0,2}")
 
 
@@ -88,6 +89,9 @@ def is_rating(text: str, lexicon: Lexicon) -> bool:
     if lists_levels(text, lexicon):
         return False
     if lexicon.levels(text) or _MARKED.fullmatch(folded) or count_stars(text):
+        return True
+    bare = folded.rstrip(_SIGNS)
+    if bare != folded and lexicon.levels(bare):
         return True
     head = fold(re.split(r"\s*(?:[-–—:;,(/]|\bto\b|\n|\.\s)\s*", text, maxsplit=1, flags=re.IGNORECASE)[0])
     return bool(head != folded and head and (lexicon.levels(head) or _MARKED.fullmatch(head)))

@@ -12,6 +12,7 @@ from headlight.reading.column import Column
 from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import Lexicon
+from headlight.reading.own_scales import propose_headed_scale
 from headlight.reading.profile import is_number
 from headlight.reading.signs import count_stars, find_offered
 from headlight.reading.values import Legend, ScaleProposal, parse_blank, propose_scale
@@ -194,7 +195,11 @@ def _propose(subject: str, units: Sequence[Unit], lexicon: Lexicon, decisions: D
     if units[0].family == "colours":
         return propose_scale({}, lexicon.scales, legend=legend, colours=counts, preferred=preferred)
     proposal = propose_scale(counts, lexicon.scales, legend=legend, colours=None, preferred=preferred)
-    return _choose_whole(proposal, len(counts)) if units[0].family == "ticks" else proposal
+    if units[0].family != "ticks":
+        return proposal
+    if proposal.scale is None and not proposal.options:
+        return propose_headed_scale(units[0].layout.ticked_levels(), proposal)
+    return _choose_whole(proposal, len(counts))
 
 
 def _choose_whole(proposal: ScaleProposal, headed: int) -> ScaleProposal:

@@ -9,6 +9,7 @@ from headlight.reading.facts import TRUST
 from headlight.reading.gather import Around
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import Lexicon
+from headlight.reading.other_matters import find_other_matter, read_titles
 from headlight.reading.profile import is_number
 from headlight.reading.steps import find_steps, squeeze
 from headlight.text import fold
@@ -27,21 +28,10 @@ DUE = re.compile(
     r"(?:by )?(?:whom?|when)|(?:by )?whom? and (?:by )?when|deadlines?|time ?scales?|time ?frames?|due(?: (?:date|by))?"
     r"|target date|completion date|to be done by|(?:action )?owner|lead(?: person)?|person responsible|responsib\w+"
 )
-_GOVERNING = re.compile(
-    r"\bgoverning (?:board|body)(?:'s)? self|\b(?:board|governors'?) self[- ](?:evaluation|review|audit)", re.IGNORECASE
-)
 _EXAMPLE = re.compile(r"\b(?:worked|completed|filled[- ]in) example\b|^example\b|\bspecimen\b", re.IGNORECASE)
 _EXAMPLE_SCHOOL = re.compile(r"(?:example|sample|specimen|anytown|any town|a\.? ?n\.? other)\b", re.IGNORECASE)
 _NATION = re.compile(
     r"(?:national(?:ly)?|england|la|local authority|region(?:al)?|similar schools)(?: average| picture)?"
-)
-_VOID = re.compile(
-    r"\bdo not use\b|\bsuperseded\b|\bobsolete\b|\bout of date\b|\bwithdrawn\b|\bnot to be used\b", re.IGNORECASE
-)
-_SUMS = re.compile(
-    r"^(?:the )?(?:number|count|percentage|share|proportion) of"
-    r" (?:statements|staff|heads|headteachers|schools|teachers)",
-    re.IGNORECASE,
 )
 _PEOPLE = ("school", "leader", "name", "urn", "laestab", "surname")
 
@@ -50,18 +40,14 @@ def leave_unrated(layout: Layout, around: Around, lexicon: Lexicon) -> None:
     """Take the ratings out of a pivot or a list of counts; take a head's initials over ratings for the head's own."""
     if _is_pivot(layout):
         _leave(layout, "a pivot table: it counts or repeats other cells")
-    elif any(_VOID.search(text) for text in _titles(layout)):
-        _leave(layout, "its title says that it is not to be used")
-    elif any(_SUMS.search(text) for text in _titles(layout)):
-        _leave(layout, "counts or shares, by its title: an aggregate, no leader's rating", "aggregate")
+    elif matter := find_other_matter(layout):
+        _leave(layout, matter.reason, matter.kind)
     elif _is_example(layout, around):
         _leave(layout, "an example of how to fill the form in")
     elif _is_list(layout, around, lexicon):
         _leave(layout, "lists to choose from, no ratings")
     elif _is_log(layout):
         _leave(layout, "a list of actions, courses or the like: its marks rate those, no leader")
-    elif _GOVERNING.search(" / ".join((layout.grid.name, *_titles(layout)))):
-        _leave(layout, "the governing board's view of itself, no leader's rating")
     elif _is_by_group(layout, around):
         _leave(layout, "by phase, hub or nation: an aggregate, no leader's rating", "aggregate")
     elif _is_count(layout, around) or _is_tally(layout, lexicon):
@@ -80,11 +66,6 @@ def _is_pivot(layout: Layout) -> bool:
     rows = [*band.context[-3:], *band.heads, *band.body[:1], *band.body[-1:]]
     cells = [text for row in rows for _, text in layout.grid.filled(row, band.left, band.right)]
     return sum(_PIVOT.match(text) is not None for text in cells) >= 2
-
-
-def _titles(layout: Layout) -> list[str]:
-    band = layout.band
-    return [text for row in band.context for _, text in layout.grid.filled(row, band.left, band.right)]
 
 
 def _is_log(layout: Layout) -> bool:
@@ -148,7 +129,7 @@ def _is_by_group(layout: Layout, around: Around) -> bool:
 def _is_example(layout: Layout, around: Around) -> bool:
     """Whether a form is filled in for a school that is none, or its sheet or title says that it is an example."""
     school = around.block.get("school", "")
-    said = (layout.grid.name, *(text for text in _titles(layout) if len(text) < 60))
+    said = (layout.grid.name, *(text for text in read_titles(layout) if len(text) < 60))
     return _EXAMPLE_SCHOOL.match(school) is not None or any(_EXAMPLE.search(text) for text in said)
 
 

@@ -48,8 +48,10 @@ def propose_scale(
     pairs = find_word_pairs(values)
     if pairs and (told := propose_paired_scale(values, scales, pairs)):
         return told
-    number = None if pairs else propose_number_scale(values, scales, legend)
-    return number or propose_word_scale(values, scales, pairs or legend)
+    worded = propose_word_scale(values, scales, pairs) if pairs else None
+    if worded and (worded.scale or worded.options):
+        return worded
+    return propose_number_scale(values, scales, legend) or worded or propose_word_scale(values, scales, legend)
 
 
 def _find_values(counts: Mapping[str, int], legend: Legend | None) -> dict[str, int]:

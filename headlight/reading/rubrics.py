@@ -1,0 +1,86 @@
+"""Columns of which each row chooses one: a descriptor shaded under its level, a tick under the workbook's own words."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from headlight.reading.column import Column
+from headlight.reading.grid import Grid
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.profile import is_tick
+from headlight.text import fold
+
+_WHITE = 235  # the least part of a fill that may still be paper
+# Ticks under these say how far work has come, or what was seen or sent: no level of anybody.
+_PROGRESS = re.compile(
+    r"\b(?:start\w*|progress|complete\w*|done|seen|sent|covered|discuss\w*|evidence\w*|yes|no|visit\w*|autumn|spring"
+    r"|summer|term|week|y\d|yr|year|boys|girls|n/?a|date|agreed|received|booked|due|on file)\b"
+)
+
+
+def mark_rubric(columns: list[Column], grid: Grid, rows: Sequence[int], lexicon: Lexicon) -> None:
+    """Descriptors written out under the levels of one scale: where each row shades one of them, that is its level."""
+    for run in _runs(columns):
+        common = frozenset.intersection(*(lexicon.levels(column.heading) for column in run))
+        if len(run) > 2 and common and _chooses_one(run, grid, rows):
+            for column in run:
+                column.role, column.level, column.shaded = "tick", column.heading, True
+                column.reason = f"shaded under the level {column.heading}"
+
+
+def mark_own_ticks(columns: list[Column], grid: Grid, rows: Sequence[int]) -> None:
+    """Ticks, one to a row, under three headings or more that no scale has: levels in the workbook's own words."""
+    if any(column.role in ("tick", "value") for column in columns):
+        return
+    for run in _runs(columns):
+        ticked = [column for column in run if column.profile.texts and all(map(is_tick, column.profile.texts))]
+        said = {text for column in ticked for text in column.profile.texts}
+        heads = [fold(column.heading) for column in run]
+        plain = all(1 < len(head) < 30 and not _PROGRESS.search(head) for head in heads)
+        if 2 < len(run) < 7 and len(ticked) > 1 and len(said) == 1 and plain and _ticks_one(run, grid, rows):
+            for column in run:
+                column.role, column.level = "tick", column.heading
+                column.reason = f"ticks under '{column.heading}'"
+
+
+def _runs(columns: Sequence[Column]) -> list[list[Column]]:
+    """Columns side by side that are left so far, each with another heading that means nothing else."""
+    runs: list[list[Column]] = []
+    for free, group in itertools.groupby(columns, _is_free):
+        run = list(group)
+        if free and len({fold(column.heading) for column in run}) == len(run):
+            runs.append(run)
+    return runs
+
+
+def _is_free(column: Column) -> bool:
+    empty = not (column.profile.texts or column.profile.colours)
+    known = column.meaning.kind not in ("unknown", "rating", "blank")
+    return (
+        bool(column.heading)
+        and column.role == "left out"
+        and not column.kind
+        and not known
+        and not (empty and len(column.heading) > 30)
+    )
+
+
+def _chooses_one(run: Sequence[Column], grid: Grid, rows: Sequence[int]) -> bool:
+    """Whether most rows with words under the levels shade one cell of them, and none shades several."""
+    shades = [
+        sum(_is_shaded(grid, row, column) for column in run)
+        for row in rows
+        if sum(bool(grid.rows[row][column.index]) for column in run) > 1
+    ]
+    return len(shades) > 1 and max(shades) == 1 and sum(shades) * 2 > len(shades)
+
+
+def _is_shaded(grid: Grid, row: int, column: Column) -> bool:
+    fill = grid.fill(row, column.index) if grid.rows[row][column.index] else None
+    return fill is not None and len(fill) == 7 and min(int(fill[at : at + 2], 16) for at in (1, 3, 5)) < _WHITE
+
+
+def _ticks_one(run: Sequence[Column], grid: Grid, rows: Sequence[int]) -> bool:
+    """Whether several rows are ticked, none of them twice."""
+    ticks = [sum(bool(grid.rows[row][column.index]) for column in run) for row in rows]
+    return max(ticks, default=0) == 1 and sum(ticks) > 2

@@ -1,0 +1,148 @@
+"""What one clerk keeps beside ratings and among them: rubrics, ticks in words of her own, panels, and other matters."""
+
+from headlight.model import key
+from tests.sheets import a_sheet, read_rows, read_sheets, told
+
+AREAS = ("Shaping the Future", "Leading Learning and Teaching", "Managing the Organisation")
+SIX = ("KA1", "KA2", "KA3", "KA4", "KA5", "KA6")
+FORM = [["School", "Oak Primary School"], ["Headteacher", "Mrs Jane Smith"], ["Year", "2023/24"], []]
+
+
+def test_a_descriptor_shaded_under_its_level_is_the_rating() -> None:
+    rows = [*FORM, ["Area", "1 Emerging", "2 Developing", "3 Secure", "4 Leading"]]
+    rows += [[area, "Few know the aims", "Some know them", "Most share them", "All live them"] for area in AREAS]
+    shades = {key(5, 3): "#FFFF00", key(6, 1): "#FFFF00", key(7, 4): "#FFFF00"}
+    reading = read_sheets(a_sheet(rows, fills=shades))
+    assert told(reading, "criterion", "level", "status") == {
+        "D6": ("KA1", 3.0, "accepted"),
+        "B7": ("KA2", 1.0, "accepted"),
+        "E8": ("KA4", 4.0, "accepted"),
+    }
+
+
+def test_columns_of_descriptors_that_are_shaded_throughout_rate_nobody() -> None:
+    rows = [*FORM, ["Area", "1 Emerging", "2 Developing", "3 Secure"]]
+    rows += [[area, "Few know the aims", "Some know them", "Most share them"] for area in AREAS]
+    shades = {key(row, column): "#FFFF00" for row in (5, 6, 7) for column in (1, 2, 3)}
+    assert not read_sheets(a_sheet(rows, fills=shades)).ratings
+
+
+def test_ticks_under_words_of_no_scale_are_asked_about() -> None:
+    rows = [*FORM, ["Area", "Not yet", "Partly", "Mostly", "Fully"]]
+    rows += [[AREAS[0], None, None, "x", None], [AREAS[1], "x", None, None, None], [AREAS[2], None, "x", None, None]]
+    reading = read_rows(rows)
+    assert told(reading, "criterion", "level", "levels", "status") == {
+        "D6": ("KA1", 3.0, 4, "review"),
+        "B7": ("KA2", 1.0, 4, "review"),
+        "C8": ("KA4", 2.0, 4, "review"),
+    }
+    assert [each.kind for each in reading.questions] == ["scale"]
+
+
+def test_ticks_that_say_how_far_work_has_come_rate_nobody() -> None:
+    rows = [*FORM, ["Area", "Not started", "In progress", "Complete"]]
+    rows += [[AREAS[0], None, None, "x"], [AREAS[1], "x", None, None], [AREAS[2], None, "x", None]]
+    assert not read_rows(rows).ratings
+
+
+def test_people_over_ratings_in_the_form_of_one_head_are_the_panel() -> None:
+    rows = [*FORM, ["Area", "Mrs Oates", "Mr Finch", "Agreed"], [AREAS[0], "Good", "Outstanding", "Good"]]
+    rows += [[AREAS[1], "Good", "Good", "Good"], [AREAS[2], "Inadequate", "Good", "Good"]]
+    reading = read_rows(rows)
+    assert told(reading, "leader", "source") == dict.fromkeys(("D6", "D7", "D8"), ("Mrs Jane Smith", "appraiser"))
+
+
+def test_people_beside_the_heads_own_view_are_who_rated() -> None:
+    rows = [*FORM, ["Area", "Self", "Mrs Oates"], [AREAS[0], "Good", "Outstanding"], [AREAS[1], "Good", "Inadequate"]]
+    found = told(read_rows(rows), "leader", "source", "appraiser")
+    assert found["B6"] == ("Mrs Jane Smith", "self", None)
+    assert found["C6"] == ("Mrs Jane Smith", "appraiser", "Mrs Oates")
+
+
+def test_a_blank_cell_in_a_banded_row_of_words_is_no_rating() -> None:
+    rows = [["School", "Head", "Year", "KA1", "KA2"]]
+    rows += [
+        ["Oak Primary", "Jane Smith", "2023/24", "Good", None],
+        ["Elm Primary", "Tom Lee", "2023/24", None, "Good"],
+    ]
+    banded = {key(1, column): "#FFFF00" for column in range(5)} | {key(2, 3): "#FFC000"}
+    reading = read_sheets(a_sheet(rows, fills=banded))
+    assert "E2" not in told(reading)
+    assert told(reading)["D3"]
+
+
+def test_a_word_with_a_sign_behind_it_is_still_a_level() -> None:
+    rows = [["School", "Head", "Year", "KA1"], ["Oak Primary", "Jane Smith", "2023/24", "Good +"]]
+    rows += [["Elm Primary", "Tom Lee", "2023/24", "Good *"], ["Ash Primary", "Ann Orr", "2023/24", "Inadequate!"]]
+    assert told(read_rows(rows), "level") == {"D2": (3.0,), "D3": (3.0,), "D4": (1.0,)}
+
+
+def test_numbers_with_a_remark_in_brackets_are_levels() -> None:
+    rows = [["Scale: 4 is highest"], ["School", "Head", "Year", "KA1", "KA2"]]
+    rows += [["Oak Primary", "Jane Smith", "2023/24", "4 (just)", "3 (new to post)"]]
+    rows += [["Elm Primary", "Tom Lee", "2023/24", "2 (just)", "4"]]
+    assert told(read_rows(rows), "level") == {"D3": (4.0,), "E3": (3.0,), "D4": (2.0,), "E4": (4.0,)}
+
+
+def test_labels_between_dashes_in_a_title_are_heard() -> None:
+    rows = [["Oak High School – Head: Tomas Wolny – 2023/24"], [], ["Key area", "Grade"]]
+    rows += [[AREAS[0], "Good"], [AREAS[1], "Outstanding"]]
+    assert told(read_rows(rows), "school", "leader", "cycle")["B4"] == ("Oak High School", "Tomas Wolny", "2023/24")
+
+
+def test_a_title_that_begins_with_headteachers_names_the_year() -> None:
+    rows = [["Headteachers: strategic leadership RAG 23/24"], ["School", "Headteacher", "KA1", "KA2"]]
+    rows += [["Oak Primary", "Jane Smith", "Red", "Green"], ["Elm Primary", "Tom Lee", "Amber", "Green"]]
+    assert {each.cycle for each in read_rows(rows).ratings} == {"2023/24"}
+
+
+def test_a_scale_named_after_inspections_leaves_the_year_of_its_title() -> None:
+    rows = [["Grades on the Ofsted scale, academic year 2021/22"], ["School", "Headteacher", "KA1", "KA2"]]
+    rows += [["Oak Primary", "Jane Smith", "Good", "Good"], ["Elm Primary", "Tom Lee", "Outstanding", "Good"]]
+    assert {each.cycle for each in read_rows(rows).ratings} == {"2021/22"}
+
+
+def test_the_name_of_the_form_tells_the_year_of_each_row() -> None:
+    rows = [["Name", "Job title", "School", "Review form", "Competency", "Rating"]]
+    rows += [["Jane Smith", "Headteacher", "Oak Primary", "HT Appraisal 2022/23", AREAS[0], "Good"]]
+    rows += [["Jane Smith", "Headteacher", "Oak Primary", "HT Appraisal 2023/24", AREAS[0], "Outstanding"]]
+    assert told(read_rows(rows), "cycle", "status") == {"F2": ("2022/23", "accepted"), "F3": ("2023/24", "accepted")}
+
+
+def _grid(title: str, *lines: list[object]) -> list[list[object]]:
+    schools = ("Oak Primary", "Elm Primary", "Ash Primary")
+    heads = ("Jane Smith", "Tom Lee", "Ann Orr")
+    named = zip(schools, heads, lines, strict=True)
+    return [[title], ["School", "Headteacher", *SIX], *([school, head, *line] for school, head, line in named)]
+
+
+def test_an_order_of_needs_rates_nobody() -> None:
+    rows = _grid("Development needs 2023/24, 1 = greatest", [1, 2, 3, 4, 5, 6], [6, 5, 4, 3, 2, 1], [2, 1, 4, 3, 6, 5])
+    reading = read_rows(rows)
+    assert (reading.ratings, reading.questions) == ((), ())
+
+
+def test_numbers_that_count_something_by_their_title_rate_nobody() -> None:
+    lines = ([1, 2, 3, 4, 2, 3], [3, 2, 4, 3, 2, 1], [2, 1, 4, 3, 3, 1])
+    for title in ("Number of pieces of evidence sent, 2023/24", "SIP hours by key area, 2023/24"):
+        assert not read_rows(_grid(title, *lines)).ratings
+
+
+def test_yes_and_no_of_what_was_sent_rates_nobody() -> None:
+    assert not read_rows(_grid("Evidence uploaded, 2023/24", list("YNYYNY"), list("YYYNNY"), list("NYYYYY"))).questions
+
+
+def test_other_staff_and_the_boards_own_skills_are_no_heads_ratings() -> None:
+    rows = [["Name", "Job", *AREAS], ["D. Marsh", "Caretaker", "Good", "Good", "Good"]]
+    rows += [["L. Okafor", "Cook", "Good", "Outstanding", "Good"]]
+    for title in ("Support staff review 2023/24", "Trustee skills audit 2023/24"):
+        reading = read_rows([[title], *rows])
+        assert (reading.ratings, reading.questions) == ((), ())
+
+
+def test_a_table_of_comments_under_the_same_headings_rates_nobody() -> None:
+    rows = [["Year reviewed 2023/24"], ["School", "Head", "KA1", "KA2"], ["Oak Primary", "Jane Smith", "Red", "Green"]]
+    rows += [["Elm Primary", "Tom Lee", "Amber", "Green"], [], ["Comments"], ["School", "Head", "KA1", "KA2"]]
+    rows += [["Oak Primary", "Jane Smith", "Red flag on finance", "Green shoots here"]]
+    rows += [["Elm Primary", "Tom Lee", "Amber lamp seen", "Needs support"]]
+    assert set(told(read_rows(rows))) == {"C3", "D3", "C4", "D4"}
