@@ -67,7 +67,7 @@ def _show_scales(question: Question, scales: Mapping[str, Scale], chosen: str | 
     offered = {each.value for each in question.options}
     others = [id for id in scales if id not in offered]
     other = st.selectbox(
-        "If neither, the scale is",
+        "Another scale",
         others,
         index=None,
         format_func=lambda id: say_scale(scales[id]),
@@ -86,7 +86,7 @@ def say_scale(scale: Scale) -> str:
 def _say_option(value: str, labels: Mapping[str, str], guess: str | None) -> str:
     """An option with its first words strong, the best guess with its badge."""
     if value == _ANOTHER:
-        return "**Neither**; another scale, chosen below"
+        return f"**{'Neither' if len(labels) == 2 else 'None of these'}**; another scale, chosen below"
     label = say_start(labels[value])
     cut = min((at for at in (label.find(mark) for mark in (",", ";", ":", " (", ".")) if at > 0), default=len(label))
     said = f"**{say_plain(label[:cut])}**{label[cut : cut + 1]}{' ' if label[cut + 1 : cut + 2] == ' ' else ''}"

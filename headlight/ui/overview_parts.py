@@ -22,6 +22,7 @@ from headlight.charts.theme import Swatch, find_swatch
 from headlight.ui.data import load_cycle_word, load_last_import, load_names, load_portfolio
 from headlight.ui.first_steps import draw_first_steps
 from headlight.ui.frame import SAMPLE, draw_about, draw_link, draw_note, draw_section
+from headlight.ui.import_words import say_count
 from headlight.ui.kept import keep
 from headlight.ui.pictures import Shown, find_foot, find_rows
 from headlight.ui.standings import load_headlines, load_matrix
@@ -45,7 +46,7 @@ def load_landing(lens: Lens, version: int, view: View, pending: Pending | None, 
     rated_by = SOURCE_OWNERS[view.source]
     note = (
         f"{load_cycle_word(lens, version, view)}. {matrix.framework.short}, {rated_by[0].lower()}{rated_by[1:]},"
-        f" {schools} schools. {load_last_import(lens, version)}"
+        f" {say_count(schools, 'school', digits=True)}. {load_last_import(lens, version)}"
     )
     sample = draw_note(SAMPLE) + draw_first_steps() if portfolio.sample else ""
     lines = (*load_headlines(lens, version, view), *([say_pending(pending)] if pending else []))

@@ -126,7 +126,7 @@ def test_no_answer_is_no_answer(page: AppTest) -> None:
 def test_another_scale_can_be_named(page: AppTest) -> None:
     at = drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook()))
     at.radio[0].set_value("another scale")
-    next(each for each in at.selectbox if each.label == "If neither, the scale is").set_value("ofsted")
+    next(each for each in at.selectbox if each.label == "Another scale").set_value("ofsted")
     at = press(at, "Use this answer")
     assert "Ofsted grades, 2012 to 2025" in says(at)
 
