@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from headlight.ui.failure import show_failure
 from headlight.ui.gate import Guard, find_refusal
+from headlight.ui.look import Dressed
 
 ROOT = Path(__file__).parent
 HEAVY = (
@@ -50,6 +51,6 @@ app = st.App(
     "headlight/ui/front.py",
     lifespan=ready,
     routes=[files],
-    middleware=[Middleware(Guard)],
+    middleware=[Middleware(Guard), Middleware(Dressed)],
     on_script_error=show_failure,
 )

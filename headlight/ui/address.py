@@ -1,15 +1,14 @@
 """The address of the page: where a view is read from, and kept when the menu leads to another page.
 
 The menu's own links carry no parameters. What was last chosen is remembered for the session, and a
-small script writes it back into the bare address without a step of history. The same script lets links
-in our HTML lead on without a reload. A drawer opened over a page is a step too, so Back closes it; it is
-no part of what is remembered.
+small script (``headlight/ui/side``) writes it back into the bare address without a step of history. The same
+script lets links in our HTML lead on without a reload. A drawer opened over a page is a step too, so Back
+closes it; it is no part of what is remembered.
 """
 
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-import msgspec
 import streamlit as st
 
 from headlight.analysis.view import View, format_view, parse_view
@@ -18,63 +17,6 @@ _LAST = "headlight address"
 _RUNS = "headlight runs"
 _OPENED = "trail"  # the parameter that names what is open over the page
 _CLOSED = "headlight closed"
-_SCRIPT = """
-// On narrow screens Streamlit puts the menu into a list whose sections are no list items: no list, then, but a nav.
-// In the menu across the top, the group of the page one is on is marked: Streamlit marks only the page within it.
-function settle(group) {
-  for (const each of document.querySelectorAll("[data-testid=stTopNavSection]"))
-    each.setAttribute("aria-current", String(each.textContent.trim() === group));
-  const menu = "[data-testid=stSidebarNavItems]";
-  for (const each of document.querySelectorAll(`${menu}:not([role]), ${menu} li:not([role])`))
-    each.setAttribute("role", "none");
-}
-// A link in a piece of HTML leads to another page without loading the application anew, as the menu's links do.
-function lead(event) {
-  const link = event.target.closest?.(".stHtml a[href]");
-  if (!link || event.defaultPrevented || event.button) return;
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (link.origin !== window.location.origin || link.target === "_blank" || link.hash) return;
-  event.preventDefault();
-  used = link.getAttribute("href");
-  window.history.pushState({ ours: true }, "", link.href);
-  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-}
-// A link whose piece of HTML was drawn anew in answer has the focus again.
-let used = null;
-function refocus() {
-  const links = used && document.activeElement === document.body ? document.querySelectorAll(".stHtml a[href]") : [];
-  [...links].find((each) => each.getAttribute("href") === used)?.focus({ preventScroll: true });
-  used = null;
-}
-// What a link opened is closed by the step back; what the address itself opened leaves the address.
-function close(name) {
-  const address = new URL(window.location.href);
-  if (!address.searchParams.has(name)) return;
-  if (window.history.state?.ours) return window.history.back();
-  address.searchParams.delete(name);
-  window.history.replaceState({}, "", address);
-}
-export default function ({ data: packed }) {
-  const data = JSON.parse(new TextDecoder().decode(packed));
-  const query = new URLSearchParams(data.params).toString();
-  if (query && !window.location.search) {
-    window.history.replaceState(window.history.state, "", window.location.pathname + "?" + query);
-  }
-  const tidy = () => settle(data.group);
-  tidy();
-  refocus();
-  if (data.closed) close(data.closed);
-  const watch = new MutationObserver(tidy);
-  watch.observe(document.body, { childList: true, subtree: true });
-  const listen = (event) => lead(event); // this run's own: the run before takes its away after this one has begun
-  document.addEventListener("click", listen);
-  return () => {
-    watch.disconnect();
-    document.removeEventListener("click", listen);
-  };
-}
-"""
-_keep = st.components.v2.component("headlight_address", js=_SCRIPT)
 
 
 def find_params() -> dict[str, str]:
@@ -131,12 +73,14 @@ def keep_view(view: View) -> None:
     st.session_state[_LAST] = others | format_view(view)
 
 
-def show_address(group: str) -> None:
-    """Mark the page's group in the menu; a bare address gets what is remembered, so that Back finds the picture."""
+def close_address() -> tuple[dict[str, str], int, str]:
+    """What a run leaves of its address: what is remembered, the number of the run, and what is to be closed now.
+
+    A bare address gets what is remembered, so that Back finds the picture.
+    """
     if asked := _find_asked():
         st.session_state[_LAST] = asked
-    # The script runs again only where its data differ: the menu may lead to the page one is on.
-    st.session_state[_RUNS] = st.session_state.get(_RUNS, 0) + 1
-    data = {"params": dict(st.session_state.get(_LAST, {})), "run": st.session_state[_RUNS], "group": group}
-    data |= {"closed": _OPENED if st.session_state.pop(_CLOSED, False) else ""}
-    _keep(key="address kept", data=msgspec.json.encode(data), height=0)
+    run = st.session_state.get(_RUNS, 0) + 1
+    st.session_state[_RUNS] = run
+    closed = _OPENED if st.session_state.pop(_CLOSED, False) else ""
+    return dict(st.session_state.get(_LAST, {})), run, closed

@@ -1,29 +1,17 @@
 """The frame every page stands in: look, logo, and the few forms in which a page speaks."""
 
-import re
+from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from functools import cache
 from html import escape
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from headlight.analysis.areas import find_rule
 from headlight.analysis.view import View, format_view
-from headlight.charts.printing import draw_print_fills, draw_print_inks
-from headlight.charts.theme import find_ink
 from headlight.frameworks import Framework
 from headlight.ui.pages import ROOT, find_address, find_screen
-
-_SHEETS = ("look", "pictures", "import", "people", "standards", "print")
-# On paper a dark page's own pictures are turned over, and all that the theme coloured is ink again.
-_DARK_PRINT = """@media print{
-html,body,#root,.stApp,[data-testid=stMain],[data-testid=stAppViewContainer]{background:#fff!important;color-scheme:light}
-[data-testid=stMain],[data-testid=stMain] :is(h1,h2,h3,label,[data-testid=stMarkdownContainer]){
-color:var(--hl-ink)!important}
-.stHtml img,.js-plotly-plot{filter:invert(1) hue-rotate(180deg)}
-}"""
 
 
 def is_dark() -> bool:
@@ -31,21 +19,21 @@ def is_dark() -> bool:
     return bool(st.context.theme.type == "dark")
 
 
-def show_frame() -> None:
-    """The look and the logo; called once a run, before the page."""
-    dark = is_dark()
-    st.logo(str(ROOT / "static" / ("logo-dark.svg" if dark else "logo.svg")), size="large")
-    st.html(_draw_look(dark))
+def show_frame(title: str) -> None:
+    """The page's title in the browser, and the logo; once a run. The look comes with the document: see ``look.py``."""
+    st.set_page_config(
+        page_title=f"{title} · Headlight",
+        page_icon=_draw_own_address("icon.svg"),
+        layout="wide",
+        initial_sidebar_state=248,
+    )
+    st.logo(_draw_own_address("logo-dark.svg" if is_dark() else "logo.svg"), size="large")
 
 
 @cache
-def _draw_look(dark: bool) -> str:
-    """Every page's style sheet, on one line, as it is sent with every run and looked through for indents."""
-    inks = ";".join(f"--hl-{name}:{colour}" for name, colour in find_ink(dark).items())
-    sheets = "".join((Path(__file__).parent / f"{name}.css").read_text("utf-8") for name in _SHEETS)
-    light = f"@media print{{:root{{{draw_print_inks('--hl-')}}}}}{draw_print_fills()}{_DARK_PRINT}" if dark else ""
-    plain = re.sub(r"/\*.*?\*/|\s*\n\s*", " ", f":root{{{inks}}}{sheets}{light}", flags=re.DOTALL)
-    return f"<style>{plain}</style>"
+def _draw_own_address(name: str) -> str:
+    """A drawing as an address that holds it: Streamlit would read and turn it into one at every run."""
+    return f"data:image/svg+xml;base64,{b64encode((ROOT / 'static' / name).read_bytes()).decode('ascii')}"
 
 
 def show_title(title: str) -> None:
@@ -158,11 +146,6 @@ def show_banner(sample: bool) -> None:
     """A quiet line while the invented trust is on the screen."""
     if sample:
         show_note(SAMPLE)
-
-
-def show_foot(sample: bool) -> None:
-    """Whose figures these are, at the foot of the sidebar."""
-    st.sidebar.html(f'<div class="hl-foot">{escape(find_foot_words(sample))}</div>')
 
 
 def find_foot_words(sample: bool) -> str:

@@ -2,34 +2,27 @@
 
 import streamlit as st
 
-from headlight.ui.address import show_address
-from headlight.ui.choices import begin_choices
+from headlight.ui.choices import begin_side
 from headlight.ui.door import open_door, require_lens
 from headlight.ui.first_start import show_first_start
 from headlight.ui.frame import show_frame
-from headlight.ui.pages import HEADTEACHER, ROOT, find_group, find_screens
-from headlight.ui.side import show_find_box
+from headlight.ui.pages import HEADTEACHER, find_group, find_screens
+from headlight.ui.side import NOBODY, load_entries, show_side
 
 _PAGES = "headlight pages"
 
 
 def _navigate() -> None:
     page = st.navigation(_find_pages(), position="top")
-    st.set_page_config(
-        page_title=f"{page.title} · Headlight",
-        page_icon=str(ROOT / "static" / "icon.svg"),
-        layout="wide",
-        initial_sidebar_state=248,
-    )
-    show_frame()
-    begin_choices()
+    show_frame(page.title)
+    side, entries = begin_side(), NOBODY
     try:
         show_first_start()
         if page.url_path != HEADTEACHER:  # whose own first choice is whom to read about
-            show_find_box(require_lens())
+            entries = load_entries(require_lens())
         page.run()
     finally:  # a page may stop half way, its address is kept all the same
-        show_address(find_group(page.url_path))
+        show_side(side, find_group(page.url_path), entries)
 
 
 def _find_pages() -> dict[str, list[st.Page]]:

@@ -9,9 +9,10 @@ from headlight.errors import UserError
 from headlight.store import Store
 from headlight.store.unanswered import Unanswered, load_kept
 from headlight.taking.files import Source
+from headlight.ui.choices import show_foot
 from headlight.ui.data import load_frameworks, load_portfolio, open_store
 from headlight.ui.first_steps import show_assurances
-from headlight.ui.frame import show_foot, show_title
+from headlight.ui.frame import show_title
 from headlight.ui.import_accept import find_done, forget_done, show_done
 from headlight.ui.import_arrival import show_arrival
 from headlight.ui.import_desk import CORRECTS, Desk, find_desk, find_known, find_wanted, keep_desk, take_drop

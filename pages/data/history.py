@@ -1,9 +1,10 @@
 """Import history: every import, the latest first, what it brought, and undo."""
 
 from headlight.store import load_files, load_imports
+from headlight.ui.choices import show_foot
 from headlight.ui.data import load_portfolio, open_store
 from headlight.ui.door import require_lens
-from headlight.ui.frame import show_empty, show_foot, show_link, show_sentence, show_title
+from headlight.ui.frame import show_empty, show_link, show_sentence, show_title
 from headlight.ui.import_history import say_history, show_import_line
 from headlight.ui.import_undo import show_undone
 

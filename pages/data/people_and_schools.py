@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from headlight.ui.choices import show_foot
 from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
-from headlight.ui.frame import show_foot, show_title
+from headlight.ui.frame import show_title
 from headlight.ui.people_page import show_people_page
 
 lens = require_lens()

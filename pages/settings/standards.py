@@ -4,9 +4,10 @@ import streamlit as st
 
 from headlight.crosswalk import read_crosswalk
 from headlight.store.places import find_folder
+from headlight.ui.choices import show_foot
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
-from headlight.ui.frame import show_foot, show_sentence, show_title
+from headlight.ui.frame import show_sentence, show_title
 from headlight.ui.standards_crosswalk import show_crosswalk
 from headlight.ui.standards_document import show_document
 from headlight.ui.standards_own import find_own, show_own

@@ -34,8 +34,8 @@ def go(at: AppTest, page: str) -> AppTest:
 
 def read_words(at: AppTest) -> str:
     """All that a page says in HTML of its own, its titles included."""
-    html = " ".join(str(each.proto.body) for each in at.get("html") if "<style>" not in each.proto.body)
-    return " ".join([*(each.value for each in at.title), html])
+    html = " ".join(str(each.proto.body) for each in at.get("html"))
+    return " ".join([*(each.value for each in at.title), html, *(side["foot"] for side in _find_sides(at))])
 
 
 def read_links(at: AppTest) -> list[tuple[str, str]]:
@@ -77,7 +77,7 @@ def read_choice(at: AppTest, label: str) -> str:
 def choose(at: AppTest, label: str, option: str) -> None:
     """Choose at the side, as a browser does: by going to the address that the option leads to."""
     step = dict(_find_choice(at, label)["options"])[option]
-    before = at.query_params or read_component(at, "headlight_choices")["params"]
+    before = at.query_params or read_component(at, "headlight_side")["params"]
     params = {name: text[0] if isinstance(text, list) else text for name, text in dict(before).items()}
     at.query_params.clear()
     for name, text in (params | step).items():
@@ -93,8 +93,13 @@ def find_steps(at: AppTest, name: str) -> dict[str, str]:
     return {unescape(label): unescape(address) for address, label in links if f"{name}=" in address.rpartition("&")[2]}
 
 
+def _find_sides(at: AppTest) -> list[dict[str, Any]]:
+    """What stands at the side; nothing where a page was run without the front script."""
+    return [json.loads(each.proto.bytes) for each in at.get("bidi_component") if "side" in each.proto.component_name]
+
+
 def _find_choice(at: AppTest, label: str) -> dict[str, Any]:
-    choices = read_component(at, "headlight_choices")["choices"]
+    choices = read_component(at, "headlight_side")["choices"]
     found: dict[str, Any] = next(each for each in choices if each["label"] == label)
     return found
 

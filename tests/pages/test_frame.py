@@ -79,7 +79,7 @@ def test_what_was_chosen_follows_to_the_next_page(folder: Path) -> None:
     go(at, "portfolio/heatmap")
     assert read_choice(at, "Cycle") == "2024/25, final"
     assert read_choice(at, "Rated by") == "Self"
-    assert read_component(at, "headlight_address")["params"]["cycle"] == "2024/25"
+    assert read_component(at, "headlight_side")["params"]["cycle"] == "2024/25"
 
 
 def test_a_filter_writes_its_id_into_the_address_and_no_name(folder: Path) -> None:

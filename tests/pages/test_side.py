@@ -16,18 +16,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_anybody_and_every_school_can_be_found_and_no_name_is_in_a_link(folder: Path) -> None:
     portfolio = a_portfolio()
-    entries = read_component(open_app(folder, portfolio), "headlight_find")["entries"]
-    words = {each["words"] for each in entries}
+    entries = read_component(open_app(folder, portfolio), "headlight_side")["entries"]
+    words = {name for name, _ in entries}
     assert {leader.name for leader in portfolio.leaders.values()} <= words
     assert {school.name for school in portfolio.schools.values()} <= words
-    links = " ".join(each["href"] for each in entries)
+    links = " ".join(href for _, href in entries)
     assert not any(part in links for each in words for part in each.split() if len(part) > 2)
 
 
 def test_the_headteacher_page_has_its_own_choice_instead(folder: Path) -> None:
     at = go(open_app(folder, a_portfolio()), "people/headteacher")
-    assert "headlight_find" not in {each.proto.component_name for each in at.get("bidi_component")}
+    assert read_component(at, "headlight_side")["entries"] is None
 
 
 def test_an_empty_store_has_nothing_to_find(folder: Path) -> None:
-    assert "headlight_find" not in {each.proto.component_name for each in open_app(folder).get("bidi_component")}
+    assert read_component(open_app(folder), "headlight_side")["entries"] is None

@@ -1,4 +1,8 @@
-"""What stands at the side of every page: a box to find anybody or any school."""
+"""The side of every page, in one piece: a box to find anybody, the page's choices, whose figures these are.
+
+With it the document is told what no element of Streamlit's tells it: the theme, the group of the menu, the address to
+keep. One piece is one message: each further one costs a tenth of an empty page.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,8 +12,9 @@ import streamlit as st
 
 from headlight.access.lens import Lens
 from headlight.analysis.view import View
-from headlight.charts.theme import find_ink
 from headlight.ratings import Portfolio
+from headlight.ui.address import close_address, write_params
+from headlight.ui.choices import Side
 from headlight.ui.data import load_portfolio
 from headlight.ui.frame import is_dark
 from headlight.ui.head_choice import find_people
@@ -17,35 +22,57 @@ from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 
 _FOLDER = Path(__file__).parent
-_css = (_FOLDER / "side.css").read_text("utf-8")
-_find = st.components.v2.component(
-    "headlight_find", html='<div class="side"></div>', css=_css, js=(_FOLDER / "find.js").read_text("utf-8")
+_SCRIPTS = ("choices", "find", "address", "side")
+_component = st.components.v2.component(
+    "headlight_side",
+    html='<div class="side"><div class="find" hidden></div><div class="choices"></div></div>',
+    css=(_FOLDER / "side.css").read_text("utf-8"),
+    js="".join((_FOLDER / f"{name}.js").read_text("utf-8") for name in _SCRIPTS),
 )
 
 
-def show_find_box(lens: Lens) -> None:
-    """A box for any leader or school; choosing a name leads to the headteacher's page in one step of history."""
-    portfolio = load_portfolio(lens)
-    if portfolio.ratings.empty:
-        return
+def show_side(side: Side, group: str, entries: bytes) -> None:
+    """The side as the run has filled it, and the address kept; called once, at the run's end."""
+    params, run, closed = close_address()
+    shown = {
+        "theme": "dark" if is_dark() else "light",
+        "entries": msgspec.Raw(entries),
+        "choices": side.choices if side.has_choices else None,
+        "params": params,
+        "foot": side.foot,
+        "group": group,
+        "closed": closed,
+        "run": run,  # the script runs again only where its data differ, and the menu may lead to the page one is on
+    }
     with st.sidebar:
-        _find(key="find", data=_load_entries(lens, portfolio.version, is_dark()), height="content")
+        _component(key="side", data=msgspec.json.encode(shown), height="content", on_cleared_change=_clear)
+
+
+def _clear() -> None:
+    write_params({})
+
+
+NOBODY = b"null"  # no box to find anybody
+
+
+def load_entries(lens: Lens) -> bytes:
+    """Everybody and every school as the box is given them, packed; ``NOBODY`` where there is nothing to find."""
+    return _load_entries(lens, load_portfolio(lens).version)
 
 
 @keep(most=16)
-def _load_entries(lens: Lens, version: int, dark: bool) -> bytes:
-    """What the box is given, as it is sent: packed once and not at every run."""
-    entries = list(find_entries(load_portfolio(lens, version)))
-    return msgspec.json.encode({"entries": entries, "inks": find_ink(dark)})
+def _load_entries(lens: Lens, version: int) -> bytes:
+    portfolio = load_portfolio(lens, version)
+    return NOBODY if portfolio.ratings.empty else msgspec.json.encode(list(find_entries(portfolio)))
 
 
-def find_entries(portfolio: Portfolio) -> Iterable[dict[str, str]]:
+def find_entries(portfolio: Portfolio) -> Iterable[tuple[str, str]]:
     """Everybody and every school there is a page of, as words and the link that leads there, ids only."""
     people = find_people(portfolio)
     for id, words in people.items():
         who = {"leader": int(id[1:])} if id[0] == "l" else {"school": int(id[1:])}
-        yield {"words": words, "href": find_address("headteacher", View().where(**who))}
+        yield words, find_address("headteacher", View().where(**who))
     led = {post.school for post in portfolio.posts}
     for school in sorted(portfolio.schools.values(), key=lambda each: each.name):
         if school.id in led and f"s{school.id}" not in people:
-            yield {"words": school.name, "href": find_address("headteacher", View(school=school.id))}
+            yield school.name, find_address("headteacher", View(school=school.id))

@@ -1,28 +1,22 @@
 // A box with the browser's own list of names; a name chosen leads to its page in one step of history.
-export default function ({ data: packed, parentElement }) {
-  const data = JSON.parse(new TextDecoder().decode(packed));
-  const root = parentElement.querySelector(".side");
-  for (const [name, colour] of Object.entries(data.inks)) root.style.setProperty("--" + name, colour);
-  const links = new Map(data.entries.map((each) => [each.words, each.href]));
+function drawFindBox(root, entries) {
+  root.hidden = !entries;
+  const links = new Map(entries);
   let input = root.querySelector("input");
   if (!input) {
-    const label = document.createElement("label");
-    input = document.createElement("input");
-    const list = document.createElement("datalist");
+    input = make("input");
+    const list = make("datalist");
     list.id = "headlight-names";
-    input.type = "search";
-    input.autocomplete = "off";
-    input.placeholder = "A headteacher or school";
+    Object.assign(input, { type: "search", autocomplete: "off", placeholder: "A headteacher or school" });
     input.setAttribute("list", list.id);
-    label.append("Find", input);
-    root.append(label, list);
+    root.append(make("label", "Find", input), list);
   }
-  const options = data.entries.map((each) => {
-    const option = document.createElement("option");
-    option.value = each.words;
-    return option;
-  });
-  root.querySelector("datalist").replaceChildren(...options);
+  const list = root.querySelector("datalist");
+  const names = JSON.stringify([...links.keys()]);
+  if (list.dataset.names !== names) {
+    list.replaceChildren(...[...links.keys()].map((words) => makeOption("", words)));
+    list.dataset.names = names;
+  }
   const go = () => {
     const words = input.value.trim().toLowerCase();
     const near = [...links.keys()].filter((each) => each.toLowerCase().includes(words));

@@ -12,6 +12,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
 PATIENCE = 60.0  # seconds that any one answer may take
+_KEPT = 2  # runs that a browser keeps a large message it was not sent again (global.maxCachedMessageAge)
 
 
 class Person:
@@ -23,6 +24,8 @@ class Person:
         self._page = ""
         self._query = ""
         self._choices: dict[str, Any] = {}  # label -> choice at the side
+        self._runs = 0
+        self._large: dict[str, tuple[Any, int]] = {}  # hash -> large message and the run that last had it
 
     def open(self, page: str, query: str = "") -> float:
         """Open a page by its address, "" for the landing page; seconds until it has run."""
@@ -51,13 +54,14 @@ class Person:
         asked = BackMsg()
         run = asked.rerun_script
         run.page_script_hash, run.query_string = page, query
+        run.cached_message_hashes.extend(self._large)  # as a browser does: it is sent no large message twice
         run.context_info.url, run.context_info.color_scheme = self._address, "light"
         return asked.SerializeToString()
 
     def _take(self, frame: str | bytes) -> bool:
         """Note what the page holds; whether it has run to its end."""
         assert isinstance(frame, bytes)
-        message = ForwardMsg.FromString(frame)
+        message = self._restore(ForwardMsg.FromString(frame))
         kind = message.WhichOneof("type")
         if kind == "navigation":
             self._pages = {page.url_pathname: page.page_script_hash for page in message.navigation.app_pages}
@@ -70,12 +74,21 @@ class Person:
             return self._has_run(message)
         return False
 
+    def _restore(self, message: Any) -> Any:
+        """A message as it was meant: one known already is named by its hash alone."""
+        known = message.ref_hash
+        if known:
+            message, _ = self._large[known]
+        if known or message.metadata.cacheable:
+            self._large[message.hash] = message, self._runs
+        return message
+
     def _look(self, delta: Any) -> None:
         element = delta.new_element
         kind = element.WhichOneof("type")
-        if kind == "bidi_component" and element.bidi_component.component_name == "headlight_choices":
+        if kind == "bidi_component" and element.bidi_component.component_name == "headlight_side":
             shown = json.loads(element.bidi_component.bytes)
-            self._choices = {each["label"]: each for each in shown["choices"]}
+            self._choices = {each["label"]: each for each in shown["choices"] or ()}
         elif kind == "exception":
             raise RuntimeError(element.exception.message)
 
@@ -84,6 +97,8 @@ class Person:
             return False
         if message.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
             raise RuntimeError("the page did not run to its end")
+        self._runs += 1
+        self._large = {hash: held for hash, held in self._large.items() if self._runs - held[1] <= _KEPT}
         return True
 
 

@@ -117,12 +117,9 @@ function settle(root, drawn, key) {
   return made;
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".choices");
-  const shown = JSON.parse(new TextDecoder().decode(data));
-  for (const [name, colour] of Object.entries(shown.inks)) root.style.setProperty("--" + name, colour);
-  root.style.setProperty("--chevron", drawChevron(shown.inks.ink_muted));
-  const parts = shown.choices.map((choice, place) => {
+function drawSide(root, shown, setTriggerValue) {
+  root.style.setProperty("--chevron", drawChevron(getComputedStyle(document.documentElement).getPropertyValue("--hl-ink_muted")));
+  const parts = (shown.choices || []).map((choice, place) => {
     const draw = choice.kind === "names" ? drawNames : drawList;
     const part = settle(root, () => draw(choice, shown.params, place), JSON.stringify([choice, shown.params]));
     part.dataset.label = choice.label;
@@ -130,10 +127,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (select) select.value = String(choice.chosen); // the browser may have kept what was chosen before a step back
     return part;
   });
-  parts.push(settle(root, () => drawTools(setTriggerValue), "tools"));
-  const foot = make("p", shown.foot);
-  foot.className = "foot";
-  root.replaceChildren(...parts, foot);
+  if (shown.choices) parts.push(settle(root, () => drawTools(setTriggerValue), "tools"));
+  if (shown.foot) {
+    const foot = make("p", shown.foot);
+    foot.className = "foot";
+    parts.push(foot);
+  }
+  root.replaceChildren(...parts);
   if (used && document.activeElement === document.body)
     parts.find((each) => each.dataset.label === used)?.querySelector("select,input")?.focus();
   used = null;

@@ -1,0 +1,64 @@
+"""Choices at the side of a page: each option is a step to another address, and nothing else keeps it."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import streamlit as st
+from msgspec import Struct, field
+
+from headlight.ui.frame import find_foot_words
+
+Step = Mapping[str, str | None]  # parameters of the address to set, or with None to take out
+
+_SIDE = "headlight side"
+
+
+class Choice(Struct, frozen=True):
+    """One choice: its options as words and the step each is, and the place of the one in force."""
+
+    label: str
+    options: tuple[tuple[str, Step], ...]
+    chosen: int | None
+    kind: Literal["list", "names"] = "list"
+
+
+class Side(Struct):
+    """What a run has put at the side so far: it is sent once, at the run's end."""
+
+    choices: list[Choice] = field(default_factory=list)
+    has_choices: bool = False  # even none of them stand over the tools of the address
+    foot: str = ""
+
+
+def begin_side() -> Side:
+    """An empty side for this run, which forgets the one before."""
+    side = Side()
+    st.session_state[_SIDE] = side
+    return side
+
+
+def add_choice(choice: Choice, *, first: bool = False) -> None:
+    """Add a choice to those at the side of this page, below the ones added before or above them all."""
+    added = _find_side().choices
+    added.insert(0 if first else len(added), choice)
+
+
+def find_added() -> tuple[Choice, ...]:
+    """The choices at the side of this page so far, for who asks what is offered."""
+    return tuple(_find_side().choices)
+
+
+def show_choices(sample: bool) -> None:
+    """The choices added, then the tools of the address, then whose figures these are."""
+    _find_side().has_choices = True
+    show_foot(sample)
+
+
+def show_foot(sample: bool) -> None:
+    """Whose figures these are, at the foot of the sidebar."""
+    _find_side().foot = find_foot_words(sample)
+
+
+def _find_side() -> Side:
+    side = st.session_state.get(_SIDE)
+    return side if isinstance(side, Side) else begin_side()

@@ -1,0 +1,58 @@
+// The address of the page, the menu across the top, and links in our HTML that lead on without a reload.
+
+// On narrow screens Streamlit puts the menu into a list whose sections are no list items: no list, then, but a nav.
+// In the menu across the top, the group of the page one is on is marked: Streamlit marks only the page within it.
+function markMenu(group) {
+  for (const each of document.querySelectorAll("[data-testid=stTopNavSection]"))
+    each.setAttribute("aria-current", String(each.textContent.trim() === group));
+  const menu = "[data-testid=stSidebarNavItems]";
+  for (const each of document.querySelectorAll(`${menu}:not([role]), ${menu} li:not([role])`))
+    each.setAttribute("role", "none");
+}
+
+// A link in a piece of HTML leads to another page without loading the application anew, as the menu's links do.
+function lead(event) {
+  const link = event.target.closest?.(".stHtml a[href]");
+  if (!link || event.defaultPrevented || event.button) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (link.origin !== window.location.origin || link.target === "_blank" || link.hash) return;
+  event.preventDefault();
+  followed = link.getAttribute("href");
+  window.history.pushState({ ours: true }, "", link.href);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+
+// A link whose piece of HTML was drawn anew in answer has the focus again.
+let followed = null;
+function refocus() {
+  const links = followed && document.activeElement === document.body ? document.querySelectorAll(".stHtml a[href]") : [];
+  [...links].find((each) => each.getAttribute("href") === followed)?.focus({ preventScroll: true });
+  followed = null;
+}
+
+// What a link opened is closed by the step back; what the address itself opened leaves the address.
+function close(name) {
+  const address = new URL(window.location.href);
+  if (!address.searchParams.has(name)) return;
+  if (window.history.state?.ours) return window.history.back();
+  address.searchParams.delete(name);
+  window.history.replaceState({}, "", address);
+}
+
+function keepAddress({ params, group, closed }) {
+  const query = new URLSearchParams(params).toString();
+  if (query && !window.location.search)
+    window.history.replaceState(window.history.state, "", window.location.pathname + "?" + query);
+  const tidy = () => markMenu(group);
+  tidy();
+  refocus();
+  if (closed) close(closed);
+  const watch = new MutationObserver(tidy);
+  watch.observe(document.body, { childList: true, subtree: true });
+  const listen = (event) => lead(event); // this run's own: the run before takes its away after this one has begun
+  document.addEventListener("click", listen);
+  return () => {
+    watch.disconnect();
+    document.removeEventListener("click", listen);
+  };
+}
