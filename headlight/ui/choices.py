@@ -10,6 +10,8 @@ from headlight.ui.frame import find_foot_words
 
 Step = Mapping[str, str | None]  # parameters of the address to set, or with None to take out
 
+NOBODY = b"null"  # no box to find anybody
+
 _SIDE = "headlight side"
 
 
@@ -28,6 +30,7 @@ class Side(Struct):
     choices: list[Choice] = field(default_factory=list)
     has_choices: bool = False  # even none of them stand over the tools of the address
     foot: str = ""
+    entries: bytes = NOBODY  # whom the box finds, packed
 
 
 def begin_side() -> Side:
@@ -39,26 +42,27 @@ def begin_side() -> Side:
 
 def add_choice(choice: Choice, *, first: bool = False) -> None:
     """Add a choice to those at the side of this page, below the ones added before or above them all."""
-    added = _find_side().choices
+    added = find_side().choices
     added.insert(0 if first else len(added), choice)
 
 
 def find_added() -> tuple[Choice, ...]:
     """The choices at the side of this page so far, for who asks what is offered."""
-    return tuple(_find_side().choices)
+    return tuple(find_side().choices)
 
 
 def show_choices(sample: bool) -> None:
     """The choices added, then the tools of the address, then whose figures these are."""
-    _find_side().has_choices = True
+    find_side().has_choices = True
     show_foot(sample)
 
 
 def show_foot(sample: bool) -> None:
     """Whose figures these are, at the foot of the sidebar."""
-    _find_side().foot = find_foot_words(sample)
+    find_side().foot = find_foot_words(sample)
 
 
-def _find_side() -> Side:
+def find_side() -> Side:
+    """The side of this run as it has been filled so far."""
     side = st.session_state.get(_SIDE)
     return side if isinstance(side, Side) else begin_side()

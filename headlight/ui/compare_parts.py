@@ -26,6 +26,7 @@ from headlight.ui.frame import is_dark, show_note
 from headlight.ui.head_strips import draw_strips
 from headlight.ui.params import show_param_choice
 from headlight.ui.pictures import Shown, show_picture_and_table, show_picture_section
+from headlight.ui.side import show_find_box
 from headlight.ui.standings import load_profile
 
 _PARAM, _KEY = "with", "compared"
@@ -41,6 +42,7 @@ def show_choice(matrix: Matrix) -> tuple[str, ...]:
     chosen = parse_chosen(find_params().get(_PARAM, ""), words)
     st.session_state[_KEY] = list(chosen)
     label = "Schools" if matrix.view.by == "school" else "Headteachers"
+    show_find_box()
     st.sidebar.multiselect(
         label, list(words), format_func=words.__getitem__, max_selections=MOST, key=_KEY, on_change=_choose,
         placeholder="Type a name",

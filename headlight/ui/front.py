@@ -7,7 +7,7 @@ from headlight.ui.door import open_door, require_lens
 from headlight.ui.first_start import show_first_start
 from headlight.ui.frame import show_frame
 from headlight.ui.pages import HEADTEACHER, find_group, find_screens
-from headlight.ui.side import NOBODY, load_entries, show_side
+from headlight.ui.side import load_entries, show_side
 
 _PAGES = "headlight pages"
 
@@ -15,14 +15,14 @@ _PAGES = "headlight pages"
 def _navigate() -> None:
     page = st.navigation(_find_pages(), position="top")
     show_frame(page.title)
-    side, entries = begin_side(), NOBODY
+    side = begin_side()
     try:
         show_first_start()
         if page.url_path != HEADTEACHER:  # whose own first choice is whom to read about
-            entries = load_entries(require_lens())
+            side.entries = load_entries(require_lens())
         page.run()
     finally:  # a page may stop half way, its address is kept all the same
-        show_side(side, find_group(page.url_path), entries)
+        show_side(side, find_group(page.url_path))
 
 
 def _find_pages() -> dict[str, list[st.Page]]:

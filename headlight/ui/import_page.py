@@ -22,12 +22,14 @@ from headlight.ui.import_review import go_on, show_desk
 from headlight.ui.import_start import show_history_link, show_left, show_start, show_template, show_unanswered
 from headlight.ui.import_undo import show_undone
 from headlight.ui.import_words import say_plain
+from headlight.ui.side import show_find_box
 
 _TURN = "import turn"
 
 
 def show_import(lens: Lens) -> None:
     """The whole page, for whoever's lens it is."""
+    show_find_box()
     store = open_store()
     desk, done = find_desk(), find_done()
     wanted = find_wanted(desk)

@@ -43,3 +43,22 @@ def test_the_text_wears_our_own_faces(trust_server: str, open_page: Open) -> Non
     expect(page.locator("h1")).to_have_text("Leadership across the trust")
     assert "Headlight Serif" in page.locator("h1").evaluate("e => getComputedStyle(e).fontFamily")
     assert page.evaluate("document.fonts.check('15px \"Headlight Sans\"')")
+
+
+def test_every_page_comes_with_our_look_in_it_and_nothing_else_does(trust_server: str) -> None:
+    for path in ("/", "/heatmap?cycle=2025%2F26", "/nonesuch"):
+        status, body = ask(trust_server, path)
+        assert status == 200
+        assert b"<style>:root{--hl-" in body
+    assert b"--hl-" not in ask(trust_server, "/_stcore/health")[1]
+
+
+def test_the_look_is_dark_where_the_theme_is(trust_server: str, open_page: Open) -> None:
+    inks = {}
+    for dark in (False, True):
+        page = open_page(trust_server, dark=dark)
+        expect(page.locator("html")).to_have_attribute("data-headlight", "dark" if dark else "light")
+        inks[dark] = page.locator(".hl-line").first.evaluate("e => getComputedStyle(e).color")
+        page.emulate_media(media="print")
+        assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--hl-ink')") == "#1c1a22"
+    assert inks[False] != inks[True]

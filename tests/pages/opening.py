@@ -35,7 +35,7 @@ def go(at: AppTest, page: str) -> AppTest:
 def read_words(at: AppTest) -> str:
     """All that a page says in HTML of its own, its titles included."""
     html = " ".join(str(each.proto.body) for each in at.get("html"))
-    return " ".join([*(each.value for each in at.title), html, *(side["foot"] for side in _find_sides(at))])
+    return " ".join([*(each.value for each in at.title), html, *(side.get("foot", "") for side in _find_sides(at))])
 
 
 def read_links(at: AppTest) -> list[tuple[str, str]]:
@@ -58,8 +58,8 @@ def go_to(at: AppTest, address: str) -> None:
 
 
 def read_component(at: AppTest, name: str) -> dict[str, Any]:
-    """The data that a component of ours was given."""
-    found = next(each for each in at.get("bidi_component") if each.proto.component_name == name)
+    """The data that a component of ours was given, the last of its name."""
+    found = [each for each in at.get("bidi_component") if each.proto.component_name == name][-1]
     data: dict[str, Any] = json.loads(found.proto.bytes or found.proto.json)
     return data
 

@@ -4,7 +4,7 @@ With it the document is told what no element of Streamlit's tells it: the theme,
 keep. One piece is one message: each further one costs a tenth of an empty page.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -14,7 +14,7 @@ from headlight.access.lens import Lens
 from headlight.analysis.view import View
 from headlight.ratings import Portfolio
 from headlight.ui.address import close_address, write_params
-from headlight.ui.choices import Side
+from headlight.ui.choices import NOBODY, Side, find_side
 from headlight.ui.data import load_portfolio
 from headlight.ui.frame import is_dark
 from headlight.ui.head_choice import find_people
@@ -31,12 +31,19 @@ _component = st.components.v2.component(
 )
 
 
-def show_side(side: Side, group: str, entries: bytes) -> None:
+def show_find_box() -> None:
+    """The box to find anybody, now: for a page that has pieces of Streamlit's to stand below it at the side."""
+    side = find_side()
+    if side.entries != NOBODY:
+        _mount("side above", {"entries": msgspec.Raw(side.entries)})
+    side.entries = NOBODY
+
+
+def show_side(side: Side, group: str) -> None:
     """The side as the run has filled it, and the address kept; called once, at the run's end."""
     params, run, closed = close_address()
     shown = {
-        "theme": "dark" if is_dark() else "light",
-        "entries": msgspec.Raw(entries),
+        "entries": msgspec.Raw(side.entries),
         "choices": side.choices if side.has_choices else None,
         "params": params,
         "foot": side.foot,
@@ -44,15 +51,17 @@ def show_side(side: Side, group: str, entries: bytes) -> None:
         "closed": closed,
         "run": run,  # the script runs again only where its data differ, and the menu may lead to the page one is on
     }
+    _mount("side", shown)
+
+
+def _mount(key: str, shown: Mapping[str, object]) -> None:
+    packed = msgspec.json.encode({**shown, "theme": "dark" if is_dark() else "light"})
     with st.sidebar:
-        _component(key="side", data=msgspec.json.encode(shown), height="content", on_cleared_change=_clear)
+        _component(key=key, data=packed, height="content", on_cleared_change=_clear)
 
 
 def _clear() -> None:
     write_params({})
-
-
-NOBODY = b"null"  # no box to find anybody
 
 
 def load_entries(lens: Lens) -> bytes:

@@ -4,5 +4,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.dataset.headlight = shown.theme;
   drawFindBox(parentElement.querySelector(".find"), shown.entries);
   drawSide(parentElement.querySelector(".choices"), shown, setTriggerValue);
-  return keepAddress(shown);
+  return shown.group ? keepAddress(shown) : undefined; // a find box alone stands above pieces of Streamlit's
 }

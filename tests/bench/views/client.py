@@ -88,7 +88,7 @@ class Person:
         kind = element.WhichOneof("type")
         if kind == "bidi_component" and element.bidi_component.component_name == "headlight_side":
             shown = json.loads(element.bidi_component.bytes)
-            self._choices = {each["label"]: each for each in shown["choices"] or ()}
+            self._choices = {each["label"]: each for each in shown.get("choices") or ()}
         elif kind == "exception":
             raise RuntimeError(element.exception.message)
 
