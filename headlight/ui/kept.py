@@ -2,15 +2,18 @@
 
 Kept values are shared by every session, so they are never changed, and the function that makes one reads no
 session: all it depends on are its arguments. These are frozen and small, as they are the key; a table cannot
-be one, having no hash.
+be one, having no hash. What takes over a second says so to whoever waits for it.
 """
 
 import os
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from functools import wraps
 from threading import Lock, RLock
 from typing import ParamSpec, TypeVar
+
+import streamlit as st
 
 from headlight.store.places import find_folder
 
@@ -26,8 +29,11 @@ class _Value:
         self.made: list[object] = []
 
 
-def keep(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Keep the last ``most`` values of a function of plain arguments, apart for each data folder and its standards."""
+def keep(most: int, waiting: str = "") -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep the last ``most`` values of a function of plain arguments, apart for each data folder and its standards.
+
+    ``waiting`` is shown while a value is made, for what takes over a second.
+    """
 
     def decorate(make: Callable[P, T]) -> Callable[P, T]:
         held: OrderedDict[Hashable, _Value] = OrderedDict()
@@ -46,12 +52,17 @@ def keep(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
             value = find((_find_ground(), args, tuple(kwargs.items())))
             with value.lock:
                 if not value.made:
-                    value.made.append(make(*args, **kwargs))
+                    with _say(waiting):
+                        value.made.append(make(*args, **kwargs))
             return value.made[0]  # type: ignore[return-value]
 
         return look
 
     return decorate
+
+
+def _say(waiting: str) -> AbstractContextManager[None]:
+    return st.spinner(waiting) if waiting else nullcontext()
 
 
 def _find_ground() -> Hashable:

@@ -3,7 +3,6 @@
 from functools import partial
 
 import pandas as pd
-import streamlit as st
 
 from headlight.access.lens import Lens
 from headlight.analysis.agreement import find_agreements, summarise_agreement
@@ -22,37 +21,39 @@ from headlight.charts.drawings.intervals import draw_intervals_sheet
 from headlight.charts.drawings.page import Caption
 from headlight.charts.intervals import draw_intervals, find_interval_table
 from headlight.ratings import Portfolio
-from headlight.ui.data import load_portfolio, open_store
-from headlight.ui.frame import draw_link, is_dark, show_note, show_section, show_table
-from headlight.ui.pictures import Shown, show_picture_and_table
+from headlight.ui.data import load_portfolio
+from headlight.ui.frame import draw_link, draw_note, draw_section, draw_words_table
+from headlight.ui.kept import keep
+from headlight.ui.pictures import Part, Shown, draw_part
 from headlight.ui.standings import load_matrix
 
 
-def load_moderations(lens: Lens, version: int, source: str, cycle: str | None) -> tuple[Moderation, ...]:
-    """The panels of a source, over all cycles or one; worked out once for each version of what is stored."""
-    return _load_moderations(str(open_store().folder), lens, version, source, cycle)
+@keep(most=8, waiting="Laying the appraisers beside each other")
+def load_panels(lens: Lens, version: int, source: str, cycle: str | None, dark: bool) -> tuple[Part, ...]:
+    """The panels of a source, one a scale, over all cycles or one."""
+    portfolio = load_portfolio(lens, version)
+    found = find_moderations(portfolio, source=source, cycles=None if cycle is None else {cycle})
+    return tuple(_draw_panel(each, portfolio, dark) for each in found)
 
 
-def show_panel(moderation: Moderation, portfolio: Portfolio) -> None:
+def _draw_panel(moderation: Moderation, portfolio: Portfolio, dark: bool) -> Part:
     """One scale's panel: who rates higher or lower, or why that cannot be told."""
     names = moderation.doubles.appraisers
     told = {each.appraiser: summarise_appraiser(each, names, portfolio.leaders) for each in moderation.appraisers}
     sentence = summarise_panel(moderation)
-    show_section(moderation.doubles.ladder.title)
-    show_note(" ".join(each for each in (sentence, summarise_left_out(moderation)) if each))
+    said = " ".join(each for each in (sentence, summarise_left_out(moderation)) if each)
+    head = f'<div class="hl-joined">{draw_section(moderation.doubles.ladder.title)}{draw_note(said)}</div>'
     title, table = f"Moderation {moderation.doubles.ladder.title}", find_interval_table(moderation.appraisers, told)
     drawing = partial(draw_intervals_sheet, moderation, told, Caption(title, sentence, f"{INDEPENDENT} {PERSONAL}"))
     shown = Shown(title, table, sentence, "intervals", drawing, sentence)
-    show_picture_and_table(shown, draw_intervals(moderation, told, sentence, is_dark()))
-    _show_agreement(moderation)
+    return draw_part(head, shown, draw_intervals(moderation, told, sentence, dark), _draw_agreement(moderation))
 
 
-def _show_agreement(moderation: Moderation) -> None:
+def _draw_agreement(moderation: Moderation) -> str:
     """Counts of exact, adjacent and further agreement before any coefficient."""
     whole = summarise_agreement(moderation.doubles)
     if whole is None:
-        return
-    show_note(summarise_agreement_counts(whole))
+        return ""
     names = moderation.doubles.appraisers
     lines = [
         {
@@ -65,23 +66,23 @@ def _show_agreement(moderation: Moderation) -> None:
         }
         for each in find_agreements(moderation.doubles)
     ]
-    if len(lines) > 1:
-        show_table(pd.DataFrame(lines), "How each two appraisers agreed on the heads both rated")
+    pairs = draw_words_table(pd.DataFrame(lines), "How each two appraisers agreed on the heads both rated")
+    return f'<div class="hl-joined">{draw_note(summarise_agreement_counts(whole))}{pairs if lines[1:] else ""}</div>'
 
 
-def show_apart(lens: Lens, portfolio: Portfolio, view: View) -> None:
+@keep(most=64)
+def load_apart(lens: Lens, version: int, view: View) -> str:
     """Where a head's own level and the appraiser's are two levels or more apart, each with the way to it."""
-    against = find_other_view(portfolio, view)
+    against = find_other_view(load_portfolio(lens, version), view)
     if against is None:
-        return
-    matrix, other = (load_matrix(lens, portfolio.version, each) for each in (view, against))
+        return ""
+    matrix, other = (load_matrix(lens, version, each) for each in (view, against))
     places, compared = list(find_apart(matrix, other)), count_compared(matrix, other)
-    show_section(f"Heads and appraisers, {view.cycle}", "Both gave the level; scales of four levels or more.")
+    head = draw_section(f"Heads and appraisers, {view.cycle}", "Both gave the level; scales of four levels or more.")
     if not compared:
-        show_note("No head and appraiser both gave a level on one such scale.")
-        return
+        return head + draw_note("No head and appraiser both gave a level on one such scale.")
     noun = "place" if len(places) == 1 else "places"
-    show_note(f"Two levels or more apart in {len(places)} {noun} of {compared}. Either may be right: ask both.")
+    note = f"Two levels or more apart in {len(places)} {noun} of {compared}. Either may be right: ask both."
     ways = [
         draw_link(
             f"{row.name}, {column.number} {column.text}",
@@ -90,10 +91,5 @@ def show_apart(lens: Lens, portfolio: Portfolio, view: View) -> None:
         )
         for row, column in places
     ]
-    st.html(f'<ul class="hl-list">{"".join(f"<li>{way}</li>" for way in ways)}</ul>')
-
-
-@st.cache_data(max_entries=8, show_spinner="Laying the appraisers beside each other", hash_funcs={Lens: repr})
-def _load_moderations(folder: str, lens: Lens, version: int, source: str, cycle: str | None) -> tuple[Moderation, ...]:  # noqa: ARG001
-    cycles = None if cycle is None else {cycle}
-    return find_moderations(load_portfolio(lens, version), source=source, cycles=cycles)
+    listed = "".join(f"<li>{way}</li>" for way in ways)
+    return f'{head}{draw_note(note)}<ul class="hl-list">{listed}</ul>'

@@ -1,13 +1,16 @@
 """Moderation: which appraisers rate higher or lower than others would, and when that cannot be told."""
 
+import streamlit as st
+
 from headlight.analysis.moderation_words import INDEPENDENT, PERSONAL
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
-from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
-from headlight.ui.moderation_parts import load_moderations, show_apart, show_panel
+from headlight.ui.frame import draw_note, draw_sentence, draw_small, is_dark, show_empty, show_sentence, show_title
+from headlight.ui.moderation_parts import load_apart, load_panels
 from headlight.ui.params import show_param_choice
+from headlight.ui.pictures import show_part
 
 lens = require_lens()
 
@@ -18,13 +21,12 @@ def show_page(portfolio: Portfolio) -> None:
     span = show_param_choice("Appraisers compared over", "span", {"all": "All cycles", "one": f"{view.cycle} alone"})
     show_view_foot(portfolio.sample)
     cycle = view.cycle if span == "one" else None
-    panels = load_moderations(lens, portfolio.version, view.source, cycle)
-    show_sentence(say_panels(len(panels)))
-    show_note(PERSONAL)
+    panels = load_panels(lens, portfolio.version, view.source, cycle, is_dark())
+    st.html(f'<div class="hl-joined">{draw_sentence(say_panels(len(panels)))}{draw_note(PERSONAL)}</div>')
     for panel in panels:
-        show_panel(panel, portfolio)
-    show_apart(lens, portfolio, view.where(by="leader", phase=None, hub=None, partner=None))
-    show_small("What counts", INDEPENDENT)
+        show_part(panel)
+    apart = load_apart(lens, portfolio.version, view.where(by="leader", phase=None, hub=None, partner=None))
+    st.html(f'<div class="hl-joined">{apart}{draw_small("What counts", INDEPENDENT)}</div>')
 
 
 def say_panels(count: int) -> str:

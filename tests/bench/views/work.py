@@ -20,6 +20,8 @@ PAGES = (
     ("support", "", "Cycle"),
     ("headteacher", "leader=5", "Cycle"),
     ("compare", "with=l5.l6", "Cycle"),
+    ("moderation", "", "Cycle"),
+    ("people", "", ""),
     ("import", "", ""),
     ("history", "", ""),
     ("standards", "", ""),
