@@ -27,7 +27,7 @@ class Criterion(Struct, frozen=True):
     near: tuple[str, ...] = ()  # headings that must not be taken for it
 
 
-class Framework(Struct, frozen=True):
+class Framework(Struct, frozen=True, cache_hash=True):
     """A published set of criteria, in its own order; areas stand before their statements."""
 
     id: str

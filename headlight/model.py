@@ -248,7 +248,7 @@ class Level(Struct, frozen=True):
     colours: tuple[str, ...] = ()
 
 
-class Scale(Struct, frozen=True):
+class Scale(Struct, frozen=True, cache_hash=True):
     """An ordered vocabulary, lowest level first; a ``range`` scale holds a number instead of levels.
 
     ``numbered`` says which way bare numbers count on it where its publisher fixed one:

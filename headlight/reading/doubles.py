@@ -1,6 +1,7 @@
 """One rating written twice: read once where the two agree, asked about where they do not."""
 
 from collections import defaultdict
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -10,6 +11,8 @@ from headlight.reading.marking import COMPARED, Marked
 
 _OFTEN = ("staff", "peer")  # raters of whom there are several
 _Place = tuple[int, int]  # table, place among its ratings
+# What makes two ratings ratings of one thing in one review, beside the year; or the sheet, where none is told.
+_SAME = attrgetter("urn", "school", "leader", "role", "point", "date", "source", "appraiser", "framework", "criterion")
 
 
 def settle_doubles(marked: list[Marked], decisions: Decisions) -> list[Ignored]:
@@ -20,8 +23,8 @@ def settle_doubles(marked: list[Marked], decisions: Decisions) -> list[Ignored]:
     for table, found in enumerate(marked):
         for at, rating in enumerate(found.ratings):
             if (rating.school or rating.leader or rating.urn) and rating.source not in _OFTEN:
-                asked = tuple(each for each in found.waits[at] if each.startswith("source-"))
-                groups[*_name(rating), *asked].append((table, at))
+                asked = [each for each in found.waits[at] if each.startswith("source-")]
+                groups[*_SAME(rating), rating.cycle or rating.sheet, *asked].append((table, at))
     gone: set[_Place] = set()
     decision: Decision | None = None
     doubled = [places for places in groups.values() if len(places) > 1]
@@ -33,13 +36,6 @@ def settle_doubles(marked: list[Marked], decisions: Decisions) -> list[Ignored]:
         decision = decision or _ask(marked[places[0][0]].ratings[places[0][1]], decisions)
         gone.update(_heed(marked, places, decision))
     return _take_out(marked, gone)
-
-
-def _name(rating: Rating) -> tuple[str | None, ...]:
-    """What makes two ratings ratings of one thing in one review."""
-    who = (rating.urn, rating.school, rating.leader, rating.role)
-    when = (rating.cycle or rating.sheet, rating.point, rating.date)
-    return (*who, *when, rating.source, rating.appraiser, rating.framework, rating.criterion)
 
 
 def _rows(marked: list[Marked], places: list[_Place]) -> tuple[tuple[int, int], ...]:

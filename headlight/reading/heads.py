@@ -30,7 +30,10 @@ _TIMES = frozenset(("date", "cycle", "point", "source", "role", "urn", "appraise
 
 def is_heading(cells: Cells, lexicon: Lexicon) -> bool:
     """Whether a row names columns: two criteria, or nouns such as School and Rating, and is no line of labels."""
-    texts = [text for _, text in cells]
+    return lexicon.keep(_is_heading, tuple([text for _, text in cells]))
+
+
+def _is_heading(lexicon: Lexicon, texts: tuple[str, ...]) -> bool:
     if len(texts) < 2 or lexicon.is_total(texts[0]):
         return False
     alike = [text for text in texts if lexicon.is_alike(text) and not _BETWEEN.fullmatch(text)]
@@ -201,7 +204,7 @@ def find_headings(
         if said < 2 or (row >= near and not small):
             continue
         cells = grid.filled(row, left, right)
-        if row in crit and not lexicon.keep(_heads_beside_spine, tuple([text for _, text in cells])):
+        if row in crit and not _heads_beside_spine([text for _, text in cells], lexicon):
             continue
         if _mostly_numbers(cells) and not _is_noun(cells[0], lexicon):
             continue
@@ -234,7 +237,7 @@ def _mostly_numbers(cells: Cells) -> bool:
     return len(numbers) * 2 > len(cells) + 1
 
 
-def _heads_beside_spine(lexicon: Lexicon, texts: tuple[str, ...]) -> bool:
+def _heads_beside_spine(texts: Sequence[str], lexicon: Lexicon) -> bool:
     """A row whose spine cell is a criterion heads columns only if several other criteria or nouns stand beside it."""
     codes = lexicon.criteria(texts)
     rest = [text for text, code in zip(texts, codes, strict=True) if not code]

@@ -32,6 +32,7 @@ _END = re.compile(
 _END_TURNED = re.compile(
     rf"\b({_BEST}|{_WORST})\b\s*(?:score |rating |mark |grade |level )?(?:=|:|\(|is|being)\s*(\d{{1,3}})", re.IGNORECASE
 )
+_END_ALONE = re.compile(rf"(?:the )?(?:very )?(?:{_BEST}|{_WORST})(?: rating| score| level| grade)?")
 _BETTER = re.compile(
     r"\b(high|low|larg|bigg|small)(?:er|est)?(?: the)?(?: (?:number|score|mark|rating|grade|level|figure)s?)*,?"
     r" (?:is |are |being |means? |= ?|shows? )?(?:the )?(?:better|best|stronger|strongest)\b"
@@ -81,7 +82,7 @@ def read_legend(lines: Sequence[tuple[str, str]]) -> Legend | None:
     found: list[tuple[str, str, str]] = []
     ends: dict[int, str] = {}
     tops: list[int] = []
-    lines = [(cell, _DECIMAL.sub(r"\1", text)) for cell, text in lines]
+    lines = [(cell, _DECIMAL.sub(r"\1", text) if "0" in text else text) for cell, text in lines]
     for cell, text in lines:
         best = _find_ends(text)
         ends.update(best)
@@ -217,10 +218,7 @@ def _is_word(word: str) -> bool:
 
 def _is_end(word: str) -> bool:
     """Whether a legend's right side only says high or low."""
-    return (
-        re.fullmatch(rf"(?:the )?(?:very )?(?:{_BEST}|{_WORST})(?: rating| score| level| grade)?", fold(word))
-        is not None
-    )
+    return _END_ALONE.fullmatch(fold(word)) is not None
 
 
 @lru_cache(maxsize=4096)

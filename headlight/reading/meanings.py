@@ -16,7 +16,7 @@ OTHERS = frozenset(_OTHERS.split(", "))
 RATERS = {"appraiser": "appraiser", "leader": "self", "partner": "partner"}
 
 
-class Meaning(Struct, frozen=True):
+class Meaning(Struct, frozen=True, cache_hash=True):
     """What one heading was taken for; ``score`` runs from 0 to 1, ``rivals`` are other criteria as "ka:KA4".
 
     ``kind`` is "criterion" or a key or noise kind: school, urn, laestab, leader, first name, surname,

@@ -134,11 +134,12 @@ def _find_lone_texts(gathered: Gathered, index: int) -> list[str]:
 
 def _name_by_sheet(rated: Sequence[Gathered], decisions: Decisions) -> None:
     """Sheets named for schools or for people, told by all their names together, else asked."""
+    nameless = [each for each in rated if not (_is_placed(each) and _knows(each, "leader"))]
+    if not nameless:
+        return
     names = {each.layout.grid.name: facts for each in rated if (facts := state_plain_name(each.layout.grid.name))}
     texts = [next(iter(facts.values())) for facts in names.values()]
-    nameless = [
-        each for each in rated if not (_is_placed(each) and _knows(each, "leader")) and each.layout.grid.name in names
-    ]
+    nameless = [each for each in nameless if each.layout.grid.name in names]
     if not nameless:
         return
     told = judge_names(texts) or _judge_beside_schools(nameless, names)
@@ -190,11 +191,11 @@ def _ask_sheet(gathered: Gathered, text: str, texts: Sequence[str], told: str | 
 
 
 def _name_by_file(rated: Iterable[Gathered], workbook: Workbook) -> None:
-    facts = state_plain_name(workbook.file.rsplit(".", 1)[0])
-    for each in rated:
-        if facts and not _is_placed(each) and not _knows(each, "leader"):
-            for kind, text in facts.items():
-                _fill(each, kind, text)
+    nameless = [each for each in rated if not _is_placed(each) and not _knows(each, "leader")]
+    facts = state_plain_name(workbook.file.rsplit(".", 1)[0]) if nameless else {}
+    for each in nameless:
+        for kind, text in facts.items():
+            _fill(each, kind, text)
 
 
 def _is_placed(gathered: Gathered) -> bool:

@@ -95,10 +95,12 @@ def _is_coverage(layout: Layout) -> bool:
 def _is_ranking(layout: Layout) -> bool:
     """Whether criteria across are numbered off in every row, 1 to the last of them, as no ratings would be."""
     indexes = [column.index for column in layout.values]
+    if len(indexes) < 5:
+        return False
     lines = [[layout.grid.rows[row][index] for index in indexes] for row in layout.band.body]
     lines = [line for line in lines if all(line)]
     whole = [str(at) for at in range(1, len(indexes) + 1)]
-    return len(indexes) > 4 and len(lines) > 2 and all(sorted(line) == whole for line in lines)
+    return len(lines) > 2 and all(sorted(line) == whole for line in lines)
 
 
 _MATTERS: tuple[tuple[Callable[[Layout], bool], Matter], ...] = (

@@ -197,15 +197,12 @@ class _RowReader:
         """The facts of a row's keys, those written once above filled down; None where it names nobody."""
         if not self.keys:
             return {}
-        own: list[tuple[Column, str]] = []
-        seen: int | None = None
-        for column in self.keys:
-            text = self._key_text(row, column)
-            own.append((column, text))
-            if text and column.kind in _IDENTITY and seen is None:
-                seen = column.index
+        own = [(column, self._key_text(row, column)) for column in self.keys]
+        seen = next((column.index for column, text in own if text and column.kind in _IDENTITY), None)
         facts: Facts = {}
         for column, text in own:
+            if not text and not self.held:
+                continue
             if len(text) <= _DITTO_LENGTH and _DITTO.fullmatch(text):
                 held = self.held.get(column.index, {})
             elif text:

@@ -75,7 +75,7 @@ def learn_code_headings(grids: list[Grid], lexicon: Lexicon) -> None:
             for text, after in pairwise(row):
                 if text and after and _IS_CODE.search(text) and lexicon.meaning(after).kind in ("school", "leader"):
                     pairs[fold(text)] = after
-    heads = [fold(text) for grid in grids for row in grid.rows[:TOP] for text in row]
+    heads = [fold(text) for grid in grids for row in grid.rows[:TOP] for text in row] if pairs else []
     if used := {code: name for code, name in pairs.items() if heads.count(code) > 1}:
         lexicon.learn(used)
 
@@ -151,8 +151,7 @@ def _rows_of(grid: Grid, band: Band, lexicon: Lexicon) -> list[int]:
     small = len(band.body) * (band.right - band.left + 1) <= SMALL and not band.spines
     for row in band.body:
         first = next(filter(None, grid.rows[row][band.left :]))
-        alone = grid.count(row, band.left, band.right) == 1
-        if LEGEND.match(first) or (alone and _EQUATION.search(first)):
+        if LEGEND.match(first) or (grid.count(row, band.left, band.right) == 1 and _EQUATION.search(first)):
             rows.append(row)
     if small and band.right - band.left <= 3 and not _names_ratings(grid, band, lexicon):
         rows += [row for row in (*band.heads, *band.body) if row not in rows]
