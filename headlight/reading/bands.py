@@ -7,7 +7,16 @@ from msgspec import Struct, field
 from headlight.reading.colours import name_colour
 from headlight.reading.facts import read_pairs
 from headlight.reading.grid import Grid
-from headlight.reading.heads import Cells, count_values, find_headings, is_cycle, is_key_row, is_label_row, is_name_row
+from headlight.reading.heads import (
+    Cells,
+    alternate,
+    count_values,
+    find_headings,
+    is_cycle,
+    is_key_row,
+    is_label_row,
+    is_name_row,
+)
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.names import is_person_name, is_school_name
 from headlight.reading.profile import COLOURS
@@ -325,7 +334,7 @@ def _is_weak_heading(walk: _Walk, row: int, cells: Cells) -> bool:
         return False
     texts = [text for _, text in cells]
     values = count_values(texts, walk.lexicon)
-    if not _alternate(texts, walk.lexicon) and (values < 2 or values < len(set(map(fold, texts))) * 0.5):
+    if not alternate(texts, walk.lexicon) and (values < 2 or values < len(set(map(fold, texts))) * 0.5):
         return False
     over = [cell for head in heads for cell in walk.grid.filled(head, walk.left, walk.right)]
     keyed = {column for column, text in over if walk.lexicon.meaning(text).kind in KEYS and walk.lexicon.is_noun(text)}
@@ -335,15 +344,6 @@ def _is_weak_heading(walk: _Walk, row: int, cells: Cells) -> bool:
     if any(column < min(last, default=0) and not walk.lexicon.is_noun(text) for column, text in cells):
         return False
     return len(last) < len(cells)
-
-
-def _alternate(texts: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a few words come again and again in one order, as under merged headings: "No. | Word | No. | Word"."""
-    once = list(dict.fromkeys(map(fold, texts)))
-    if not 1 < len(once) < 5 or len(texts) < 2 * len(once) or any(map(lexicon.levels, texts)):
-        return False
-    worded = not any(letter.isdigit() for word in once for letter in word)
-    return worded and all(fold(text) == once[at % len(once)] for at, text in enumerate(texts))
 
 
 def _give_back(walk: _Walk, loose: list[int]) -> None:

@@ -263,7 +263,11 @@ def _take_point(text: str) -> tuple[str | None, str]:
 
 
 def _join(marks: list[CycleMark], point: str | None) -> CycleMark | None:
-    """One mark out of all that a text says: a year said outright beats the month of a date."""
+    """One mark out of all that a text says: a year said outright beats the month of a date, and the autumn after it."""
+    outright = {mark.cycle for mark in marks if mark.cycle and not (mark.date or mark.point)}
+    if len(outright) == 1:
+        following = _cycle(int(next(iter(outright))[:4]) + 1)  # when a review was held, of the year that had ended
+        marks = [mark for mark in marks if (mark.cycle, mark.point) != (following, "autumn")]
     said = next((mark.point for mark in marks if mark.point), point)
     day = next((mark.date for mark in marks if mark.date), None)
     cycles = sorted(

@@ -38,6 +38,7 @@ _ENDING_POST = re.compile(
     r"[,(\s–-]+((?:acting |interim |executive |associate |co-?)*(?:head ?teacher|head|principal)(?: of school)?)\)?$",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"([^()]+?)\s*\(([^()]{4,70})\)")  # "Jo Lee (Oak Primary)" under a heading for heads
 _COMPLETED = re.compile(r"completed by (?:the head(?:teacher)?,? )?([^,]{5,40}), (.{5,80})", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+")
 _POINT_LABELS = frozenset(
@@ -139,7 +140,15 @@ def state_fact(kind: str, text: str, lexicon: Lexicon) -> Facts:
         return _state_source(text, lexicon)
     if kind == "name":
         kind = "school" if is_school_name(text) or not is_person_name(text) else "leader"
-    return state_leader(text) if kind == "leader" else _state_criterion(kind, text, lexicon)
+    return _state_placed(text) if kind == "leader" else _state_criterion(kind, text, lexicon)
+
+
+def _state_placed(text: str) -> Facts:
+    """The leader in a cell, and the school that stands behind the name in brackets."""
+    placed = _PLACED.fullmatch(text)
+    if placed and is_school_name(placed[2]) and not is_school_name(placed[1]):
+        return {"school": placed[2], **state_leader(placed[1])}
+    return state_leader(text)
 
 
 def _state_criterion(kind: str, text: str, lexicon: Lexicon) -> Facts:

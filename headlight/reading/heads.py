@@ -25,6 +25,7 @@ _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?: \d.*)?|\d{4}-\d{2}-\d{2}.
 _DIGIT = re.compile(r"\d")
 _DIGITS = frozenset("0123456789.%")
 _NUMBERED = re.compile(r"[1-9]\.[1-9]\d?")
+_TURN = re.compile(r"(?:q|quarter|visit|term|half term|review|round|wave|meeting)[ -]?\d")
 _TIMES = frozenset(("date", "cycle", "point", "source", "role", "urn", "appraiser"))
 
 
@@ -60,9 +61,12 @@ def _is_record(texts: Sequence[str], lexicon: Lexicon) -> bool:
 def _names_columns(texts: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a row without criteria names columns: by two nouns, or by one over values such as levels or years."""
     nouns = sum(lexicon.is_noun(text) for text in texts)
-    values = count_values(texts, lexicon)
+    rest = [text for text in texts if not lexicon.is_noun(text)]
+    turns = len(rest) if nouns and alternate(rest, lexicon) else 0
+    values = max(count_values(texts, lexicon), turns)
     if nouns >= 2 and _names_keys(texts, lexicon) and nouns + values >= len(texts) * 0.4:
         named = sum(lexicon.is_noun(text) or lexicon.is_rater(text) for text in texts)
+        named += turns
         return named >= len(texts) * 0.75 or len({fold(text) for text in texts}) >= len(texts) * 0.5
     meanings = [lexicon.meaning(text) for text in texts]
     keyed = any(each.kind in KEYS for each in meanings)
@@ -139,6 +143,15 @@ def count_values(texts: Sequence[str], lexicon: Lexicon) -> int:
     sources = sum(each.source is not None for each in meanings)
     times = sum(is_cycle(text) or bool(each.cycle or each.point) for text, each in zip(texts, meanings, strict=True))
     return max(sources, times, count_levels(texts, lexicon), _count_numbered(texts))
+
+
+def alternate(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a few words come again and again in one order, as under merged headings: "No. | Word | No. | Word"."""
+    once = list(dict.fromkeys(map(fold, texts)))
+    if not 1 < len(once) < 5 or len(texts) < 2 * len(once) or any(map(lexicon.levels, texts)):
+        return False
+    worded = all(_TURN.fullmatch(word) or not any(map(str.isdigit, word)) for word in once)
+    return worded and all(fold(text) == once[at % len(once)] for at, text in enumerate(texts))
 
 
 def _count_numbered(texts: Sequence[str]) -> int:

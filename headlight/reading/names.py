@@ -186,7 +186,7 @@ def judge_names(texts: Sequence[str]) -> str | None:
         return "school" if schools > people else "leader"
     if not texts or schools:
         return None
-    return "school" if all(" " not in text for text in texts) else None
+    return None
 
 
 def reads_as_person(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Tables whose titles or rows say that they are of something else: other staff, what was seen, an order, counts."""
+"""Tables whose titles, headings or rows say that they are of something else: other people, aims, counts, an order."""
 
 import re
 from collections.abc import Callable
@@ -8,35 +8,6 @@ from msgspec import Struct
 from headlight.reading.layout import Layout
 from headlight.text import fold
 
-_GOVERNING = re.compile(
-    r"\b(?:governors?|trustees?|board|directors?)['’]?s? skills\b|\bskills (?:audit|matrix)\b"
-    r"|\bgoverning (?:board|body)(?:'s)? self|\b(?:board|governors'?) self[- ](?:evaluation|review|audit)",
-    re.IGNORECASE,
-)
-_STAFF = re.compile(
-    r"\b(?:support|office|site|kitchen|admin\w*|premises|midday|cleaning) staff\b"
-    r"|(?<!head )(?<!head-)\bteachers?['’]?s? (?:appraisals?|standards|performance management)\b",
-    re.IGNORECASE,
-)
-_HEADS = re.compile(r"head ?-?teacher|\bheads?\b|\bprincipals?\b|\bleaders?\b", re.IGNORECASE)
-_SEEN = re.compile(
-    r"\bevidence (?:log|uploaded|checklist|tracker|index|received)\b|\bcoverage\b"
-    r"|\b(?:uploaded|received|visited|covered|discussed|looked at)\b",
-    re.IGNORECASE,
-)
-_VOID = re.compile(
-    r"\bdo not use\b|\bsuperseded\b|\bobsolete\b|\bout of date\b|\bwithdrawn\b|\bnot to be used\b", re.IGNORECASE
-)
-_SUMS = re.compile(
-    r"^(?:the )?(?:number|count|percentage|share|proportion) of [a-z]|^how many\b"
-    r"|\b(?:hours|days|minutes) (?:spent )?(?:by|per|for each|on each) (?:key|area|criterion|standard|school|head)",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(
-    r"(?:(?:further |reviewer'?s |panel'?s )?(?:comments?|notes?|remarks|commentary|feedback|evidence))\W*"
-)
-_DONE = frozenset(("y", "n", "yes", "no", "x", "✓", "✔", "✗", "tick"))
-
 
 class Matter(Struct, frozen=True):
     """What a table is of when it rates nobody: the reason to tell, and "aggregate" where it counts."""
@@ -45,9 +16,115 @@ class Matter(Struct, frozen=True):
     kind: str = ""
 
 
+def _words(text: str) -> re.Pattern[str]:
+    """A pattern for words of a title, spelt with a blank or without in any case; "_" stands for a blank."""
+    return re.compile(re.sub(r"\s+", "", text).replace("_", r"[ -]"), re.IGNORECASE)
+
+
+# What a sheet's name or a title says that its table is of, and rates no leader by.
+_SAID: tuple[tuple[re.Pattern[str], Matter], ...] = (
+    (
+        _words(r"""\bdo_not_use\b|\bsuperseded\b|\bobsolete\b|\bout_of_date\b|\bwithdrawn\b|\bnot_to_be_used\b"""),
+        Matter("its title says that it is not to be used"),
+    ),
+    (
+        _words(
+            r"""^(?:the_)?(?:number|count|percentage|share|proportion)_of_[a-z]|^how_many\b
+            |\b(?:hours|days|minutes)_(?:spent_)?(?:by|per|for_each|on_each)_(?:key|area|criterion|standard|school|head)"""
+        ),
+        Matter("counts or shares, by its title: an aggregate, no leader's rating", "aggregate"),
+    ),
+    (
+        _words(
+            r"""^(?:the_)?(?:targets?|predict\w+|forecasts?|projected|aspirational|aspirations?|expected)\b[^:]{0,30}
+            \b(?:grades?|ratings?|levels?|judge?ments?|scores?|outcomes?|rag)\b"""
+        ),
+        Matter("levels aimed at or foretold, no ratings"),
+    ),
+    (_words(r"\bweightings?\b"), Matter("how much each criterion counts, no rating")),
+    (
+        _words(
+            r"""\b(?:school|academy|trust)_(?:improvement|development)_plan\b.{0,24}
+            \b(?:progress|rag|update|monitoring)\b"""
+        ),
+        Matter("progress on a school's plan, no leader's rating"),
+    ),
+    (
+        _words(
+            r"""\bhow_(?:useful|helpful|relevant|important)\b
+            |\b(?:feedback|views?|evaluation)_(?:on|of)_the_(?:\w+_)?
+            (?:process|form|training|course|session|programme)\b"""
+        ),
+        Matter("views of the process, no leader's rating"),
+    ),
+    (
+        _words(
+            r"""\b(?:sessions?|courses|workshops|modules|webinars)_
+            (?:held|attended|delivered|planned|booked|completed)\b|\battendance_at\b"""
+        ),
+        Matter("sessions and who came, no rating"),
+    ),
+    (
+        _words(
+            r"""\b(?:quality|audit)_of_(?:the_)?(?:\w+_)?(?:paperwork|records?|documentation|files|write-?ups?)\b"""
+        ),
+        Matter("what the papers are like, no leader's rating"),
+    ),
+    (
+        _words(r"""\brank_(?:of|order|within|in)\b|\brankings?\b|\bquartiles?\b"""),
+        Matter("an order of heads, no rating"),
+    ),
+    (
+        _words(
+            r"""\binterview_(?:scores?|panel|grid|questions?|day|notes)\b|\bshort-?list\w*|\bcandidates?\b
+            |\bapplicants?\b|\brecruitment_of\b|\bassessment_cent(?:re|er)\b"""
+        ),
+        Matter("candidates for a post, nobody's appraisal"),
+    ),
+    (
+        _words(
+            r"""\b(?:governors?|trustees?|board|directors?)['’]?s?_skills\b|\bskills_(?:audit|matrix)\b
+            |\bgoverning_(?:board|body)(?:'s)?_self|\b(?:board|governors'?)_self_(?:evaluation|review|audit)"""
+        ),
+        Matter("the governing board's view of itself, no leader's rating"),
+    ),
+)
+_AIMS = _words(
+    r"""(?:(?:ht|head\w*)s?'?_)?(?:targets?|predict(?:ions?|ed)|forecasts?|aspirations?)
+    (?:_(?:grades?|levels?|ratings?))?[\W\d]*"""
+)
+_COMMENTS = _words(
+    r"""(?:further_|reviewer'?s_|panel'?s_)?(?:comments?|notes?|remarks|commentary|feedback|evidence)\W*"""
+)
+_STAFF = _words(
+    r"""\b(?:support|office|site|kitchen|admin\w*|premises|midday|cleaning)_staff\b
+    |(?<!head_)\bteachers?['’]?s?_(?:appraisals?|standards|performance_management)\b"""
+)
+_HEADS = _words(r"""head_?teacher|\bheads?\b|\bprincipals?\b|\bleaders?\b""")
+_STEPS = _words(
+    r"""\b(?:middle|subject|phase|curriculum|key_stage|pastoral)_leaders?\b
+    |\bheads?_of_(?:department|faculty|year|subject|house|sixth_form)s?\b"""
+)
+_OTHERS = _words(
+    r"""(?:candidate|applicant|(?:class_)?teacher|trustee|governor|pupil|student|parent|member_of_staff
+    |(?:subject|middle)_leader)s?(?:'s)?(?:_names?)?"""
+)
+_SEEN = _words(
+    r"""\bevidence_(?:log|uploaded|checklist|tracker|index|received)\b|\bcoverage\b
+    |\b(?:uploaded|received|visited|covered|discussed|looked_at)\b"""
+)
+_DONE = frozenset(("y", "n", "yes", "no", "x", "✓", "✔", "✗", "tick"))
+_INSPECTED = _words(r"""\binspect\w+|\bofsted\b""")
+_JUDGED = ("quality of education", "behaviour and attitudes", "personal development", "early years", "sixth form")
+
+
 def find_other_matter(layout: Layout) -> Matter | None:
-    """What a table's titles or rows say that it is of, None where nothing does."""
-    return next((matter for test, matter in _MATTERS if test(layout)), None)
+    """What a table's titles, headings or rows say that it is of, None where nothing does."""
+    said = _read_names(layout)
+    for words, matter in _SAID:
+        if any(map(words.search, said)):
+            return matter
+    return next((matter for test, matter in _SHOWN if test(layout)), None)
 
 
 def read_titles(layout: Layout) -> list[str]:
@@ -56,32 +133,39 @@ def read_titles(layout: Layout) -> list[str]:
     return [text for row in band.context for _, text in layout.grid.filled(row, band.left, band.right)]
 
 
-def _is_void(layout: Layout) -> bool:
-    return any(map(_VOID.search, read_titles(layout)))
+def _read_names(layout: Layout) -> list[str]:
+    """The sheet's name and the texts of the rows above a table."""
+    return [layout.grid.name, *read_titles(layout)]
 
 
-def _is_sum(layout: Layout) -> bool:
-    return any(map(_SUMS.search, read_titles(layout)))
-
-
-def _is_of_board(layout: Layout) -> bool:
-    return _GOVERNING.search(" / ".join((layout.grid.name, *read_titles(layout)))) is not None
+def _is_of_aims(layout: Layout) -> bool:
+    """Whether the sheet is named for targets and the like."""
+    return _AIMS.fullmatch(layout.grid.name) is not None
 
 
 def _is_words(layout: Layout) -> bool:
     """Whether the title right above is that of comments and nothing else, and most cells are several words."""
     context = layout.band.context
     said = layout.grid.filled(context[-1], layout.band.left, layout.band.right) if context else []
-    if len(said) != 1 or not _WORDS.fullmatch(fold(said[0][1])):
+    if len(said) != 1 or not _COMMENTS.fullmatch(fold(said[0][1])):
         return False
     texts = [text for column in layout.values for text in column.profile.texts]
     return sum(" " in text for text in texts) * 2 > len(texts)
 
 
 def _is_of_staff(layout: Layout) -> bool:
-    """Whether the sheet's name or a title says that other staff than heads and leaders are appraised."""
-    said = (layout.grid.name, *read_titles(layout))
+    """Whether a name, a title or the heading over the names says that others than heads are appraised."""
+    said = _read_names(layout)
+    if any(map(_STEPS.search, said)) or _lists_others(layout):
+        return True
     return any(map(_STAFF.search, said)) and not any(map(_HEADS.search, said)) and "headed" not in layout.facts
+
+
+def _lists_others(layout: Layout) -> bool:
+    """Whether rows are of teachers, governors or candidates by their heading, and none of heads or schools."""
+    named = any(column.meaning.kind in ("leader", "school", "name", "urn") for column in layout.key_columns())
+    others = [column for column in layout.columns[:3] if column.role in ("key", "left out")]
+    return not named and any(_OTHERS.fullmatch(fold(column.heading)) for column in others)
 
 
 def _is_coverage(layout: Layout) -> bool:
@@ -103,12 +187,17 @@ def _is_ranking(layout: Layout) -> bool:
     return len(lines) > 2 and all(sorted(line) == whole for line in lines)
 
 
-_MATTERS: tuple[tuple[Callable[[Layout], bool], Matter], ...] = (
-    (_is_void, Matter("its title says that it is not to be used")),
-    (_is_sum, Matter("counts or shares, by its title: an aggregate, no leader's rating", "aggregate")),
+def _is_inspection(layout: Layout) -> bool:
+    """Whether a name or title speaks of inspections, and headings are those of an inspection's judgements."""
+    heads = [fold(column.heading) for column in layout.columns]
+    return any(map(_INSPECTED.search, _read_names(layout))) and sum(map(heads.count, _JUDGED)) > 1
+
+
+_SHOWN: tuple[tuple[Callable[[Layout], bool], Matter], ...] = (
+    (_is_of_aims, Matter("levels aimed at or foretold, no ratings")),
     (_is_words, Matter("comments, by the title right above")),
-    (_is_of_staff, Matter("other staff's appraisals, no headteacher's rating")),
+    (_is_of_staff, Matter("other staff's or candidates' marks, no headteacher's rating")),
     (_is_coverage, Matter("whether something was seen or sent, by its title, no rating")),
     (_is_ranking, Matter("an order of importance or need: each row has every number once")),
-    (_is_of_board, Matter("the governing board's view of itself, no leader's rating")),
+    (_is_inspection, Matter("inspection grades of schools, no leader's ratings")),
 )

@@ -25,11 +25,16 @@ def leave_tables(gathered: Sequence[Gathered], decisions: Decisions) -> None:
         decision = decisions.settle("layout", f"table {counts[on]}{on}", doubt)
         each.decided.append(decision.id)
         if decision.value == LEAVE:
-            each.left = "left out, as a person settled it"
-            each.units, each.whose, each.blanks = [], [], 0
-            for column in each.layout.columns:
-                if column.role in ("value", "tick"):
-                    column.role, column.reason = "left out", each.left
+            empty_table(each, "left out, as a person settled it")
+
+
+def empty_table(gathered: Gathered, reason: str) -> None:
+    """Take the ratings out of a table and say why."""
+    gathered.left = reason
+    gathered.units, gathered.whose, gathered.blanks = [], [], 0
+    for column in gathered.layout.columns:
+        if column.role in ("value", "tick"):
+            column.role, column.reason = "left out", reason
 
 
 def overrule_facts(gathered: Sequence[Gathered], decisions: Decisions) -> None:

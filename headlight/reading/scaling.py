@@ -25,7 +25,7 @@ _NO_RATING = re.compile(
 
 _OUT_OF = re.compile(r"(\d{1,2}(?:\.\d)?)\s*(?:/|out of)\s*(\d{1,2})", re.IGNORECASE)
 _OUT_OF_TEN = re.compile(r"\bout of (?:10|ten)\b|/ ?10\b|[\[(]\s*0\s*(?:-|–|to)\s*10\s*[\])]", re.IGNORECASE)
-_PERCENT = re.compile(r"%|\bper ?cent", re.IGNORECASE)
+_PERCENT = re.compile(r"%|\bper ?cent|/ ?100\b|\bout of 100\b", re.IGNORECASE)
 
 
 class Unit(Struct):

@@ -9,14 +9,14 @@ _GOOD = find_word_set(
     """
         strong stronger excellent outstanding exceptional exemplary exceed exceeds exceeded exceeding leading
         secure good embedded above strength highly always high best expert mastered fully consistently confident
-        confidently sustained advanced effective achieved met fully complete completely superb
+        confidently sustained beyond advanced effective achieved met fully complete completely superb
         """
 )
 _POOR = find_word_set(
     """
         weak weaker poor inadequate not below concern concerns urgent limited emerging beginning never low worst
         little no unsatisfactory developing rarely failing early starting unmet insufficient ineffective lacking
-        starter novice requires needs none rare
+        starter towards novice requires needs none rare
         """
 )
 

@@ -1,5 +1,7 @@
 """Every table of a workbook understood in its place: facts around it, columns, rows, cells."""
 
+import re
+
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -24,13 +26,15 @@ from headlight.reading.heads import is_key_row
 from headlight.reading.layout import Layout, read_columns
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.naming import name_people
-from headlight.reading.overruling import leave_tables, overrule_facts
+from headlight.reading.overruling import empty_table, leave_tables, overrule_facts
 from headlight.reading.rows import read_rows
 from headlight.reading.sheets import Page, find_band_legend
 from headlight.reading.spine import Spine, read_spine, settle_criterion
 from headlight.reading.tables import read_hint
 from headlight.reading.unrated import leave_unrated
 
+_DRAFT = re.compile(r"\b(?:draft|provisional|unmoderated|(?:pre|before)[- ]?moderation)\b", re.IGNORECASE)
+_FINAL = re.compile(r"\b(?:final|moderated|agreed|confirmed|(?:post|after)[- ]?moderation)\b", re.IGNORECASE)
 _ACROSS = ("cycle", "cycles", "point", "source", "date", "dated", "criterion")
 
 
@@ -50,6 +54,7 @@ def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisi
         others = [each.grid.name for each in pages if each is not page]
         _survey_page(page, file, state_sheet_name(page.grid.name, lexicon, others), survey, lexicon, decisions)
     leave_tables(survey.gathered, decisions)
+    _leave_drafts(survey)
     name_people(survey.gathered, workbook, lexicon, decisions)
     _settle_lone_partner(survey)
     overrule_facts(survey.gathered, decisions)
@@ -75,6 +80,19 @@ def _settle_lone_partner(survey: Survey) -> None:
     if every and all(whose.source == "partner" for whose in every):
         for whose in every:
             whose.source = "appraiser"
+
+
+def _leave_drafts(survey: Survey) -> None:
+    """Where one sheet is the draft and another the final or moderated one, of the same people, the draft is left."""
+    final = {who for each in survey.gathered if _FINAL.search(each.layout.grid.name) for who in _find_people(each)}
+    for gathered in survey.gathered if final else ():
+        name = gathered.layout.grid.name
+        if gathered.units and _DRAFT.search(name) and _find_people(gathered) <= final:
+            empty_table(gathered, "a draft of the ratings on another sheet, which count")
+
+
+def _find_people(gathered: Gathered) -> set[tuple[str | None, ...]]:
+    return {(whose.school, whose.leader, whose.urn, whose.cycle) for whose in gathered.whose}
 
 
 def _survey_page(page: Page, file: Facts, sheet: Facts, survey: Survey, lexicon: Lexicon, decisions: Decisions) -> None:

@@ -16,6 +16,7 @@ _NUMBER_WORD = re.compile(
     r"\(?(\d{1,2})\)?\s*[-=:.)(]+\s*([a-z][^\d()]*?)\)?|\(?(\d{1,2})\)?\s+([a-z][^\d()]*)|([a-z][^\d()]*?)\s*[-=:(]+\s*(\d{1,2})\)?"
 )
 _CALLED = re.compile(r"^(?:grade|level|score|step|band|stage)[ .:#-]*(?=\d)")
+_BEGUN = re.compile(r"([^:.;\n–—]{1,40}?)\s*(?::|;|\.\s|\n|–|—|\s-\s)")
 _PLAIN_FAMILIES = (("rag", "brag", "rayg"), ("met-3", "met-4"))
 
 
@@ -106,8 +107,14 @@ def _shortlist(values: Mapping[str, int], scales: Mapping[str, Scale]) -> list[S
     """The scales worth reading the values on: those with some value letter for letter, else all, unless it is prose."""
     worded = [each for each in scales.values() if each.kind == "levels" and not each.id.startswith("numbers-")]
     named = [each for each in worded if _find_named(values, each, full=False)]
+    named = named or [each for each in worded if _find_named(_cut_remarks(values), each, full=False)]
     prose = sum(len(text) > 40 for text in values) * 2 > len(values) or len(values) > 60
     return named or ([] if prose else worded)
+
+
+def _cut_remarks(values: Mapping[str, int]) -> Mapping[str, int]:
+    """What stands in front of the colon or dash of each text: "Good: staff can say what has changed"."""
+    return {found[1]: count for text, count in values.items() if (found := _BEGUN.match(text))}
 
 
 def _prefer_named(values: Mapping[str, int], best: list[Scale]) -> list[Scale]:

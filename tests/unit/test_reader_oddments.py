@@ -4,7 +4,6 @@ from headlight.model import key
 from tests.sheets import a_sheet, read_rows, read_sheets, told
 
 AREAS = ("Shaping the Future", "Leading Learning and Teaching", "Managing the Organisation")
-SIX = ("KA1", "KA2", "KA3", "KA4", "KA5", "KA6")
 FORM = [["School", "Oak Primary School"], ["Headteacher", "Mrs Jane Smith"], ["Year", "2023/24"], []]
 
 
@@ -109,29 +108,6 @@ def test_the_name_of_the_form_tells_the_year_of_each_row() -> None:
     assert told(read_rows(rows), "cycle", "status") == {"F2": ("2022/23", "accepted"), "F3": ("2023/24", "accepted")}
 
 
-def _grid(title: str, *lines: list[object]) -> list[list[object]]:
-    schools = ("Oak Primary", "Elm Primary", "Ash Primary")
-    heads = ("Jane Smith", "Tom Lee", "Ann Orr")
-    named = zip(schools, heads, lines, strict=True)
-    return [[title], ["School", "Headteacher", *SIX], *([school, head, *line] for school, head, line in named)]
-
-
-def test_an_order_of_needs_rates_nobody() -> None:
-    rows = _grid("Development needs 2023/24, 1 = greatest", [1, 2, 3, 4, 5, 6], [6, 5, 4, 3, 2, 1], [2, 1, 4, 3, 6, 5])
-    reading = read_rows(rows)
-    assert (reading.ratings, reading.questions) == ((), ())
-
-
-def test_numbers_that_count_something_by_their_title_rate_nobody() -> None:
-    lines = ([1, 2, 3, 4, 2, 3], [3, 2, 4, 3, 2, 1], [2, 1, 4, 3, 3, 1])
-    for title in ("Number of pieces of evidence sent, 2023/24", "SIP hours by key area, 2023/24"):
-        assert not read_rows(_grid(title, *lines)).ratings
-
-
-def test_yes_and_no_of_what_was_sent_rates_nobody() -> None:
-    assert not read_rows(_grid("Evidence uploaded, 2023/24", list("YNYYNY"), list("YYYNNY"), list("NYYYYY"))).questions
-
-
 def test_other_staff_and_the_boards_own_skills_are_no_heads_ratings() -> None:
     rows = [["Name", "Job", *AREAS], ["D. Marsh", "Caretaker", "Good", "Good", "Good"]]
     rows += [["L. Okafor", "Cook", "Good", "Outstanding", "Good"]]
@@ -146,3 +122,44 @@ def test_a_table_of_comments_under_the_same_headings_rates_nobody() -> None:
     rows += [["Oak Primary", "Jane Smith", "Red flag on finance", "Green shoots here"]]
     rows += [["Elm Primary", "Tom Lee", "Amber lamp seen", "Needs support"]]
     assert set(told(read_rows(rows))) == {"C3", "D3", "C4", "D4"}
+
+
+def test_a_head_with_the_school_in_brackets_gives_both() -> None:
+    rows = [["Headteacher (school)", "Year", "KA1"], ["Jane Smith (Oak Primary School)", "2023/24", "Good"]]
+    rows += [["Tom Lee (Elm Academy)", "2023/24", "Inadequate"], ["Ann Orr (acting)", "2023/24", "Good"]]
+    found = told(read_rows(rows), "leader", "school", "role")
+    assert found["C2"] == ("Jane Smith", "Oak Primary School", None)
+    assert found["C4"] == ("Ann Orr", None, "acting")
+
+
+def test_single_words_over_ratings_may_be_surnames_and_are_asked_about() -> None:
+    rows = [["Key area", "CROFT", "OSEI", "SUGDEN"], [AREAS[0], "Good", "Good", "Inadequate"]]
+    reading = read_rows([["2023/24"], *rows, [AREAS[1], "Good", "Outstanding", "Good"]])
+    assert [each.kind for each in reading.questions] == ["layout"]
+
+
+def test_a_level_with_a_whole_sentence_behind_it_is_read() -> None:
+    words = "the head has a firm grip of this area, and staff say so."
+    rows = [["School", "Year", "KA1", "KA2"], ["Oak Primary", "2023/24", f"Good: {words}", f"Outstanding. {words}"]]
+    rows += [["Elm Primary", "2023/24", f"Inadequate - {words}", f"Good: {words}"]]
+    assert {each.level for each in read_rows(rows).ratings} == {1.0, 3.0, 4.0}
+
+
+def test_terms_by_number_under_each_area_are_asked_about_once() -> None:
+    rows = [["2023/24"], [None, None, "KA1", "KA1", "KA2", "KA2"], ["Principal", "Academy", "Q2", "Q4", "Q2", "Q4"]]
+    rows += [["Jane Smith", "Oak Academy", "Inadequate", "Good", "Outstanding", "Good"]]
+    rows += [["Tom Lee", "Elm Academy", "Good", "Inadequate", "Good", "Good"]]
+    reading = read_rows(rows)
+    assert len(reading.questions) == 1
+    assert {each.leader for each in reading.ratings} == {"Jane Smith", "Tom Lee"}
+
+
+def test_a_year_said_outright_beats_the_autumn_of_the_meeting() -> None:
+    rows = [["Review meetings held autumn 2024, of the year 2023/24"], ["School", "Head", "KA1"]]
+    rows += [["Oak Primary", "Jane Smith", "Good"], ["Elm Primary", "Tom Lee", "Inadequate"]]
+    assert told(read_rows(rows), "cycle", "status") == {"C3": ("2023/24", "accepted"), "C4": ("2023/24", "accepted")}
+
+
+def test_numbers_out_of_a_hundred_by_their_heading_are_percentages() -> None:
+    rows = [["School", "Year", "KA1 (/100)", "KA2 (/100)"], ["Oak Primary", "2023/24", 72, 65]]
+    assert told(read_rows([*rows, ["Elm Primary", "2023/24", 80, 41]]), "value")["C2"] == (0.72,)
