@@ -97,7 +97,7 @@ def tidy_matrix(portfolio: Portfolio, frameworks: Mapping[str, Framework], view:
     counted = _count_once(rows) if view.by == "school" else [row.cells for row in rows]
     tallies = tuple(summarise_column([cells[place] for cells in counted], ladders) for place in range(len(columns)))
     if view.order == "likeness":
-        rows = order_alike(rows)
+        rows = tuple(rows[place] for place in order_alike([row.cells for row in rows]))
     return Matrix(view, framework, columns, rows, tallies, before, ladders, cycles)
 
 

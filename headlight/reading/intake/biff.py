@@ -6,13 +6,12 @@ from itertools import islice
 
 from headlight.errors import Refusal
 from headlight.reading.intake import limits
-from headlight.reading.intake.biff_sheet import Record, SheetRecords
+from headlight.reading.intake.biff_sheet import Record, Shared, SheetRecords
 from headlight.reading.intake.biff_texts import read_texts
 from headlight.reading.intake.colours import OFFICE_THEME, PALETTE, find_tint
 from headlight.reading.intake.formats import BUILT_IN
 from headlight.reading.intake.looks import Content, Look, SheetMarks
 from headlight.reading.intake.refusals import SAVE_AGAIN, damaged, locked, too_big
-from headlight.reading.intake.strings import Seen
 from headlight.reading.intake.symbols import find_symbol_font
 
 _BOF, _EOF, _FILEPASS, _BOUNDSHEET, _DATEMODE = 0x809, 0x0A, 0x2F, 0x85, 0x22
@@ -55,12 +54,7 @@ class Book:
         self.full: dict[int, str] = {}  # fills in full, by style
         self.own_theme = False
         self.sheets: dict[int, SheetMarks] = {}
-        self.looks: list[Look] = []
         self.texts: list[bytes] = []  # the shared texts, as the records cut them
-        self.special: dict[int, Seen] = {}
-        self.cells = 0
-        self.formulas = 0
-        self.blank_formulas: list[tuple[SheetMarks, int]] = []
         self._read_globals(stream)
         self._read_sheets(stream)
 
@@ -91,9 +85,6 @@ class Book:
             raise too_big(self.file, f"the workbook has {len(self.sheets):,} sheets")
         if not self.sheets:
             raise Refusal(self.file, "the workbook has no sheets.", SAVE_AGAIN)
-        self.looks = [self._find_look(number, each) for number, each in enumerate(self.styles)]
-        if any(strike or symbol for strike, symbol in self.fonts):  # otherwise every text is as it reads
-            self.special = read_texts(self.texts, self.fonts)
 
     def _take_sheet(self, body: bytes) -> None:
         place, state, kind, length, wide = struct.unpack_from("<IBBBB", body)
@@ -169,15 +160,21 @@ class Book:
         code = BUILT_IN.get(number) or self.codes.get(number, "")
         return Look(None if fill == "#FFFFFF" else fill, strike, symbol, "" if code.casefold() == "general" else code)
 
+    def _find_shared(self) -> Shared:
+        looks = [self._find_look(number, each) for number, each in enumerate(self.styles)]
+        marked = any(strike or symbol for strike, symbol in self.fonts)  # otherwise every text is as it reads
+        return Shared(self.file, looks, read_texts(self.texts, self.fonts) if marked else {})
+
     def _read_sheets(self, stream: bytes) -> None:
+        shared = self._find_shared()
         end = 0
         for place, marks in sorted(self.sheets.items(), key=lambda each: each[0]):
             if place < end or stream[place : place + 2] != _BOF.to_bytes(2, "little"):
                 raise damaged(self.file, f"its sheet {marks.name} does not begin where it should")
             records = islice(read_records(self.file, stream, place), 1, None)
-            end = SheetRecords(self, marks).read(records) if marks.part == "0" else place + 4
-        if self.formulas == len(self.blank_formulas):  # a writer that works nothing out leaves them all blank
-            for marks, cell in self.blank_formulas:
+            end = SheetRecords(shared, marks).read(records) if marks.part == "0" else place + 4
+        if shared.formulas == len(shared.blank_formulas):  # a writer that works nothing out leaves them all blank
+            for marks, cell in shared.blank_formulas:
                 marks.unsaved.append(cell)
 
 

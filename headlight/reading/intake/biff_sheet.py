@@ -1,18 +1,15 @@
 """The records of one sheet of an .xls workbook."""
 
 import struct
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
 from headlight.model import COLUMNS
 from headlight.reading.intake import limits
-from headlight.reading.intake.looks import PLAIN, Place, SheetMarks
+from headlight.reading.intake.looks import PLAIN, Look, Place, SheetMarks
 from headlight.reading.intake.pivots import name_pivot
 from headlight.reading.intake.refusals import check_area, damaged, too_big
 from headlight.reading.intake.rules import name_rule
-
-if TYPE_CHECKING:
-    from headlight.reading.intake.biff import Book
+from headlight.reading.intake.strings import Seen
 
 Record = tuple[int, int, bytes]  # place in the stream, kind, body
 
@@ -25,10 +22,22 @@ _BLANK, _BLANKS, _NUMBERS, _BOOLEAN, _FORMULA, _SHARED = 0x201, 0xBE, 0xBD, 0x20
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 
 
+class Shared:
+    """What the sheets of one workbook share: its looks by style, the texts that look otherwise, and counts."""
+
+    def __init__(self, file: str, looks: Sequence[Look], special: Mapping[int, Seen]) -> None:
+        self.file = file
+        self.looks = looks
+        self.special = special
+        self.cells = 0
+        self.formulas = 0
+        self.blank_formulas: list[tuple[SheetMarks, int]] = []
+
+
 class SheetRecords:
     """The records of one sheet."""
 
-    def __init__(self, book: "Book", marks: SheetMarks) -> None:
+    def __init__(self, book: Shared, marks: SheetMarks) -> None:
         self.book = book
         self.marks = marks
         self.object = 0
