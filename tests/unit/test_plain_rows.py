@@ -9,7 +9,7 @@ from headlight.model import Sheet
 from headlight.reading import workbook
 from headlight.reading.intake.gate import check_content
 from headlight.reading.workbook import read_cells
-from tests.property.hostile_files import a_sheet, a_workbook
+from tests.property.hostile_files import MAIN, a_sheet, a_workbook
 
 MUSEUM = sorted((Path(__file__).parents[1] / "messy" / "workbooks").glob("[!~]*.xls[xm]"))
 SPACE = ' xml:space="preserve"'
@@ -85,3 +85,23 @@ def test_rows_outside_their_place_are_left_to_it() -> None:
 def test_what_xml_forbids_is_refused_still(text: str) -> None:
     with pytest.raises(Refusal):
         read_cells("a.xlsx", _row(f'<c r="A1" t="inlineStr"><is><t>{text}</t></is></c>'))
+
+
+def test_the_same_cells_in_a_hidden_row_are_hidden_all_the_same() -> None:
+    for row, hidden in (("", set()), (' hidden="1"', {0}), ("", set())):
+        sheet = a_sheet(f'<row r="1"{row}><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>')
+        assert read_cells("a.xlsx", a_workbook(sheet)).sheets[0].hidden_rows == hidden
+
+
+@pytest.mark.parametrize("cell", ['<c r="A1" t="s"><v>0</v></c>', '<c r="A1" t="s"><f>B1</f><v>0</v></c>'])
+def test_the_same_number_is_each_workbooks_own_text(cell: str) -> None:
+    for word in ("Good", "Outstanding"):
+        texts = f'<sst xmlns="{MAIN}"><si><t>{word}</t></si></sst>'
+        book = a_workbook(a_sheet(f'<row r="1">{cell}</row>'), **{"xl/sharedStrings.xml": texts})
+        assert check_content("a.xlsx", book).sheets[0].rows == [[word]]
+
+
+def test_the_same_cells_stand_below_what_stands_above_them() -> None:
+    last = '<row r="2"><c r="A2"><v>2</v></c></row>'
+    for first, rows in (("", [[None], [2]]), ('<row r="1"><c r="A1"><v>1</v></c></row>', [[1], [2]])):
+        assert read_cells("a.xlsx", a_workbook(a_sheet(first + last))).sheets[0].rows == rows
