@@ -11,12 +11,28 @@ from headlight.charts.theme import Swatch, find_ink, read_tokens
 
 PER_PAGE = 100
 _ORDERS = {"name": "school name", "phase": "phase, then name", "hub": "hub, then name", "likeness": "likeness"}
-Link = Callable[[Row, Column | None], str]  # where a row, or one cell of it, leads
+Link = Callable[[Row], str]  # whom a row leads to: a part of an address
 Turn = Callable[[Column], str]  # where an area's head leads: to itself opened or closed
 
 
-def draw_grid(matrix: Matrix, *, dark: bool, link: Link, turn: Turn, caption: str) -> Spec:
-    """The grid's page as data: columns, the trust's row, the rows, the legend, and the tokens it is drawn with."""
+def _lead_nowhere(_: Row | Column) -> str:
+    return ""
+
+
+def draw_grid(
+    matrix: Matrix,
+    *,
+    dark: bool,
+    caption: str,
+    lead: str = "",
+    link: Link = _lead_nowhere,
+    turn: Turn = _lead_nowhere,
+) -> Spec:
+    """The grid's page as data: columns, the trust's row, the rows, the legend, and the tokens it is drawn with.
+
+    A cell leads to ``lead``, then its row's part of the address, then its column's area: the address of the page is
+    in one place, so that another address leaves rows and cells as they are.
+    """
     view = matrix.view
     start = (min(view.page, find_pages(matrix)) - 1) * PER_PAGE
     rows = matrix.rows[start : start + PER_PAGE]
@@ -25,7 +41,11 @@ def draw_grid(matrix: Matrix, *, dark: bool, link: Link, turn: Turn, caption: st
         "caption": caption,
         "corner": _corner(matrix),
         "numbers": view.marks == "numbers" and view.show == "levels",
-        "columns": [_column(each, matrix, turn) for each in matrix.columns],
+        "either": view.show == "levels",  # words and numbers can be had in place of each other
+        "lead": lead,
+        "area": view.area or "",
+        "turns": [turn(each) if each.statements else "" for each in matrix.columns],
+        "columns": [_column(each, matrix) for each in matrix.columns],
         "trust": {
             "name": "These schools" if view.phase or view.hub or view.partner else "Trust",
             "detail": _trust_detail(matrix),
@@ -96,7 +116,7 @@ def _trust_detail(matrix: Matrix) -> str:
     return f"middle of the {who} rated" + (f"; {other} on other scales, not comparable" if other else "")
 
 
-def _column(column: Column, matrix: Matrix, turn: Turn) -> Spec:
+def _column(column: Column, matrix: Matrix) -> Spec:
     opened = column.code == matrix.view.area
     return {
         "code": column.code,
@@ -105,7 +125,8 @@ def _column(column: Column, matrix: Matrix, turn: Turn) -> Spec:
         "statement": column.parent is not None,
         "open": opened,
         "marked": opened or column.parent is not None,
-        "href": turn(column) if column.statements else "",
+        "turns": bool(column.statements),
+        "area": column.parent or column.code,
         "spoken": f"{column.number} {column.text}, {column.statements} statements, {'close' if opened else 'open'}",
     }
 
@@ -116,11 +137,8 @@ def _row(row: Row, matrix: Matrix, dark: bool, link: Link) -> Spec:
         "name": row.name,
         "detail": row.detail,
         "remark": row.remark,
-        "href": link(row, None),
-        "cells": [
-            draw_cell(row, place, matrix, dark) | {"href": link(row, column)}
-            for place, column in enumerate(matrix.columns)
-        ],
+        "who": link(row),
+        "cells": [draw_cell(row, place, matrix, dark) for place in range(len(matrix.columns))],
     }
 
 

@@ -12,13 +12,14 @@ from headlight.charts.grid import PER_PAGE, draw_grid, find_pages
 from headlight.charts.table import draw_table
 from headlight.charts.theme import find_palette
 from headlight.packs.tables import write_csv
-from headlight.ui.heat_grid.links import find_cell_link, find_turn_link
+from headlight.ui.heat_grid.links import find_lead, find_row_link, find_turn_link
 from tests.builders import a_portfolio, a_rating_row, a_ratings, a_school
 from tests.unit.test_matrix import FRAMEWORKS, a_matrix, a_small_portfolio  # noqa: F401
 
 
 def draw(matrix: Matrix, dark: bool = False) -> dict[str, Any]:
-    return draw_grid(matrix, dark=dark, link=find_cell_link(matrix), turn=find_turn_link(matrix), caption="Heat map")
+    lead, link, turn = find_lead(matrix), find_row_link(matrix), find_turn_link(matrix)
+    return draw_grid(matrix, dark=dark, lead=lead, link=link, turn=turn, caption="Heat map")
 
 
 def a_cell(*rows: dict[str, Any], **choices: Any) -> dict[str, Any]:
@@ -33,7 +34,7 @@ def test_every_cell_has_a_word_and_a_spoken_label(dark: bool) -> None:
     cells = [cell for row in grid["rows"] for cell in row["cells"]]
     assert len(cells) == 14 * 10
     assert all(half["word"] for cell in cells for half in cell["halves"])
-    assert all(": " in cell["spoken"] and cell["href"] for cell in cells)
+    assert all(": " in cell["spoken"] for cell in cells)
 
 
 def test_a_level_wears_its_scales_own_colour() -> None:
@@ -78,19 +79,33 @@ def test_the_trusts_row_says_not_comparable_where_no_scale_has_most() -> None:
 
 
 def test_no_name_is_in_an_address() -> None:
-    grid = draw(a_matrix(a_portfolio(), partner=None))
-    links = " ".join(cell["href"] for row in grid["rows"] for cell in row["cells"])
+    grid = draw(a_matrix(a_portfolio(), area="KA2"))
+    links = grid["lead"] + " ".join(row["who"] for row in grid["rows"])
     assert not any(part in links for row in grid["rows"] for part in row["name"].split())
-    assert "leader=1&" in links
-    assert "area=KA2" in links
+    assert grid["lead"].startswith("headteacher?framework=ka&cycle=2025%2F26")
+    assert grid["rows"][0]["who"] == "leader=1"
+    assert [column["area"] for column in grid["columns"]][:4] == ["KA1", "KA2", "KA2", "KA2"]
+
+
+def test_a_row_of_nobody_leads_to_its_school() -> None:
+    portfolio = a_small_portfolio(a_rating_row(leader=None, school=1), schools=1)
+    assert draw(a_matrix(portfolio))["rows"][0]["who"] == "school=1"
+
+
+def test_words_or_numbers_are_the_same_rows() -> None:
+    words, numbers = (draw(a_matrix(a_portfolio(), marks=marks)) for marks in ("words", "numbers"))
+    assert words["rows"] == numbers["rows"]
+    assert (words["numbers"], numbers["numbers"]) == (False, True)
+    assert words["either"]
+    assert not draw(a_matrix(a_portfolio(), show="changes", marks="numbers"))["either"]
 
 
 def test_an_areas_head_opens_it_and_the_open_one_closes_it() -> None:
-    heads = draw(a_matrix(a_portfolio(), area="KA2"))["columns"]
-    assert "area=KA1" in heads[0]["href"]
-    assert "area" not in heads[1]["href"]
-    assert heads[1]["open"]
-    assert heads[2]["href"] == ""
+    grid = draw(a_matrix(a_portfolio(), area="KA2"))
+    assert "area=KA1" in grid["turns"][0]
+    assert "area" not in grid["turns"][1]
+    assert grid["columns"][1]["open"]
+    assert grid["turns"][2] == ""
 
 
 def test_the_legend_has_a_line_a_scale() -> None:

@@ -17,7 +17,7 @@ _component = st.components.v2.component(
     "headlight_heat_grid",
     html='<div class="heat"></div>',
     css=(_FOLDER / "grid.css").read_text("utf-8") + _PRINT,
-    js=(_FOLDER / "grid.js").read_text("utf-8"),
+    js="\n".join((_FOLDER / name).read_text("utf-8") for name in ("marks.js", "grid.js")),
 )
 
 
@@ -29,9 +29,16 @@ def show_heat_grid(packed: bytes, key: str = "heat grid") -> None:
 def pack_grid(grid: dict[str, Any]) -> bytes:
     """The grid that ``draw_grid`` describes, with its measures, as it is sent: packed once and not at every run."""
     sizes = read_tokens()["grid"]
-    statements = sum(1 for column in grid["columns"] if column["statement"])
-    areas = len(grid["columns"]) - statements
-    share = sizes["statement_column_px"] / sizes["area_column_px"]
-    least = sizes["name_column_px"] + NARROWEST * (areas + share * statements) + sizes["gap_px"] * len(grid["columns"])
-    shares = {"shares": f"{areas + share * statements:.3f}", "share": f"{share:.3f}", "least": round(least)}
-    return msgspec.json.encode({**grid, "sizes": draw_sizes(), **shares})
+    name, area, statement = (sizes[f"{each}_column_px"] for each in ("name", "area", "statement"))
+    widths = [statement if column["statement"] else area for column in grid["columns"]]
+    gaps = sizes["gap_px"] * len(widths)
+    least = round(name + NARROWEST * sum(widths) / area + gaps)
+    measures = {
+        **grid["inks"],
+        **draw_sizes(),
+        "columns": str(len(widths)),
+        "tracks": " ".join([f"minmax({name}px,{name}fr)", *(f"minmax(0,{width}fr)" for width in widths)]),
+        "least": f"{least}px",
+        "full": f"{name + sum(widths) + gaps}px",
+    }
+    return msgspec.json.encode({**grid, "measures": measures, "least": least})

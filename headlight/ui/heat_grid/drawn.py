@@ -13,7 +13,7 @@ from headlight.charts.grid import draw_grid
 from headlight.charts.table import draw_table
 from headlight.ui.data import load_choices, load_cycle_word, load_grid_matrix
 from headlight.ui.heat_grid import pack_grid
-from headlight.ui.heat_grid.links import find_cell_link, find_turn_link
+from headlight.ui.heat_grid.links import find_lead, find_row_link, find_turn_link
 from headlight.ui.heat_grid.selection import say_selection
 from headlight.ui.kept import keep
 from headlight.ui.pictures import find_foot
@@ -40,7 +40,12 @@ def load_heat_map(lens: Lens, version: int, view: View, dark: bool) -> HeatMap:
     title = f"Heat map, {matrix.framework.title}, {cycle}"
     chips = (cycle, matrix.framework.short, SOURCE_OWNERS[view.source], *_find_places(whole, lens, version))
     grid = draw_grid(
-        matrix, dark=dark, link=find_cell_link(matrix), turn=find_turn_link(matrix), caption=f"{title}. {sentence}"
+        matrix,
+        dark=dark,
+        lead=find_lead(matrix),
+        link=find_row_link(matrix),
+        turn=find_turn_link(matrix),
+        caption=f"{title}. {sentence}",
     )
     return HeatMap(matrix, title, sentence, chips, pack_grid(grid), draw_table(matrix))
 
@@ -48,7 +53,7 @@ def load_heat_map(lens: Lens, version: int, view: View, dark: bool) -> HeatMap:
 def draw_printed(shown: HeatMap) -> str:
     """The heat map as one drawing on white, for a file."""
     matrix = shown.matrix
-    grid = draw_grid(matrix, dark=False, link=lambda *_: "", turn=lambda _: "", caption=shown.title)
+    grid = draw_grid(matrix, dark=False, caption=shown.title)
     foot = find_foot(matrix.view.source, matrix.framework)
     return draw_grid_sheet(grid, Caption(shown.title, shown.sentence, foot))
 

@@ -1,43 +1,11 @@
-// Draws the heat grid from data, with textContent alone, and moves through it by mouse and keyboard.
+// Draws the heat grid from data and moves through it by mouse and keyboard.
+// What stands there stays: of data that come anew, only what says something else is drawn again.
 // Links stay real links. A plain click changes the address and tells Streamlit so, in one step of history.
 const LEFT = "headlight grid left";
 const TIGHT = 104, CLOSE = 128; // px of a cell in which marks stand closer, and a pair's words are short
 const MOVES = {
   ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0],
 };
-
-function el(name, className, text, attributes = {}) {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  return node;
-}
-
-function icon(paths, className, box = "0 0 12 12") {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", box);
-  svg.setAttribute("class", className);
-  svg.setAttribute("aria-hidden", "true");
-  for (const d of paths) {
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    path.setAttribute("d", d);
-    svg.append(path);
-  }
-  return svg;
-}
-
-const dots = () => icon(
-  ["M6 1.2a1.4 1.4 0 1 0 .01 0z", "M2 8a1.4 1.4 0 1 0 .01 0z", "M10 8a1.4 1.4 0 1 0 .01 0z"], "dots");
-const arrow = (way) => icon(
-  way === "up" ? ["M6 11V1.5M2.2 5.3 6 1.5l3.8 3.8"] : ["M6 1v9.5M2.2 6.7 6 10.5l3.8-3.8"], "arrow");
-const chevron = (open) => icon([open ? "M8 2 4 6l4 4" : "M4 2l4 4-4 4"], "chevron");
-
-// A narrow column breaks a long word where it may be broken, whether or not the browser knows how to hyphenate.
-const ENDINGS = /(?<=\p{L}{4})(?=(?:abilit(?:y|ies)|ational|ations?|mental?|ments?|tional|tions?|ibl[ey]|abl[ey]|holders?|ances?|ences?|ssional|ledge)$)/u;
-function soften(text) {
-  return text.split(" ").map((word) => (word.length > 9 ? word.replace(ENDINGS, "\u00ad") : word)).join(" ");
-}
 
 function here() {
   return window.location.pathname + window.location.search;
@@ -56,256 +24,281 @@ function recall() {
   } catch { return null; }
 }
 
-function follow(event, id) {
-  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  if (!plain) return;
-  event.preventDefault();
-  remember(id);
-  go(event.currentTarget.getAttribute("href"));
-}
-
 function go(href) {
   window.history.pushState({}, "", href);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
 
-function head(column, narrow) {
-  const th = el("th", column.statement ? "statement" : "area", undefined, { scope: "col", role: "columnheader" });
-  if (column.marked) th.classList.add("marked");
-  const inside = column.href
-    ? el("button", "head", undefined, { type: "button", "aria-expanded": String(column.open), "aria-label": column.spoken })
+// Whether a node is to say something else than it does.
+function differs(node, spec) {
+  const said = JSON.stringify(spec);
+  if (node.said === said) return false;
+  node.said = said;
+  return true;
+}
+
+// Children by their keys: each part is [key, draw, fill]. Those already there stay and are only filled.
+function settle(parent, parts) {
+  const old = new Map([...parent.children].map((node) => [node.key, node]));
+  const nodes = parts.map(([key, draw, fill]) => {
+    const node = old.get(key) ?? Object.assign(draw(), { key });
+    old.delete(key);
+    fill(node);
+    return node;
+  });
+  for (const node of old.values()) node.remove();
+  let next = parent.firstElementChild;
+  for (const node of nodes) {
+    if (node === next) next = next.nextElementSibling;
+    else parent.insertBefore(node, next);
+  }
+}
+
+const drawRow = (className) => el("tr", className, undefined, { role: "row" });
+const drawTd = () => el("td", "", undefined, { role: "cell" });
+const drawColumnHead = (className) => el("th", className, undefined, { scope: "col", role: "columnheader" });
+const drawRowHead = () => el("th", "name", undefined, { scope: "row", role: "rowheader" });
+
+function fillLines(th, lines) {
+  if (differs(th, lines.map((line) => line.textContent))) th.replaceChildren(...lines);
+}
+
+function fillHead(th, column, narrow, turn) {
+  if (differs(th, [column, narrow])) th.replaceChildren(drawHead(column, narrow));
+  th.className = (column.statement ? "statement" : "area") + (column.marked ? " marked" : "");
+  if (turn) th.firstChild.dataset.turn = turn;
+}
+
+function drawHead(column, narrow) {
+  const inside = column.turns
+    ? el("button", "head", undefined, { type: "button", tabindex: "-1", "aria-expanded": String(column.open), "aria-label": column.spoken })
     : el("span", "head");
   const top = el("span", "top");
   top.append(el("b", "", column.number));
-  if (column.href) top.append(chevron(column.open));
+  if (column.turns) top.append(chevron(column.open));
   inside.append(top, el("span", "words", narrow || column.statement ? soften(column.text) : column.text));
   if (column.statement) inside.title = column.text;
-  if (column.href) {
-    inside.dataset.id = "head " + column.code;
-    inside.onclick = () => go(column.href);
-  }
-  th.append(inside);
-  return th;
+  if (column.turns) inside.dataset.id = "head " + column.code;
+  return inside;
 }
 
-function strip(parts) {
-  const bar = el("span", "strip", undefined, { "aria-hidden": "true" });
-  for (const part of parts) {
-    const piece = el("i", part.fill.startsWith("#") ? "" : part.fill);
-    piece.style.flexGrow = part.n;
-    if (part.fill.startsWith("#")) piece.style.background = part.fill;
-    bar.append(piece);
-  }
-  return bar;
-}
-
-function trustCell(cell, statement) {
-  const td = el("td", statement ? "middle statement" : "middle", undefined, { role: "cell" });
+function fillTrustCell(td, cell, statement) {
+  if (!differs(td, [cell, statement])) return;
+  td.className = statement ? "middle statement" : "middle";
   const line = el("span", "line", undefined, { "aria-hidden": "true" });
   if (cell.kind === "none") line.classList.add("none");
   else line.append(dots());
   if (cell.word) line.append(el("span", "word", cell.word), el("span", "number", cell.number));
-  td.append(line, strip(cell.strip), el("span", "spoken", cell.spoken));
+  td.replaceChildren(line, strip(cell.strip), el("span", "spoken", cell.spoken));
   td.title = cell.spoken;
+}
+
+function drawName() {
+  const th = drawRowHead();
+  th.append(el("a", "who", undefined, { tabindex: "-1" }), el("span", "detail"));
+  return th;
+}
+
+function fillName(th, row, href) {
+  const [name, detail] = th.children;
+  set(name, "href", href);
+  if (!differs(th, [row.name, row.remark, row.detail])) return;
+  name.dataset.id = row.id;
+  name.replaceChildren(el("b", "", row.name), ...(row.remark ? [" ", el("span", "remark", row.remark)] : []));
+  detail.textContent = detail.title = row.detail;
+}
+
+function drawCell() {
+  const td = drawTd();
+  td.append(el("a", "cell", undefined, { tabindex: "-1" }));
   return td;
 }
 
-function mark(cell, statement) {
-  const a = el("a", "cell " + cell.kind + (statement ? " statement" : "") + (cell.derived ? " derived" : ""), undefined,
-    { href: cell.href, "aria-label": cell.spoken, tabindex: "-1" });
-  if (cell.basis) a.title = cell.basis;
-  cell.halves.forEach((half, place) => {
-    const part = el("span", "half" + (half.kind ? " " + half.kind : "") + (half.derived ? " derived" : ""));
-    if (half.title) part.title = half.title;
-    if (half.fill) {
-      part.style.background = half.fill;
-      part.style.color = half.ink;
-    }
-    if (cell.derived && place === 0 && cell.kind !== "pair") part.append(dots());
-    const word = el("span", "word");
-    word.append(el("span", half.short ? "whole" : "", half.word));
-    if (half.short) word.append(el("span", "short", half.short));
-    part.append(word, el("span", "number", half.number));
-    if (cell.arrow && place === cell.halves.length - 1) part.append(arrow(cell.arrow));
-    a.append(part);
-  });
-  if (cell.brief) {
-    // Under one fill the basis stands on it; under two it stands on the page, as no ink reads on both.
-    const basis = el("span", "basis");
-    if (cell.kind === "pair") basis.append(dots());
-    else if (cell.halves[0].fill) {
-      basis.style.color = cell.halves[0].ink;
-      basis.style.background = cell.halves[0].fill;
-    }
-    basis.append(el("span", "", cell.brief));
-    a.append(basis);
-  }
-  return a;
+function fillCell(td, cell, column, id, href) {
+  set(td.firstChild, "href", href);
+  if (!differs(td, [cell, column.statement])) return;
+  td.className = column.statement ? "of-statement" : "";
+  td.firstChild.dataset.id = id + " " + column.code;
+  fillMark(td.firstChild, cell, column.statement);
 }
 
-function row(data, columns) {
-  const tr = el("tr", "", undefined, { role: "row" });
-  const th = el("th", "name", undefined, { scope: "row", role: "rowheader" });
-  const name = el("a", "who", undefined, { href: data.href, tabindex: "-1" });
-  name.append(el("b", "", data.name));
-  if (data.remark) name.append(" ", el("span", "remark", data.remark));
-  name.dataset.id = data.id;
-  name.onclick = (event) => follow(event, data.id);
-  const detail = el("span", "detail", data.detail, { title: data.detail });
-  th.append(name, detail);
-  tr.append(th);
-  data.cells.forEach((cell, place) => {
-    const td = el("td", columns[place].statement ? "of-statement" : "", undefined, { role: "cell" });
-    const a = mark(cell, columns[place].statement);
-    a.dataset.id = data.id + " " + columns[place].code;
-    a.onclick = (event) => follow(event, a.dataset.id);
-    td.append(a);
-    tr.append(td);
-  });
+const AROUND = 200; // px beyond the window that are in sight too
+
+function findNear(root) {
+  const isNear = ({ top, bottom }) => bottom > -AROUND && top < window.innerHeight + AROUND;
+  return new Set([...root.querySelectorAll("tr")].filter((tr) => isNear(tr.getBoundingClientRect())));
+}
+
+// Rows in sight change at once, the others as soon as these are on the screen, or something needs them before.
+function change(root, near, turn) {
+  near.forEach(turn);
+  const rest = () => root.querySelectorAll("tr").forEach((tr) => near.has(tr) || turn(tr));
+  root.rest = rest;
+  requestAnimationFrame(() => setTimeout(() => root.rest === rest && finish(root)));
+}
+
+function finish(root) {
+  root.rest?.();
+  root.rest = null;
+}
+
+function fillRow(tr, row, data) {
+  const lead = (area) => data.lead + row.who + (area ? "&area=" + encodeURIComponent(area) : "");
+  settle(tr, [
+    ["", drawName, (th) => fillName(th, row, lead(data.area))],
+    ...row.cells.map((cell, place) => {
+      const column = data.columns[place];
+      return [column.code, drawCell, (td) => fillCell(td, cell, column, row.id, lead(column.area))];
+    }),
+  ]);
   return tr;
 }
 
-function table(data) {
-  const whole = el("table", "", undefined, { role: "table" });
-  whole.append(el("caption", "", data.caption));
-  const widths = el("colgroup");
-  widths.append(el("col", "col-name"));
-  for (const column of data.columns) widths.append(el("col", column.statement ? "col-statement" : "col-area"));
+function drawBare() {
+  const frame = el("div", "frame");
+  const table = el("table", "", undefined, { role: "table" });
   const top = el("thead", "", undefined, { role: "rowgroup" });
-  const heads = el("tr", "heads", undefined, { role: "row" });
-  const corner = el("th", "corner", undefined, { scope: "col", role: "columnheader" });
-  for (const line of data.corner) corner.append(el("span", "", line + " "));
-  heads.append(corner, ...data.columns.map((column) => head(column, data.columns.length > 8)));
-  const trust = el("tr", "trust", undefined, { role: "row" });
-  const name = el("th", "name", undefined, { scope: "row", role: "rowheader" });
-  name.append(el("b", "", data.trust.name), el("span", "detail", data.trust.detail));
-  trust.append(name, ...data.trust.cells.map((cell, place) => trustCell(cell, data.columns[place].statement)));
-  top.append(heads, trust);
-  const body = el("tbody", "", undefined, { role: "rowgroup" });
-  body.append(...data.rows.map((each) => row(each, data.columns)));
-  whole.append(widths, top, body);
-  return whole;
+  top.append(drawRow("heads"), drawRow("trust"));
+  table.append(el("caption"), top, el("tbody", "", undefined, { role: "rowgroup" }));
+  frame.append(table);
+  return [frame, el("div", "legend"), el("div", "areas")];
 }
 
-function key(className, text, fill) {
-  const item = el("span", "key");
-  const box = el("i", className, undefined, { "aria-hidden": "true" });
-  if (fill) box.style.background = fill;
-  item.append(box, text);
-  return item;
+function fill(root, data) {
+  const near = findNear(root); // before anything is changed, as afterwards all of it would be laid out for the asking
+  const [caption, heads, trust, body, legend, areas] =
+    ["caption", ".heads", ".trust", "tbody", ".legend", ".areas"].map((each) => root.querySelector(each));
+  if (differs(caption, data.caption)) caption.textContent = data.caption;
+  settle(heads, [
+    ["", () => drawColumnHead("corner"), (th) => fillLines(th, data.corner.map((line) => el("span", "", line + " ")))],
+    ...data.columns.map((column, place) =>
+      [column.code, drawColumnHead, (th) => fillHead(th, column, data.columns.length > 8, data.turns[place])]),
+  ]);
+  settle(trust, [
+    ["", drawRowHead, (th) => fillLines(th, [el("b", "", data.trust.name), el("span", "detail", data.trust.detail)])],
+    ...data.columns.map(({ code, statement }, place) =>
+      [code, drawTd, (td) => fillTrustCell(td, data.trust.cells[place], statement)]),
+  ]);
+  const rows = new Map(data.rows.map((row) => [row.id, row]));
+  const turn = (tr) => {
+    tr.classList.toggle("numbers", data.numbers);
+    return rows.has(tr.key) ? fillRow(tr, rows.get(tr.key), data) : tr;
+  };
+  settle(body, data.rows.map((row) => [row.id, () => turn(Object.assign(drawRow(), { key: row.id })), () => {}]));
+  root.numbers = data.numbers;
+  change(root, near, turn);
+  if (differs(legend, data.legend)) legend.replaceChildren(...drawLegend(data.legend));
+  if (differs(areas, data.columns)) areas.replaceChildren(...drawAreas(data.columns));
+  areas.classList.toggle("opened", data.columns.some((column) => column.statement));
 }
 
-function legend(data) {
-  const box = el("div", "legend");
-  for (const scale of data.scales) {
-    const line = el("p");
-    if (scale.title) line.append(el("span", "title", scale.title));
-    line.append(...scale.levels.map((level) => key("", level.text, level.fill)));
-    if (scale === data.scales[data.scales.length - 1]) line.append(...marks(data));
-    box.append(line);
+// A property that is set again has everything under it styled again, even to the same.
+function measure(root, name, value) {
+  if (root.style.getPropertyValue("--" + name) !== value) root.style.setProperty("--" + name, value);
+}
+
+function fit(root, data) {
+  const heads = { "": root.querySelector(".heads .area"), "-statements": root.querySelector(".heads .statement") };
+  const widths = Object.entries(heads).map(([kind, head]) => [kind, head ? head.clientWidth : Infinity]);
+  for (const [kind, width] of widths) {
+    root.classList.toggle("tight" + kind, width <= TIGHT);
+    root.classList.toggle("close" + kind, width <= CLOSE);
   }
-  if (!data.scales.length) box.append(key("hatch", "Not rated"));
-  return box;
-}
-
-function marks(data) {
-  const derived = el("span", "key");
-  derived.append(dots(), "Derived from others");
-  const found = [key("hatch", "Not rated"), derived];
-  if (data.between) found.push(key("between", "Between two levels"));
-  if (data.other) found.push(key("other", "On another scale"));
-  if (data.open) found.push(key("open", "No review of this head"));
-  if (data.since) {
-    const moved = el("span", "key");
-    moved.append(arrow("up"), arrow("down"), "Level changed since " + data.since);
-    found.push(moved);
-  }
-  return found;
-}
-
-function areas(data) {
-  const box = el("div", "areas");
-  box.append(el("h2", "", "Areas"));
-  const list = el("dl");
-  data.columns.forEach((column) => {
-    const kind = column.statement ? "statement" : "";
-    list.append(el("dt", kind, column.number), el("dd", kind, column.text));
-  });
-  box.classList.toggle("opened", data.columns.some((column) => column.statement));
-  box.append(list);
-  return box;
+  root.classList.toggle("scrolls", data.least > root.clientWidth);
+  measure(root, "head", root.querySelector("thead").offsetHeight + "px");
 }
 
 // One tab stop for the whole grid; the arrows move through it row by row, heads included.
-function travel(root) {
-  const lines = [...root.querySelectorAll("tr")]
-    .map((tr) => [...tr.querySelectorAll("a, button")]).filter((line) => line.length);
-  const all = lines.flat();
-  const stop = (target) => {
-    for (const each of all) each.tabIndex = each === target ? 0 : -1;
-  };
-  const at = (target) => {
-    const line = lines.findIndex((each) => each.includes(target));
-    return [line, lines[line].indexOf(target)];
-  };
-  const place = (line, target) => {
-    const cell = target.closest("td, th");
-    const wanted = [...cell.parentElement.children].indexOf(cell);
-    return lines[line].reduce((best, each) => {
-      const index = (node) => [...node.closest("tr").children].indexOf(node.closest("td, th"));
-      return Math.abs(index(each) - wanted) < Math.abs(index(best) - wanted) ? each : best;
-    });
-  };
-  root.onfocusin = (event) => { if (all.includes(event.target)) stop(event.target); };
-  root.onkeydown = (event) => {
-    const target = event.target.closest("a, button");
-    if (!target || !all.includes(target) || event.altKey || event.metaKey) return;
-    const [line, spot] = at(target);
-    let next = null;
-    if (event.key in MOVES) {
-      const [down, right] = MOVES[event.key];
-      const row = Math.min(lines.length - 1, Math.max(0, line + down));
-      next = down ? place(row, target) : lines[line][Math.min(lines[line].length - 1, Math.max(0, spot + right))];
-    } else if (event.key === "Home") next = event.ctrlKey ? lines[0][0] : lines[line][0];
-    else if (event.key === "End") next = event.ctrlKey ? lines.at(-1).at(-1) : lines[line].at(-1);
-    if (!next) return;
-    event.preventDefault();
-    next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "nearest", inline: "nearest" });
-  };
-  const first = lines.flat().find((each) => each.matches("td a")) || all[0];
-  if (first) stop(first);
-  return (id) => all.find((each) => each.dataset.id === id);
+const STOPS = "a, button";
+
+function stop(root, target) {
+  const before = root.querySelector("[tabindex='0']");
+  if (before) before.tabIndex = -1;
+  target.tabIndex = 0;
+}
+
+function findNext(root, target, event) {
+  const lines = [...root.querySelectorAll("tr")].map((tr) => [...tr.querySelectorAll(STOPS)]).filter((line) => line.length);
+  const at = lines.findIndex((line) => line.includes(target));
+  const line = lines[at];
+  if (event.key === "Home") return event.ctrlKey ? lines[0][0] : line[0];
+  if (event.key === "End") return event.ctrlKey ? lines.at(-1).at(-1) : line.at(-1);
+  if (!(event.key in MOVES)) return null;
+  const [down, right] = MOVES[event.key];
+  const within = (list, spot) => list[Math.min(list.length - 1, Math.max(0, spot))];
+  return down ? findNearest(within(lines, at + down), target) : within(line, line.indexOf(target) + right);
+}
+
+function findNearest(line, target) {
+  const spot = (node) => [...node.closest("tr").children].indexOf(node.closest("td, th"));
+  const away = (node) => Math.abs(spot(node) - spot(target));
+  return line.reduce((best, each) => (away(each) < away(best) ? each : best));
+}
+
+function move(root, event) {
+  const target = event.target.closest(STOPS);
+  finish(root);
+  const next = target && !event.altKey && !event.metaKey && findNext(root, target, event);
+  if (!next) return;
+  event.preventDefault();
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+function lead(event) {
+  const target = event.target.closest(STOPS);
+  if (target?.dataset.turn) return go(target.dataset.turn);
+  if (!target || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  remember(target.dataset.id);
+  go(target.getAttribute("href"));
+}
+
+function begin(root) {
+  root.append(...drawBare());
+  root.addEventListener("focusin", (event) => event.target.closest(STOPS) && stop(root, event.target.closest(STOPS)));
+  root.addEventListener("keydown", (event) => move(root, event));
+  root.addEventListener("click", lead);
+}
+
+// Numbers for words is a matter of looks alone: it follows the address at once, and the server says the same after.
+function followMarks(root, data, path) {
+  const numbers = new URLSearchParams(window.location.search).get("marks") === "numbers";
+  if (!data.either || window.location.pathname !== path || numbers === root.numbers) return;
+  root.numbers = numbers;
+  change(root, findNear(root), (tr) => tr.classList.toggle("numbers", numbers));
+}
+
+// The focus stays where it was, or is where one left from.
+function refocus(root, focused) {
+  const back = recall();
+  const target = [...root.querySelectorAll(STOPS)].find((each) => each.dataset.id === (back || focused));
+  if (target && target !== root.getRootNode().activeElement) target.focus({ preventScroll: !back });
+  if (!root.querySelector("[tabindex='0']")) {
+    const first = root.querySelector("tbody td a") || root.querySelector(STOPS);
+    if (first) stop(root, first);
+  }
 }
 
 export default function ({ data: packed, parentElement }) {
   const data = JSON.parse(new TextDecoder().decode(packed));
   const root = parentElement.querySelector(".heat");
-  const focused = root.contains(root.getRootNode().activeElement) ? root.getRootNode().activeElement.dataset.id : null;
-  for (const [name, colour] of Object.entries(data.inks)) root.style.setProperty("--" + name, colour);
-  for (const [name, size] of Object.entries(data.sizes)) root.style.setProperty("--" + name, size);
-  root.style.setProperty("--columns", data.columns.length);
-  root.style.setProperty("--least", data.least + "px");
-  root.style.setProperty("--shares", data.shares);
-  root.style.setProperty("--share", data.share);
-  root.classList.toggle("numbers", data.numbers);
-  const frame = el("div", "frame");
-  frame.append(table(data));
-  root.replaceChildren(frame, legend(data.legend), areas(data));
-  const cells = { "": root.querySelector("tbody td:not(.of-statement)"), "-statements": root.querySelector("tbody .of-statement") };
-  const fit = new ResizeObserver(() => {
-    const widths = Object.entries(cells).map(([kind, cell]) => [kind, cell ? cell.clientWidth : Infinity]);
-    for (const [kind, width] of widths) {
-      root.classList.toggle("tight" + kind, width <= TIGHT);
-      root.classList.toggle("close" + kind, width <= CLOSE);
-    }
-    root.classList.toggle("scrolls", data.least > root.clientWidth);
-    root.style.setProperty("--head", root.querySelector("thead").offsetHeight + "px");
-  });
-  fit.observe(root);
-  const find = travel(root);
-  const back = recall();
-  const target = find(back || focused);
-  if (target) target.focus({ preventScroll: !back });
-  return () => fit.disconnect();
+  const active = root.getRootNode().activeElement;
+  const focused = root.contains(active) ? active.dataset.id : null;
+  for (const [name, value] of Object.entries(data.measures)) measure(root, name, value);
+  if (!root.firstChild) begin(root);
+  fill(root, data);
+  refocus(root, focused);
+  const watch = new ResizeObserver(() => fit(root, data));
+  watch.observe(root);
+  const path = window.location.pathname;
+  const follow = () => followMarks(root, data, path);
+  const finishAll = () => finish(root);
+  window.addEventListener("popstate", follow);
+  window.addEventListener("beforeprint", finishAll);
+  return () => {
+    watch.disconnect();
+    window.removeEventListener("popstate", follow);
+    window.removeEventListener("beforeprint", finishAll);
+  };
 }

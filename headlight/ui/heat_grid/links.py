@@ -1,17 +1,28 @@
 """Where the grid leads: a cell to its headteacher, an area's head to itself opened or closed, by ids alone."""
 
+from urllib.parse import urlencode
+
 from headlight.analysis.matrix import Column, Matrix, Row
+from headlight.analysis.view import View, format_view
 from headlight.charts.grid import Link, Turn
 from headlight.ui.pages import find_address
 
 
-def find_cell_link(matrix: Matrix) -> Link:
-    """The address of a row's headteacher, or of its school where nobody is named, with the cell's area opened."""
+def find_lead(matrix: Matrix) -> str:
+    """The part of every cell's address that they share: it goes on with a row's own part, then with its area."""
+    address = find_address("headteacher", matrix.view.where(area=None, leader=None, school=None))
+    return f"{address}{'&' if '?' in address else '?'}"
 
-    def link(row: Row, column: Column | None) -> str:
-        area = (column.parent or column.code) if column else matrix.view.area
-        who = {"leader": row.subject.leader} if row.subject.leader else {"school": row.subject.schools[0]}
-        return find_address("headteacher", matrix.view.where(area=area, **who))
+
+def find_row_link(matrix: Matrix) -> Link:
+    """A row's part of an address: its headteacher, or its school where nobody is named."""
+
+    def link(row: Row) -> str:
+        leader, school = row.subject.leader, row.subject.schools[0]
+        who = (
+            View(leader=leader, school=matrix.view.school) if leader else View(leader=matrix.view.leader, school=school)
+        )
+        return urlencode(format_view(who))
 
     return link
 

@@ -1,8 +1,9 @@
 // Choices of ids, kept in the address alone: to choose is to go to another address, in one step of history.
 const PAUSE = 500; // milliseconds
 let used = null; // the choice just made: it has the focus again once the page has answered
+let params = {}; // what a bare address stands for
 
-const go = (steps, params, label) => {
+const go = (steps, label) => {
   used = label;
   const query = new URLSearchParams(window.location.search || params);
   for (const [name, value] of Object.entries(steps)) {
@@ -34,12 +35,12 @@ function drawChoice(choice, place, control, ...others) {
   return drawn;
 }
 
-function drawList(choice, params, place) {
+function drawList(choice, place) {
   const select = make("select", ...choice.options.map(([words], place) => makeOption(words, String(place))));
   select.value = String(choice.chosen);
   const take = () => {
     clearTimeout(waiting);
-    if (Number(select.value) !== choice.chosen) go(choice.options[Number(select.value)][1], params, choice.label);
+    if (Number(select.value) !== choice.chosen) go(choice.options[Number(select.value)][1], choice.label);
   };
   let keyed = false;
   let waiting = 0;
@@ -58,7 +59,7 @@ function drawList(choice, params, place) {
 }
 
 // A list to be typed into: a name in full, or the only one that holds what is typed, is chosen.
-function drawNames(choice, params, place) {
+function drawNames(choice, place) {
   const input = make("input");
   const list = make("datalist", ...choice.options.map(([words]) => makeOption("", words)));
   list.id = "headlight-names-" + place;
@@ -72,7 +73,7 @@ function drawNames(choice, params, place) {
     const near = choice.options.filter(([words]) => words.toLowerCase().includes(typed));
     return exact[0] || (typed && near.length === 1 ? near[0] : null);
   };
-  const take = (option) => option && option !== chosen && go(option[1], params, choice.label);
+  const take = (option) => option && option !== chosen && go(option[1], choice.label);
   input.onfocus = () => input.select();
   input.oninput = (event) => {
     if (event.inputType !== "insertText" && choice.options.some(([words]) => words === input.value)) take(find());
@@ -109,7 +110,7 @@ function drawTools(setTriggerValue) {
 }
 
 // A control that has not changed stays as it is, and with it the focus.
-function settle(root, drawn, key) {
+function keep(root, drawn, key) {
   const old = [...root.children].find((each) => each.dataset.key === key);
   if (old) return old;
   const made = drawn();
@@ -117,23 +118,34 @@ function settle(root, drawn, key) {
   return made;
 }
 
+function drawFoot(words) {
+  const foot = make("p", words);
+  foot.className = "foot";
+  return foot;
+}
+
+// Parts in their order; those that stand there already are not touched, as putting them in anew lays them out anew.
+function stand(root, parts) {
+  for (const each of [...root.children]) if (!parts.includes(each)) each.remove();
+  parts.forEach((part, place) => {
+    if (root.children[place] !== part) root.insertBefore(part, root.children[place] ?? null);
+  });
+}
+
 function drawSide(root, shown, setTriggerValue) {
   root.style.setProperty("--chevron", drawChevron(getComputedStyle(document.documentElement).getPropertyValue("--hl-ink_muted")));
+  params = shown.params ?? params;
   const parts = (shown.choices || []).map((choice, place) => {
     const draw = choice.kind === "names" ? drawNames : drawList;
-    const part = settle(root, () => draw(choice, shown.params, place), JSON.stringify([choice, shown.params]));
+    const part = keep(root, () => draw(choice, place), JSON.stringify([choice, place]));
     part.dataset.label = choice.label;
     const select = part.querySelector("select");
     if (select) select.value = String(choice.chosen); // the browser may have kept what was chosen before a step back
     return part;
   });
-  if (shown.choices) parts.push(settle(root, () => drawTools(setTriggerValue), "tools"));
-  if (shown.foot) {
-    const foot = make("p", shown.foot);
-    foot.className = "foot";
-    parts.push(foot);
-  }
-  root.replaceChildren(...parts);
+  if (shown.choices) parts.push(keep(root, () => drawTools(setTriggerValue), "tools"));
+  if (shown.foot) parts.push(keep(root, () => drawFoot(shown.foot), shown.foot));
+  stand(root, parts);
   if (used && document.activeElement === document.body)
     parts.find((each) => each.dataset.label === used)?.querySelector("select,input")?.focus();
   used = null;

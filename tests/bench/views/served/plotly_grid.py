@@ -8,20 +8,13 @@ from headlight.access.lens import LOCAL
 from headlight.analysis.view import View
 from headlight.ui.data import load_choices, load_portfolio
 from headlight.ui.heat_grid.drawn import load_heat_map
+from tests.bench.views.served.choosing import choose
 
 st.title("Plotly")
-st.session_state.setdefault("numbers", False)
-
-
-def turn() -> None:
-    """Words for numbers, numbers for words."""
-    st.session_state["numbers"] = not st.session_state["numbers"]
-
-
-numbers = st.session_state["numbers"]
-st.button("Words, not numbers" if numbers else "Numbers, not words", on_click=turn)
+cycle, numbers = choose()
 version = load_portfolio(LOCAL).version
-grid = json.loads(load_heat_map(LOCAL, version, load_choices(LOCAL, version, View())[0], False).grid)
+view = load_choices(LOCAL, version, View(cycle=cycle))[0]
+grid = json.loads(load_heat_map(LOCAL, version, view, False).grid)
 marks = [[cell["halves"][0] for cell in row["cells"]] for row in grid["rows"]]
 fills = sorted({mark.get("fill", "") for line in marks for mark in line})
 figure = {
@@ -35,6 +28,6 @@ figure = {
             "y": [row["name"] for row in grid["rows"]],
         }
     ],
-    "layout": {"height": 30 * len(marks), "title": {"text": "numbers" if numbers else "words"}},
+    "layout": {"height": 30 * len(marks), "title": {"text": f"{cycle} {'numbers' if numbers else 'words'}"}},
 }
 st.plotly_chart(figure, theme=None)
