@@ -15,6 +15,9 @@ _SHEETS = ("look", "pictures", "import", "people", "standards", "print")
 _DARK = ":root[data-headlight=dark]"  # said by headlight/ui/side; until then it is as the system has it
 _UNSAID = ":root:not([data-headlight])"
 _PAGE = re.compile(r"/[a-z]*")
+# Streamlit's own face, which no page of ours uses.
+_FACE = re.compile(r'<link\s+rel="preload"[^>]*\bas="font"[^>]*>')
+_FACES = ("source-sans-3-latin-wght-normal", "source-serif-4-latin-opsz-normal")
 _END = "</body>"  # after Streamlit's own styles, which stand in the head and are overruled
 # On paper a dark page's own pictures are turned over, and all that the theme coloured is ink again.
 _DARK_PRINT = """background:#fff!important;color-scheme:light;
@@ -43,11 +46,15 @@ class Dressed:
 
 @cache
 def draw_document() -> str:
-    """The document that Streamlit serves for every page, with our style sheet at the end of its body."""
+    """The document that Streamlit serves for every page, with our faces and, last of all, our style sheet."""
     document = (Path(streamlit.__file__).parent / "static" / "index.html").read_text("utf-8")
-    if document.count(_END) != 1:
-        raise RuntimeError("Streamlit's document is another than the one our style sheet is put into")
-    return document.replace(_END, f"<style>{draw_look()}</style>{_END}")
+    if document.count(_END) != 1 or len(_FACE.findall(document)) != 1:
+        raise RuntimeError("Streamlit's document is another than the one our faces and style sheet are put into")
+    faces = "".join(
+        f'<link rel="preload" href="./app/static/{face}.woff2" as="font" type="font/woff2" crossorigin>'
+        for face in _FACES
+    )
+    return _FACE.sub(faces, document).replace(_END, f"<style>{draw_look()}</style>{_END}")
 
 
 @cache

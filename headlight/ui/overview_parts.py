@@ -142,8 +142,9 @@ def draw_squares(matrix: Matrix, dark: bool) -> str:
 
 
 def _squares(tally: Tally, dark: bool) -> str:
+    """A level's squares have its fill from what holds them: said at each, it would be most of the page."""
     filled = [
-        f'<i style="background:{swatch.fill}"></i>' * count
+        f'<b style="background:{swatch.fill}">{"<i></i>" * count}</b>'
         for count, swatch in zip(tally.counts, _swatches(tally, dark), strict=True)
     ]
     return (

@@ -5,9 +5,9 @@ from http.client import HTTPConnection
 from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import IDLE, Open
 
 pytestmark = pytest.mark.browser
 
@@ -62,3 +62,16 @@ def test_the_look_is_dark_where_the_theme_is(trust_server: str, open_page: Open)
         page.emulate_media(media="print")
         assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--hl-ink')") == "#1c1a22"
     assert inks[False] != inks[True]
+
+
+def test_a_first_visit_brings_our_faces_and_not_streamlits_own(trust_server: str, browser: Browser) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page.goto(trust_server)
+    page.wait_for_selector(IDLE)
+    page.wait_for_timeout(1000)
+    faces = [name for name in asked if name.endswith(".woff2")]
+    page.close()
+    assert "source-serif-4-latin-opsz-normal.woff2" in faces
+    assert not [name for name in faces if name.startswith("SourceSans")]
