@@ -213,7 +213,12 @@ def _word(text: str) -> str:
 def _is_word(word: str) -> bool:
     """Whether a legend's right side is words: not a date, not a number, not a sentence."""
     words = find_words(word)
-    return 0 < len(words) <= 12 and any(letter.isalpha() for letter in word) and not re.fullmatch(r"\d.*", word)
+    return (
+        0 < len(words) <= 12
+        and len(word) > 1
+        and any(letter.isalpha() for letter in word)
+        and not re.fullmatch(r"\d.*", word)
+    )
 
 
 def _is_end(word: str) -> bool:

@@ -173,6 +173,8 @@ def split_school_and_leader(text: str) -> tuple[str, str] | None:
         return first, second
     if is_school_name(first) and reads_as_person(second):
         return first, second
+    if "\n" in text and reads_as_person(first) and is_school_name(second):
+        return second, first
     if is_person_name(first) and (is_school_name(second) or not is_person_name(second)):
         return second, first
     return None

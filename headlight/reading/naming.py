@@ -30,6 +30,7 @@ def name_people(gathered: Sequence[Gathered], workbook: Workbook, lexicon: Lexic
     _join_registers(rated, gathered)
     _name_by_heading(rated, lexicon)
     _name_by_sheet(rated, decisions)
+    _join_registers(rated, gathered)  # of the heads whom only now the sheets have named
     _name_by_file(rated, workbook)
     for each in rated:
         _spell_alike(each)

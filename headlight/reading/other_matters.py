@@ -76,6 +76,25 @@ _SAID: tuple[tuple[re.Pattern[str], Matter], ...] = (
     ),
     (
         _words(
+            r"""\bdemo(?:nstration)?\b|\bdummy\b|\bfictional\b|\bfictitious\b|\bnot_real\b|\bcase_stud(?:y|ies)\b
+            |\b(?:calibration|training|practice)_exercise\b"""
+        ),
+        Matter("an exercise with invented people, no rating"),
+    ),
+    (
+        _words(
+            r"""\bviews?_(?:of|on)_the_(?:trust|central|mat)\b|\b(?:trust|central_team)(?:['’]s)?_support\b
+            |\bsupport_you\b"""
+        ),
+        Matter("what heads say of the trust, no leader's rating"),
+    ),
+    (_words(r"\bchange_log\b|\baudit_trail\b|\blog_of_changes\b"), Matter("a log of changes, no rating")),
+    (
+        _words(r"\((?:in_)?(?:hours|days|minutes)\)|\btime_(?:allocated|spent|given)\b"),
+        Matter("how much time is given, no rating"),
+    ),
+    (
+        _words(
             r"""\binterview_(?:scores?|panel|grid|questions?|day|notes)\b|\bshort-?list\w*|\bcandidates?\b
             |\bapplicants?\b|\brecruitment_of\b|\bassessment_cent(?:re|er)\b"""
         ),
@@ -88,6 +107,21 @@ _SAID: tuple[tuple[re.Pattern[str], Matter], ...] = (
         ),
         Matter("the governing board's view of itself, no leader's rating"),
     ),
+)
+# What makes it doubtful whether a table holds ratings of its people at all; and what takes the doubt away.
+_DOUBTFUL = _words(
+    r"""\bambitions?\b|\baspir\w+|\bdesired\b|\bideal\b|\bwant(?:s|ed)?\b|\bwish(?:es|ed)?\b
+    |\b(?:opinions?|perceptions?|satisfaction)_(?:of|on|about|with)\b
+    |\b(?:heads?|teachers?|staff|parents?)['’]?s?_views_of\b|\bsupport_(?:needed|required|offered)\b|\bfor_support\b
+    |\bconfident\b|\bconfidence_(?:levels?|before|after|scores?)\b|\bexercise\b|\btraining_needs\b
+    |\b(?:pre|post|before|after|since)_(?:the_)?(?:\w+_)?(?:course|programme|training)\b|\bpriorit(?:y|ies)\b
+    |\bagenda\b|\bto_be_discussed\b|\bbe_discussed\b|\bmain_focus\b|\ballocat\w+|\bnext_year\b
+    |\b(?:governing_(?:body|bodies|boards?)|lgbs?|governors).{0,30}\beffectiveness\b
+    |\beffectiveness_of_(?:the_)?(?:local_)?govern\w+"""
+)
+_PLAIN = _words(
+    r"""\bappraisals?\b|\bperformance_(?:reviews?|management)\b
+    |\b(?:head_?teachers?|heads?|principals?)['’]?s?_(?:\w+_)?(?:reviews?|ratings?|grades?|judge?ments?)\b"""
 )
 _AIMS = _words(
     r"""(?:(?:ht|head\w*)s?'?_)?(?:targets?|predict(?:ions?|ed)|forecasts?|aspirations?)
@@ -125,6 +159,15 @@ def find_other_matter(layout: Layout) -> Matter | None:
         if any(map(words.search, said)):
             return matter
     return next((matter for test, matter in _SHOWN if test(layout)), None)
+
+
+def doubt_title(layout: Layout) -> str:
+    """Why a title or the sheet's name makes it doubtful whether a table holds ratings, "" where none does."""
+    for text in _read_names(layout):
+        found = _DOUBTFUL.search(text) if len(text) <= 120 and not _PLAIN.search(text) else None
+        if found:
+            return f"'{found[0]}' stands in its title"
+    return ""
 
 
 def read_titles(layout: Layout) -> list[str]:

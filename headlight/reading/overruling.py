@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from headlight.model import SOURCES, Option, QuestionKind, span
 from headlight.reading.cycles import find_cycle, parse_cycle
 from headlight.reading.decisions import Decisions, Doubt
@@ -10,6 +12,7 @@ from headlight.reading.shape import cut_year
 from headlight.reading.whose import Whose
 
 _SAID = "as the workbook says it, or as nothing in it says otherwise"
+_ASKED = "What stands on '{}' looks like ratings and may be of something else. Does it hold ratings of these people?"
 TAKE, LEAVE = "ratings", "left out"
 
 
@@ -22,10 +25,14 @@ def leave_tables(gathered: Sequence[Gathered], decisions: Decisions) -> None:
         on = _name_sheet(each, several)
         counts[on] = counts.get(on, 0) + 1
         doubt = _doubt(each, "Does this table hold ratings?", [(TAKE, "Yes"), (LEAVE, "No: leave it out")], TAKE)
+        if each.layout.doubt:
+            doubt = replace(doubt, text=_ASKED.format(each.layout.grid.name), reason=each.layout.doubt, sure=False)
         decision = decisions.settle("layout", f"table {counts[on]}{on}", doubt)
         each.decided.append(decision.id)
         if decision.value == LEAVE:
             empty_table(each, "left out, as a person settled it")
+        for whose in each.whose if decision.open else ():
+            whose.waits.append(decision.id)
 
 
 def empty_table(gathered: Gathered, reason: str) -> None:

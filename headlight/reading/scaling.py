@@ -25,6 +25,7 @@ _NO_RATING = re.compile(
 
 _OUT_OF = re.compile(r"(\d{1,2}(?:\.\d)?)\s*(?:/|out of)\s*(\d{1,2})", re.IGNORECASE)
 _OUT_OF_TEN = re.compile(r"\bout of (?:10|ten)\b|/ ?10\b|[\[(]\s*0\s*(?:-|–|to)\s*10\s*[\])]", re.IGNORECASE)
+_OUT_OF_SOME = re.compile(r"(?:\bout of |[\[(]\s*/ ?)([3-7])(?!\d)", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper ?cent|/ ?100\b|\bout of 100\b", re.IGNORECASE)
 
 
@@ -216,7 +217,10 @@ def _name_range(unit: Unit) -> str | None:
     if unit.family != "numbers":
         return None
     heading = f"{unit.column.above} {unit.column.heading}"
-    return "ten" if _OUT_OF_TEN.search(heading) else "percent" if _PERCENT.search(heading) else None
+    if _OUT_OF_TEN.search(heading) or _PERCENT.search(heading):
+        return "ten" if _OUT_OF_TEN.search(heading) else "percent"
+    top = _OUT_OF_SOME.search(heading)
+    return f"numbers-{top[1]}-up" if top and not (unit.legend and unit.legend.direction) else None
 
 
 def _offer(unit: Unit) -> Counter[str]:

@@ -9,8 +9,8 @@ from headlight.reading.facts import TRUST
 from headlight.reading.gather import Around
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.other_matters import find_other_matter, read_titles
-from headlight.reading.profile import is_number
+from headlight.reading.other_matters import doubt_title, find_other_matter, read_titles
+from headlight.reading.profile import holds_ratings, is_number
 from headlight.reading.steps import find_steps, squeeze
 from headlight.text import fold
 
@@ -33,6 +33,9 @@ _EXAMPLE_SCHOOL = re.compile(r"(?:example|sample|specimen|anytown|any town|a\.? 
 _NATION = re.compile(
     r"(?:national(?:ly)?|england|la|local authority|region(?:al)?|similar schools)(?: average| picture)?"
 )
+_WORDED = "hts2020"  # its titles are words that schools use of much else
+_DIGIT = re.compile(r"\d")
+_FOREIGN = ("unknown", "results", "overall")  # what criteria may stand among
 _PEOPLE = ("school", "leader", "name", "urn", "laestab", "surname")
 
 
@@ -54,6 +57,7 @@ def leave_unrated(layout: Layout, around: Around, lexicon: Lexicon) -> None:
         _leave(layout, "counts or shares of people per level: an aggregate, no leader's rating", "aggregate")
     else:
         _take_initials(layout, around)
+        layout.doubt = doubt_title(layout) or _doubt_company(layout, lexicon)
 
 
 def _leave(layout: Layout, reason: str, kind: str = "") -> None:
@@ -161,6 +165,25 @@ def _counts(column: Column) -> bool:
     numbers = sum(count for text, count in texts.items() if is_number(text) or text.endswith("%"))
     left = column.role == "left out" and _COUNT.search(column.heading) is not None
     return left and column.profile.filled > 1 and numbers >= column.profile.filled * 0.8
+
+
+def _doubt_company(layout: Layout, lexicon: Lexicon) -> str:
+    """Why plain words across are in doubt: "Teaching" and "Behaviour" among attendance and finance may rate schools."""
+    named = [column for column in layout.values if column.meaning.kind == "criterion"]
+    if layout.band.spines or len(named) < len(layout.values) or any(_DIGIT.search(each.heading) for each in named):
+        return ""  # a code says outright whose heading it is
+    codes = {code for column in layout.values if (code := column.facts.get("criterion"))}
+    frameworks = {code.partition(":")[0] for code in codes}
+    if frameworks != {_WORDED}:
+        return ""
+    areas = [each for each in lexicon.frameworks[_WORDED].criteria if each.parent is None]
+    others = [column for column in layout.columns if column.role == "left out" and column.meaning.kind in _FOREIGN]
+    others = [column for column in others if column.heading and holds_ratings(column.profile, lexicon)]
+    if len(codes) * 2 > len(areas) or len(others) < 2 or len(others) * 2 < len(codes):
+        return ""
+    for column in named:
+        column.doubt = None if column.doubt == column.decision else column.doubt  # one question asks for all of them
+    return "few of its headings are headteachers' standards, and the others are none"
 
 
 def _take_initials(layout: Layout, around: Around) -> None:

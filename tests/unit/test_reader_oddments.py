@@ -163,3 +163,30 @@ def test_a_year_said_outright_beats_the_autumn_of_the_meeting() -> None:
 def test_numbers_out_of_a_hundred_by_their_heading_are_percentages() -> None:
     rows = [["School", "Year", "KA1 (/100)", "KA2 (/100)"], ["Oak Primary", "2023/24", 72, 65]]
     assert told(read_rows([*rows, ["Elm Primary", "2023/24", 80, 41]]), "value")["C2"] == (0.72,)
+
+
+def test_the_span_of_statements_before_a_key_is_no_level_of_it() -> None:
+    rows = [["Key areas a-d: 4 = Leading, 3 = Secure, 2 = Developing, 1 = Emerging"], ["School", "Year", "KA1", "KA2"]]
+    rows += [["Oak Primary", "2023/24", 3, 1], ["Elm Primary", "2023/24", 4, 2]]
+    assert {(each.level, each.levels) for each in read_rows(rows).ratings} == {(at, 4) for at in (1.0, 2.0, 3.0, 4.0)}
+
+
+def test_numbers_out_of_six_by_their_heading_run_upwards() -> None:
+    rows = [["School", "Year", "KA1 (out of 6)", "KA2 (out of 6)"], ["Oak Primary", "2023/24", 5, 6]]
+    reading = read_rows([*rows, ["Elm Primary", "2023/24", 2, 3]])
+    assert told(reading, "level", "levels", "status")["C2"] == (5.0, 6, "accepted")
+
+
+def test_a_head_over_the_school_in_one_heading_gives_both() -> None:
+    rows = [["2023/24"], ["Area", "Emeka Obi\nSt Bede's Primary School", "Zainab Akhtar\nThe Grange Infant School"]]
+    rows += [[AREAS[0], "Good", "Inadequate"], [AREAS[1], "Outstanding", "Good"]]
+    found = told(read_rows(rows), "leader", "school")
+    assert found["B3"] == ("Emeka Obi", "St Bede's Primary School")
+    assert found["C3"] == ("Zainab Akhtar", "The Grange Infant School")
+
+
+def test_heads_whom_sheets_name_have_the_school_of_the_list_of_heads() -> None:
+    heads = [["Head", "School"], ["Emeka Obi", "St Bede's Primary"], ["Zainab Akhtar", "The Grange Infant School"]]
+    form = [["Headteacher review 2023/24"], [], ["Area", "Judgement"], [AREAS[0], "Good"], [AREAS[1], "Inadequate"]]
+    sheets = [a_sheet(heads, "Contents"), a_sheet(form, "Emeka Obi"), a_sheet(form, "Zainab Akhtar")]
+    assert {(each.leader, each.school) for each in read_sheets(*sheets).ratings} == {tuple(row) for row in heads[1:]}

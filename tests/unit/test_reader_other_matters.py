@@ -105,3 +105,50 @@ def test_inspection_grades_under_an_inspections_title_are_not_asked_about() -> N
     rows = [["School", "Headteacher", "Quality of education", "Behaviour", "Personal development", "Leadership"]]
     rows += [[*people, "Good", "Good", "Outstanding", "Good"] for people in PEOPLE]
     assert not read_rows(rows, name="Inspections 2023-24").questions
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Where we want each head to be by July 2024",
+        "Priority of each area for support, 2023/24",
+        "Local governing bodies 2023/24: effectiveness by key area",
+        "Confidence before the course, 2023/24",
+    ],
+)
+def test_a_doubtful_title_is_asked_about_and_accepted_when_a_person_says_so(title: str) -> None:
+    rows = _grid(title, *WORDS)
+    reading = read_rows(rows)
+    assert {each.status for each in reading.ratings} == {"review"}
+    (asked,) = reading.questions
+    assert [option.value for option in asked.options] == ["ratings", "left out"]
+    assert {each.status for each in read_rows(rows, answers={asked.id: "ratings"}).ratings} == {"accepted"}
+    assert not read_rows(rows, answers={asked.id: "left out"}).ratings
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Headteachers' views of the trust's support, 2023/24",
+        "Calibration exercise 2023/24: case studies",
+        "DEMO DATA 2023/24 - not real",
+        "Change log 2023/24",
+    ],
+)
+def test_exercises_logs_and_views_of_the_trust_rate_nobody(title: str) -> None:
+    reading = read_rows(_grid(title, *WORDS))
+    assert (reading.ratings, reading.questions) == ((), ())
+
+
+def test_standards_words_among_a_schools_other_matters_are_asked_about() -> None:
+    rows = [["School dashboard 2023/24"], ["School", "Headteacher", "Teaching", "Behaviour", "Attendance", "Finance"]]
+    rows += [[*people, "Good", "Outstanding", "Good", "Inadequate"] for people in PEOPLE]
+    assert [each.kind for each in read_rows(rows).questions] == ["layout"]
+
+
+def test_standards_words_alone_are_read() -> None:
+    rows = [["Headteachers' standards 2023/24"], ["School", "Headteacher", "School culture", "Teaching", "Behaviour"]]
+    rows += [[*people, "Good", "Outstanding", "Inadequate"] for people in PEOPLE]
+    reading = read_rows(rows)
+    assert {each.criterion for each in reading.ratings} == {"HS1", "HS2", "HS4"}
+    assert not reading.questions
