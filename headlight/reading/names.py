@@ -25,6 +25,13 @@ _PLACE = re.compile(
 _TITLE = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|rev(?:d|erend)?|sr|sister|prof(?:essor)?|sir|dame|fr|father)\b\.?\s+\S", re.IGNORECASE
 )
+# The end of a school's name and no name of its own: "CofE Primary School" below "St Oswin's".
+_BARE = re.compile(
+    r"(?:(?:primary|infants?|juniors?|nursery|secondary|high|grammar|middle|first|special|community|church|of|in|c|e|ce"
+    r"|cofe|england|wales|rc|roman|catholic|free|girls'?|boys'?|upper|lower|and|the|va|vc|schools?|academy|college"
+    r"|federation)\b[\s&(),]*)+",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(r"^(?:[A-Z]\.?\s?){1,3}\s*[A-Z][\w'’-]+$|^[A-Z][\w'’-]+,?\s+[A-Z]\.?$")
 # "Table B" and "Appendix A" are parts of a paper.
 _PART = re.compile(
@@ -173,7 +180,7 @@ def split_school_and_leader(text: str) -> tuple[str, str] | None:
         return first, second
     if is_school_name(first) and reads_as_person(second):
         return first, second
-    if "\n" in text and reads_as_person(first) and is_school_name(second):
+    if "\n" in text and reads_as_person(first) and is_school_name(second) and not _BARE.fullmatch(second):
         return second, first
     if is_person_name(first) and (is_school_name(second) or not is_person_name(second)):
         return second, first

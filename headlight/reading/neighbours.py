@@ -21,7 +21,7 @@ _WORDED = (
     ),
     ("school", re.compile(r"\b(?:school|academy)\b", re.IGNORECASE)),
 )
-_CAPITALS = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z(&][\w'’.)-]*| of| and| the)+$")
+_CAPITALS = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z(&][\w'’.)-]*| of| and| the| in| on| upon)+$")
 _NO_NAME = re.compile(
     r"\b(?:rating|score|grade|judge?ment|level|mark|result|outcome|column|hub|cluster|visit|meeting|conversation|term)s?\b|^\W*\d+\W*$",
     re.IGNORECASE,

@@ -198,7 +198,7 @@ def _propose(subject: str, units: Sequence[Unit], lexicon: Lexicon, decisions: D
     proposal = propose_scale(counts, lexicon.scales, legend=legend, colours=None, preferred=preferred)
     if units[0].family != "ticks":
         return proposal
-    if proposal.scale is None and not proposal.options:
+    if (proposal.scale is None and not proposal.options) or proposal.unread:
         return propose_headed_scale(units[0].layout.ticked_levels(), proposal)
     return _choose_whole(proposal, len(counts))
 

@@ -85,10 +85,13 @@ def _settle_lone_partner(survey: Survey) -> None:
 def _leave_drafts(survey: Survey) -> None:
     """Where one sheet is the draft and another the final or moderated one, of the same people, the draft is left."""
     final = {who for each in survey.gathered if _FINAL.search(each.layout.grid.name) for who in _find_people(each)}
-    for gathered in survey.gathered if final else ():
-        name = gathered.layout.grid.name
-        if gathered.units and _DRAFT.search(name) and _find_people(gathered) <= final:
-            empty_table(gathered, "a draft of the ratings on another sheet, which count")
+    drafts = [each for each in survey.gathered if each.units and _DRAFT.search(each.layout.grid.name)]
+    drafts = [each for each in drafts if _find_people(each) <= final]
+    for gathered in drafts:
+        empty_table(gathered, "a draft of the ratings on another sheet, which count")
+    for gathered in survey.gathered if drafts else ():
+        for whose in gathered.whose:
+            whose.point = None if whose.point == "final" else whose.point  # the final version, at no point of the year
 
 
 def _find_people(gathered: Gathered) -> set[tuple[str | None, ...]]:

@@ -190,3 +190,20 @@ def test_heads_whom_sheets_name_have_the_school_of_the_list_of_heads() -> None:
     form = [["Headteacher review 2023/24"], [], ["Area", "Judgement"], [AREAS[0], "Good"], [AREAS[1], "Inadequate"]]
     sheets = [a_sheet(heads, "Contents"), a_sheet(form, "Emeka Obi"), a_sheet(form, "Zainab Akhtar")]
     assert {(each.leader, each.school) for each in read_sheets(*sheets).ratings} == {tuple(row) for row in heads[1:]}
+
+
+def test_ticks_under_words_of_which_a_scale_has_some_are_asked_about_whole() -> None:
+    rows = [*FORM, ["Area", "Rarely", "At times", "As a rule", "Always"]]
+    rows += [[AREAS[0], None, "x", None, None], [AREAS[1], "x", None, None, None], [AREAS[2], None, None, None, "x"]]
+    reading = read_rows(rows)
+    assert told(reading, "level", "levels", "status") == {
+        "C6": (2.0, 4, "review"),
+        "B7": (1.0, 4, "review"),
+        "E8": (4.0, 4, "review"),
+    }
+
+
+def test_a_school_wrapped_in_its_heading_has_no_head_in_it() -> None:
+    rows = [["2023/24"], ["Area", "Holy Cross\nCatholic Academy", "Union Street\nPrimary School"]]
+    rows += [[AREAS[0], "Good", "Inadequate"], [AREAS[1], "Outstanding", "Good"]]
+    assert {each.leader for each in read_rows(rows).ratings} == {None}

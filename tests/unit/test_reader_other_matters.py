@@ -89,7 +89,7 @@ def test_a_draft_beside_the_final_sheet_is_left_and_listed() -> None:
     draft = a_sheet(_grid("Reviews 2023/24", *WORDS[::-1]), "DRAFT for moderation")
     final = a_sheet(_grid("Reviews 2023/24", *WORDS), "FINAL")
     reading = read_sheets(draft, final)
-    assert {rating.sheet for rating in reading.ratings} == {"FINAL"}
+    assert {(rating.sheet, rating.point) for rating in reading.ratings} == {("FINAL", None)}
     assert any("draft" in each.reason for each in reading.ignored)
     assert {rating.sheet for rating in read_sheets(draft).ratings} == {"DRAFT for moderation"}
 
