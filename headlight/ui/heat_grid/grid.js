@@ -122,7 +122,7 @@ function fillCell(td, cell, column, id, href) {
   fillMark(td.firstChild, cell, column.statement);
 }
 
-const AROUND = 200; // px beyond the window that are in sight too
+const AROUND = 80; // px beyond the window that are in sight too
 
 function findNear(root) {
   const isNear = ({ top, bottom }) => bottom > -AROUND && top < window.innerHeight + AROUND;
