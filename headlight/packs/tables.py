@@ -1,14 +1,20 @@
 """Small tables as files: CSV and a workbook, in which nothing typed by a person is ever a formula."""
 
 from io import BytesIO
+from math import ceil
 
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_WIDEST = 60  # letters
+_WIDEST = 48  # letters
+_ROOM = 1.1  # words do not break where a line ends
+_LINE = 15  # points
+_HEADINGS = 4  # the row they stand in
 
 
 def write_csv(table: pd.DataFrame) -> bytes:
@@ -37,13 +43,23 @@ def write_workbook(table: pd.DataFrame, title: str, sentence: str) -> bytes:
     return written.getvalue()
 
 
-def _shape(sheet: "object", table: pd.DataFrame) -> None:
-    """Headings bold and frozen, columns as wide as what is in them, long words wrapped."""
+def _shape(sheet: Worksheet, table: pd.DataFrame) -> None:
+    """Headings bold and frozen, columns as wide as their words, long ones wrapped; on paper one page wide."""
+    lines = [1] * (len(table) + 1)
     for place, name in enumerate(table.columns, 1):
-        words = [str(name), *(str(cell) for cell in table.iloc[:, place - 1])]
-        letter = get_column_letter(place)
-        sheet.column_dimensions[letter].width = min(_WIDEST, max(map(len, words)) + 2)  # type: ignore[attr-defined]
-        head = sheet.cell(4, place)  # type: ignore[attr-defined]
-        head.font, head.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
-    sheet.freeze_panes = "B5"  # type: ignore[attr-defined]
-    sheet.auto_filter.ref = f"A4:{get_column_letter(max(1, len(table.columns)))}{len(table) + 4}"  # type: ignore[attr-defined]
+        words = [str(name), *("" if pd.isna(cell) else str(cell) for cell in table.iloc[:, place - 1])]
+        width = min(_WIDEST, max(map(len, words)) + 2)
+        sheet.column_dimensions[get_column_letter(place)].width = width
+        for row, said in enumerate(words):
+            lines[row] = max(lines[row], ceil(len(said) * _ROOM / width))
+            sheet.cell(_HEADINGS + row, place).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.cell(_HEADINGS, place).font = Font(bold=True)
+    for row, count in enumerate(lines):
+        sheet.row_dimensions[_HEADINGS + row].height = count * _LINE
+    sheet.freeze_panes = f"B{_HEADINGS + 1}"
+    last = get_column_letter(max(1, len(table.columns)))
+    sheet.auto_filter.ref = f"A{_HEADINGS}:{last}{len(table) + _HEADINGS}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0  # as many pages as it takes, one page wide
+    sheet.print_title_rows = f"{_HEADINGS}:{_HEADINGS}"

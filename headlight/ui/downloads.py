@@ -38,20 +38,29 @@ def show_file(
     )
 
 
-def show_downloads(name: str, table: pd.DataFrame, sentence: str, drawing: Callable[[], str] | None = None) -> None:
+def show_downloads(
+    name: str,
+    table: pd.DataFrame | Callable[[], pd.DataFrame],
+    sentence: str,
+    drawing: Callable[[], str] | None = None,
+    *,
+    label: str = "Download",
+) -> None:
     """Offer what is shown as a table for a spreadsheet and, where it is drawn, as a picture.
 
-    The buttons are made once the list is opened: a page is sent anew at every click, and most are closed.
+    The buttons are made once the list is opened, and so is a table that is given as what finds it: a page is sent
+    anew at every click, and most are closed.
     """
-    files = st.popover("Download", type="tertiary", key=f"downloads {name}", on_change="rerun")
+    files = st.popover(label, type="tertiary", key=f"downloads {name}", on_change="rerun")
     if not files.open:
         return
+    found = table() if callable(table) else table
     with files:
         if drawing:
             show_file("Picture (PNG)", name, "png", lambda: write_png(drawing()), type="tertiary")
             show_file("Picture that scales (SVG)", name, "svg", lambda: write_svg(drawing()), type="tertiary")
-        show_file("Workbook (XLSX)", name, "xlsx", lambda: write_workbook(table, name, sentence), type="tertiary")
-        show_file("Text (CSV)", name, "csv", lambda: write_csv(table), type="tertiary")
+        show_file("Workbook (XLSX)", name, "xlsx", lambda: write_workbook(found, name, sentence), type="tertiary")
+        show_file("Text (CSV)", name, "csv", lambda: write_csv(found), type="tertiary")
 
 
 def _clean(name: str) -> str:

@@ -1,12 +1,13 @@
 """The headteacher's own words on an area: a reply that stands beside the ratings wherever they are read."""
 
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 from msgspec import structs
 
 from headlight.access.lens import Lens
-from headlight.analysis.profile import Profile
+from headlight.analysis.profile import Profile, Who
 from headlight.analysis.view import View
 from headlight.frameworks import Criterion
 from headlight.model import Entry
@@ -21,7 +22,7 @@ def show_reply(profile: Profile, area: Criterion, view: View, lens: Lens) -> Non
     if leader is None or not profile.areas:
         return
     thread = find_thread("reply", leader, view.framework, area.code, view.cycle)
-    reply = next((each for each in load_entered(lens, "reply") if each.thread == thread), None)
+    reply = find_reply(load_entered(lens, "reply"), profile.who, area.code, view)
     if reply:
         when = f"{reply.at.day} {reply.at:%B %Y}" if reply.at else ""
         st.html(f'<div class="hl-comment"><small>The headteacher’s reply, {when}</small>{escape(reply.text)}</div>')
@@ -33,6 +34,12 @@ def show_reply(profile: Profile, area: Criterion, view: View, lens: Lens) -> Non
             if opened:
                 _show_form(reply or blank, lens)
     show_entered(lens, "reply")
+
+
+def find_reply(entered: Iterable[Entry], who: Who, area: str, view: View) -> Entry | None:
+    """What a headteacher replied to an area's ratings in a cycle, of the replies that stand."""
+    thread = find_thread("reply", who.leader, view.framework, area, view.cycle) if who.leader else None
+    return next((each for each in entered if each.thread == thread), None)
 
 
 def _show_form(entry: Entry, lens: Lens) -> None:

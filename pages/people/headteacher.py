@@ -15,6 +15,7 @@ from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
 from headlight.ui.frame import is_dark, show_empty, show_sentence, show_title
 from headlight.ui.head_choice import find_who, load_people, show_head_choice, show_heads
+from headlight.ui.head_file import show_review_file
 from headlight.ui.head_objectives import show_objectives
 from headlight.ui.head_page import load_head
 from headlight.ui.head_reply import show_reply
@@ -53,6 +54,7 @@ def show_head(who: Who, view: View, portfolio: Portfolio) -> None:
         show_part(head.sources)
     show_part(head.years)
     st.html(head.second)
+    show_review_file(who, view, portfolio.version, lens, head.title)
     frameworks = load_frameworks()
     framework = frameworks[view.framework or ""]
     show_reply(head.profile, head.area, view, lens)
