@@ -289,7 +289,8 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
     if both and is_school_name(both[0]):
         post = _ENDING_POST.search(text)
         role = {"role": post[1]} if post else {}
-        return {**facts, "school": both[0], **role, **state_leader(both[1])}
+        named = find_school_name(both[0]) if _DASH.search(both[0]) else None  # "Oak Primary - appraisal 2023/24"
+        return {**facts, "school": named or both[0], **role, **state_leader(both[1])}
     completed = _COMPLETED.fullmatch(text)
     if completed and reads_as_person(completed[1]) and is_school_name(completed[2]):
         return {**facts, "school": completed[2], "completed": completed[1]}

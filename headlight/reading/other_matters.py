@@ -115,14 +115,17 @@ _DOUBTFUL = _words(
     |\b(?:heads?|teachers?|staff|parents?)['’]?s?_views_of\b|\bsupport_(?:needed|required|offered)\b|\bfor_support\b
     |\bconfident\b|\bconfidence_(?:levels?|before|after|scores?)\b|\bexercise\b|\btraining_needs\b
     |\b(?:pre|post|before|after|since)_(?:the_)?(?:\w+_)?(?:course|programme|training)\b|\bpriorit(?:y|ies)\b
+    |\b(?:aims?|goals|experience|mentors?|complexity|costs?|spend|budgets?|requests?|interests?)\b
+    |^expectations_(?:by|for|of)\b|\bstrengths_they\b|\bhow_strong_is_the_evidence\b|\bwould_you\b|\bdo_you\b|\blink_(?:governor|trustee)s?\b
     |\bagenda\b|\bto_be_discussed\b|\bbe_discussed\b|\bmain_focus\b|\ballocat\w+|\bnext_year\b
     |\b(?:governing_(?:body|bodies|boards?)|lgbs?|governors).{0,30}\beffectiveness\b
     |\beffectiveness_of_(?:the_)?(?:local_)?govern\w+"""
 )
 _PLAIN = _words(
-    r"""\bappraisals?\b|\bperformance_(?:reviews?|management)\b
+    r"""\bappraisals?\b|\bratings\b|\bjudge?ments\b|\bgrades\b|\boutcomes\b|\bperformance_(?:reviews?|management)\b
     |\b(?:head_?teachers?|heads?|principals?)['’]?s?_(?:\w+_)?(?:reviews?|ratings?|grades?|judge?ments?)\b"""
 )
+_SENTENCE = re.compile(r"[.?!;(]\s*")  # a key may follow a title's own words
 _AIMS = _words(
     r"""(?:(?:ht|head\w*)s?'?_)?(?:targets?|predict(?:ions?|ed)|forecasts?|aspirations?)
     (?:_(?:grades?|levels?|ratings?))?[\W\d]*"""
@@ -164,7 +167,8 @@ def find_other_matter(layout: Layout) -> Matter | None:
 def doubt_title(layout: Layout) -> str:
     """Why a title or the sheet's name makes it doubtful whether a table holds ratings, "" where none does."""
     for text in _read_names(layout):
-        found = _DOUBTFUL.search(text) if len(text) <= 120 and not _PLAIN.search(text) else None
+        parts = _SENTENCE.split(text) if len(text) <= 120 and not _PLAIN.search(text) else []
+        found = next((said for part in parts if "=" not in part and (said := _DOUBTFUL.search(part))), None)
         if found:
             return f"'{found[0]}' stands in its title"
     return ""

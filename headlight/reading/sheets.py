@@ -28,6 +28,11 @@ _IS_CODE = re.compile(r"(?:code|ref|id|no|key|initials)\.?$", re.IGNORECASE)
 TOP = 12  # rows in which a sheet has its headings
 SMALL = 240  # cells of a sheet that may be all legend
 
+_NUMBERED = frozenset(
+    ("ka", "ka no", "ka no.", "ka number", "key area", "key area no", "key area no.", "key area number")
+)
+_AREAS = frozenset("123456")
+
 
 class Page(Struct):
     """One visible sheet: its grid, its tables, and the legend found on it."""
@@ -40,6 +45,8 @@ class Page(Struct):
 def read_pages(workbook: Workbook, lexicon: Lexicon) -> list[Page]:
     """Every visible sheet with its tables found; a legend on one sheet serves those without one."""
     grids = [Grid(sheet) for sheet in workbook.sheets if not sheet.hidden]
+    for grid in grids:
+        _spell_numbers(grid)
     learn_codes(grids, lexicon)
     learn_code_headings(grids, lexicon)
     learn_initials(grids, lexicon)
@@ -50,6 +57,19 @@ def read_pages(workbook: Workbook, lexicon: Lexicon) -> list[Page]:
     for page in pages:
         page.legend = page.legend or shared
     return pages
+
+
+def _spell_numbers(grid: Grid) -> None:
+    """Bare numbers of a list under "KA" or "Key Area" spelt as the codes they are."""
+    for top, line in enumerate(grid.rows[:TOP]):
+        for column, text in enumerate(line):
+            if not text or fold(text) not in _NUMBERED:
+                continue
+            below = [row for row in range(top + 1, grid.height) if grid.rows[row][column]]
+            texts = {grid.rows[row][column] for row in below}
+            if len(texts) > 2 and len(below) > 5 and texts <= _AREAS:
+                for row in below:
+                    grid.rows[row][column] = f"KA{grid.rows[row][column]}"
 
 
 def learn_codes(grids: list[Grid], lexicon: Lexicon) -> None:

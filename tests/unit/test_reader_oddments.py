@@ -207,3 +207,25 @@ def test_a_school_wrapped_in_its_heading_has_no_head_in_it() -> None:
     rows = [["2023/24"], ["Area", "Holy Cross\nCatholic Academy", "Union Street\nPrimary School"]]
     rows += [[AREAS[0], "Good", "Inadequate"], [AREAS[1], "Outstanding", "Good"]]
     assert {each.leader for each in read_rows(rows).ratings} == {None}
+
+
+def test_what_the_year_is_of_is_no_part_of_the_schools_name() -> None:
+    rows = [["Meera Nair – Hollowell Junior School – appraisal 2023/24"], [], ["Area", "Judgement"]]
+    rows += [[AREAS[0], "Good"], [AREAS[1], "Outstanding"]]
+    assert told(read_rows(rows), "school", "leader", "cycle")["B4"] == (
+        "Hollowell Junior School",
+        "Meera Nair",
+        "2023/24",
+    )
+
+
+def test_bare_numbers_of_a_list_under_ka_are_its_areas() -> None:
+    rows = [["School", "Head", "Year", "KA", "Grade"]]
+    rows += [["Oak Primary", "Jane Smith", "2023/24", at, "Good" if at % 2 else "Outstanding"] for at in range(1, 7)]
+    assert [each.criterion for each in read_rows(rows).ratings] == ["KA1", "KA2", "KA3", "KA4", "KA5", "KA6"]
+
+
+def test_numbers_under_ka_that_run_beyond_the_areas_stay_as_they_are() -> None:
+    rows = [["School", "Head", "Year", "KA", "Grade"]]
+    rows += [["Oak Primary", "Jane Smith", "2023/24", at, "Good"] for at in range(3, 10)]
+    assert not read_rows(rows).ratings

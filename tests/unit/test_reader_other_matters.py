@@ -152,3 +152,16 @@ def test_standards_words_alone_are_read() -> None:
     reading = read_rows(rows)
     assert {each.criterion for each in reading.ratings} == {"HS1", "HS2", "HS4"}
     assert not reading.questions
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Leadership 2023/24: Below expectations, Meets expectations, Exceeds expectations",
+        "Reviews 2023/24. O = outstanding, G = good: would you trust them alone?",
+        "Spring visits 2023/24 (4 = confident, 1 = not confident)",
+        "Ratings and priorities 2023/24",
+    ],
+)
+def test_words_of_a_key_or_beside_ratings_make_no_title_doubtful(title: str) -> None:
+    assert not [each for each in read_rows(_grid(title, *WORDS)).questions if each.kind == "layout"]
