@@ -54,6 +54,8 @@ def _tells(scale: Scale, legend: Legend) -> bool:
     levels = {level for level in found if level is not None}
     if None in found or len(levels) < len(found):
         return False
+    if len(levels) > 2 and max(levels) - min(levels) >= len(levels):
+        return False  # a key that passes over a level between others has none there
     return (
         len(levels) == steps.count
         or (len(levels) >= 2 and len(levels) >= steps.count - 1)

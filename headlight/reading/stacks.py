@@ -9,7 +9,7 @@ from headlight.reading.facts import Facts, read_label, state_cycle, state_fact, 
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
 from headlight.reading.heads import is_cycle
-from headlight.reading.lexicon import KEYS, Lexicon
+from headlight.reading.lexicon import KEYS, RATERS, Lexicon
 
 # "KA3 self": the code has said which criterion, so that the word left says who rated.
 _CODED_RATER = re.compile(r"^\W*(?:KA|key area|D|HS)\s*\d+(?:\.\d+)?\W+(\w+)\W*$", re.IGNORECASE)
@@ -48,12 +48,18 @@ def _spread_row(grid: Grid, band: Band, row: int, upper: bool, lexicon: Lexicon)
     if not upper or merged:
         return texts
     below = band.heads[-1]
+    lowest = [grid.over(below, column) for column in range(band.left, band.right + 1)]
+    raters = {text for text in lowest if lowest.count(text) > 1 and lexicon.meaning(text).kind in RATERS}
     run = ""
     for at, text in enumerate(texts):
-        under = grid.over(below, band.left + at)
+        under = lowest[at]
         if text:
             run = "" if lexicon.is_noun(text) or read_label(text, lexicon) or "=" in text else text
-        elif run and under and (lexicon.meaning(under).kind not in KEYS or lexicon.meaning(under).source):
+        elif (
+            run
+            and under
+            and (under in raters or lexicon.meaning(under).kind not in KEYS or lexicon.meaning(under).source)
+        ):
             texts[at] = run
         elif under and lexicon.meaning(under).kind in KEYS:
             run = ""

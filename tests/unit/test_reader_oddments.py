@@ -229,3 +229,23 @@ def test_numbers_under_ka_that_run_beyond_the_areas_stay_as_they_are() -> None:
     rows = [["School", "Head", "Year", "KA", "Grade"]]
     rows += [["Oak Primary", "Jane Smith", "2023/24", at, "Good"] for at in range(3, 10)]
     assert not read_rows(rows).ratings
+
+
+def test_a_reviewer_beside_the_heads_own_view_stands_under_the_area_without_a_merge() -> None:
+    rows = [["2021/22"], [None, None, "KA1", None, "KA2", None], ["School", "Leader", *("Self", "Reviewer") * 2]]
+    rows += [["Oak Primary", "Jane Smith", "Good", "Outstanding", "Good", "Inadequate"]]
+    found = told(
+        read_rows([*rows, ["Elm Primary", "Tom Lee", "Good", "Good", "Outstanding", "Good"]]), "criterion", "source"
+    )
+    assert [found[cell] for cell in ("C4", "D4", "E4", "F4")] == [
+        ("KA1", "self"),
+        ("KA1", "appraiser"),
+        ("KA2", "self"),
+        ("KA2", "appraiser"),
+    ]
+
+
+def test_a_key_of_all_its_levels_is_a_scale_of_so_many() -> None:
+    rows = [["A = excellent, B = good, C = fair, D = poor"], ["School", "Year", "KA1", "KA2"]]
+    rows += [["Oak Primary", "2023/24", "A", "B"], ["Elm Primary", "2023/24", "C", "D"]]
+    assert told(read_rows(rows), "level", "levels") == {"C3": (4.0, 4), "D3": (3.0, 4), "C4": (2.0, 4), "D4": (1.0, 4)}
