@@ -1,5 +1,8 @@
 """The parts of the coverage page under its picture: gaps with the way to fill them, old evidence, quiet schools."""
 
+from functools import partial
+from html import escape
+
 import pandas as pd
 import streamlit as st
 from msgspec import Struct
@@ -11,32 +14,60 @@ from headlight.analysis.coverage import (
     Reach,
     find_holders,
     find_stale,
+    find_unseen,
     say_holder,
     summarise_coverage,
     tidy_coverage,
 )
 from headlight.analysis.view import View
-from headlight.charts.coverage import Link, draw_coverage, find_coverage_table, find_gap_table
-from headlight.frameworks import Framework
+from headlight.charts.coverage import (
+    Link,
+    draw_coverage,
+    draw_criteria,
+    find_coverage_table,
+    find_criteria_table,
+    find_gap_table,
+)
+from headlight.charts.drawings.coverage import draw_coverage_sheet, draw_criteria_sheet
+from headlight.charts.drawings.page import Caption
 from headlight.ratings import Portfolio
 from headlight.store.sources import load_sources
 from headlight.ui.data import load_portfolio, open_store
 from headlight.ui.downloads import show_downloads
-from headlight.ui.frame import show_link, show_note, show_section, show_table
+from headlight.ui.frame import (
+    draw_about,
+    draw_link,
+    draw_note,
+    draw_section,
+    draw_sentence,
+    draw_words_table,
+    show_html,
+)
 from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
+from headlight.ui.pictures import Shown, draw_how, draw_picture_and_table, find_foot
 from headlight.ui.standings import load_matrix
 
 _MOST = 5  # cycles side by side
 
 
-class Covering(Struct, frozen=True):
-    """What the coverage page draws of one view."""
+class Gaps(Struct, frozen=True):
+    """What was owed and is missing, and the name of its file."""
 
-    coverage: Coverage
-    picture: str
+    name: str
     table: pd.DataFrame
-    gaps: pd.DataFrame
+
+
+class Covering(Struct, frozen=True):
+    """The coverage page of one view, drawn: pieces of HTML, each with the downloads that follow it."""
+
+    whole: str
+    shown: Shown
+    missing: str
+    gaps: Gaps | None
+    looked: str
+    criteria: Shown
+    rest: str
 
 
 @keep(most=64)
@@ -45,11 +76,25 @@ def load_covering(lens: Lens, version: int, view: View) -> Covering:
     portfolio = load_portfolio(lens, version)
     coverage = tidy_views(lens, portfolio, view)
     holders = find_holders(portfolio, _load_sources(lens, version), view)
+    gaps = find_gap_table(coverage, lambda row, reach: say_holder(row, reach, holders))
+    sentence = summarise_coverage(coverage)
+    title = f"Coverage {coverage.framework.short}"
+    caption = Caption(f"{title}, {coverage.cycles[-1]}", sentence, find_foot(view.source, coverage.framework))
+    drawing = partial(draw_coverage_sheet, coverage, caption)
+    shown = Shown(title, find_coverage_table(coverage), sentence, "coverage", drawing, sentence)
+    head = draw_sentence(sentence) + draw_section(
+        "Cycle by cycle", "Areas with a level, of all there are. A dash: not in post."
+    )
+    picture = draw_coverage(coverage, find_reach_link(view), sentence)
+    criteria = _find_criteria(coverage, caption)
     return Covering(
-        coverage,
-        draw_coverage(coverage, find_reach_link(view), summarise_coverage(coverage)),
-        find_coverage_table(coverage),
-        find_gap_table(coverage, lambda row, reach: say_holder(row, reach, holders)),
+        head + draw_picture_and_table(shown, picture),
+        shown,
+        _draw_missing(gaps),
+        None if gaps.empty else Gaps(f"Missing ratings {coverage.framework.short}", gaps),
+        _draw_criteria(coverage, criteria),
+        criteria,
+        _draw_stale(coverage, view) + _draw_quiet(coverage, portfolio) + draw_about(coverage.framework),
     )
 
 
@@ -72,43 +117,67 @@ def find_reach_link(view: View) -> Link:
     return link
 
 
-def show_gaps(framework: Framework, table: pd.DataFrame) -> None:
+def _draw_missing(table: pd.DataFrame) -> str:
     """What was owed and is missing, each with the file that should have held it."""
-    show_section(
-        "What is missing", "Only what was due; the file named is where the rest, or the year before, was read."
-    )
-    if table.empty:
-        show_note("Nothing that was due is missing.")
-        return
-    show_table(table, "What is missing, and where to look")
+    note = "Only what was due; the file named is where the rest, or the year before, was read."
+    nothing = draw_note("Nothing that was due is missing.")
+    body = nothing if table.empty else draw_words_table(table, "What is missing, and where to look")
+    return f'<div class="hl-apart">{draw_section("What is missing", note)}{body}</div>'
+
+
+def show_gap_tools(gaps: Gaps) -> None:
+    """What is missing as a file, and where it can be filled."""
     with st.container(horizontal=True, vertical_alignment="center", key="gap tools"):
-        show_downloads(f"Missing ratings {framework.short}", table, "What was due and is missing.")
-        show_link("Import the missing workbooks", "import")
-        show_link("Who is due: people and schools", "people")
+        show_downloads(gaps.name, gaps.table, "What was due and is missing.")
+        links = ("Import the missing workbooks", "import"), ("Who is due: people and schools", "people")
+        show_html(f'<div class="hl-ways">{"".join(draw_link(*each) for each in links)}</div>')
 
 
-def show_stale(coverage: Coverage, view: View) -> None:
+def _find_criteria(coverage: Coverage, caption: Caption) -> Shown:
+    """How many heads each criterion was rated for, to be taken away."""
+    said = _say_unseen(coverage)
+    drawing = partial(draw_criteria_sheet, coverage.criteria, caption.of("what was looked at", said))
+    name, table = f"What was looked at {coverage.framework.short}", find_criteria_table(coverage.criteria)
+    return Shown(name, table, "How many headteachers each was rated for", "criteria", drawing, said)
+
+
+def _say_unseen(coverage: Coverage) -> str:
+    unseen = [each.number for each in find_unseen(coverage) if each.parent]
+    return f"Nobody in the trust was rated on {', '.join(unseen)} in {coverage.cycles[-1]}." if unseen else ""
+
+
+def _draw_criteria(coverage: Coverage, shown: Shown) -> str:
+    """How many heads each criterion was rated for, and what nobody looked at."""
+    head = draw_section(f"What was looked at in {coverage.cycles[-1]}", "How many headteachers each was rated for.")
+    note = draw_note(shown.sentence) if shown.sentence else ""
+    return f'<div class="hl-apart">{head}{note}{draw_criteria(coverage.criteria)}</div>{draw_how(shown)}'
+
+
+def _draw_stale(coverage: Coverage, view: View) -> str:
     """Heads of today whose last rating is from an earlier cycle."""
     stale = find_stale(coverage)
     if not stale:
-        return
-    show_section("Older evidence", f"In post in {coverage.cycles[-1]}, last rated before it.")
-    for row in stale:
-        kind, id = row.key
-        last = f"last rated in {row.last}" if row.last else "never rated"
-        there = view.where(cycle=row.last or view.cycle, point=None, **{kind: id})
-        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"stale {kind} {id}"):
-            show_link(row.name, "headteacher", there)
-            show_note(f"{row.detail}, {last}")
+        return ""
+    head = draw_section("Older evidence", f"In post in {coverage.cycles[-1]}, last rated before it.")
+    rows = "".join(_draw_stale_row(row, view) for row in stale)
+    return f'<div class="hl-apart">{head}<ul class="hl-stale">{rows}</ul></div>'
 
 
-def show_quiet(coverage: Coverage, portfolio: Portfolio) -> None:
+def _draw_stale_row(row: Covered, view: View) -> str:
+    kind, id = row.key
+    last = f"last rated in {row.last}" if row.last else "never rated"
+    there = view.where(cycle=row.last or view.cycle, point=None, **{kind: id})
+    return f"<li>{draw_link(row.name, 'headteacher', there)}<span>{escape(f'{row.detail}, {last}')}</span></li>"
+
+
+def _draw_quiet(coverage: Coverage, portfolio: Portfolio) -> str:
     """Schools that never send the statements behind an area's level."""
     names = [portfolio.schools[id].name for id in coverage.quiet if id in portfolio.schools]
-    if names:
-        word = coverage.framework.statement_word or "statement"
-        show_section(f"Areas alone, never a {word}", "Every workbook of these schools so far.")
-        show_note("; ".join(names) + ".")
+    if not names:
+        return ""
+    word = coverage.framework.statement_word or "statement"
+    head = draw_section(f"Areas alone, never a {word}", "Every workbook of these schools so far.")
+    return f'<div class="hl-apart">{head}{draw_note("; ".join(names) + ".")}</div>'
 
 
 @keep(most=16)

@@ -36,6 +36,21 @@ def _draw_own_address(name: str) -> str:
     return f"data:image/svg+xml;base64,{b64encode((ROOT / 'static' / name).read_bytes()).decode('ascii')}"
 
 
+class _Piece:
+    """HTML that is not searched for the indents of a text in a program, which takes a while with a long one."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+
+    def _repr_html_(self) -> str:
+        return self._html
+
+
+def show_html(html: str) -> None:
+    """A piece of HTML that was drawn before."""
+    st.html(_Piece(html))
+
+
 def show_title(title: str) -> None:
     """The page's title."""
     st.title(title, anchor=False)

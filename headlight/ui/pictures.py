@@ -13,7 +13,7 @@ from headlight.charts.how import HOW
 from headlight.frameworks import Framework
 from headlight.ui.downloads import show_downloads
 from headlight.ui.figures import draw_checked
-from headlight.ui.frame import draw_words_table
+from headlight.ui.frame import draw_words_table, show_html
 
 _QUIET = {"displayModeBar": False, "responsive": True}
 
@@ -44,11 +44,15 @@ def show_part(part: Part, *, key: str = "") -> None:
     if part.shown is None:
         st.html(f'<div class="hl-joined">{part.head}{part.notes}</div>')
         return
-    st.html(part.head)
-    _show_tabs(part.picture, part.table, part.shown.alt, key)
-    show_picture_tools(part.shown)
+    if isinstance(part.picture, str):
+        show_html(part.head + _draw_tabs(part.picture, part.table, part.shown) + draw_how(part.shown))
+    else:
+        show_html(part.head)
+        _show_tabs(part.picture, part.table, part.shown.alt, key)
+        show_html(draw_how(part.shown))
+    show_files(part.shown)
     if part.notes:
-        st.html(part.notes)
+        show_html(part.notes)
 
 
 def draw_part(head: str, shown: Shown, picture: str | dict[str, Any], notes: str = "") -> Part:
@@ -73,24 +77,55 @@ def show_picture_and_table(shown: Shown, picture: str | dict[str, Any], *, key: 
 
     ``picture`` is HTML, or a Plotly figure as a dict, whose ``key`` keeps its place from run to run.
     """
-    _show_tabs(picture, draw_words_table(shown.table, shown.alt), shown.alt, key)
-    show_picture_tools(shown)
+    if isinstance(picture, str):
+        show_html(draw_picture_and_table(shown, picture))
+    else:
+        _show_tabs(picture, draw_words_table(shown.table, shown.alt), shown.alt, key)
+        show_html(draw_how(shown))
+    show_files(shown)
+
+
+def draw_picture_and_table(shown: Shown, picture: str) -> str:
+    """The same as a piece of HTML, which the downloads follow: see ``show_files``."""
+    return _draw_tabs(picture, draw_words_table(shown.table, shown.alt), shown) + draw_how(shown)
+
+
+def _draw_tabs(picture: str, table: str, shown: Shown) -> str:
+    """Tabs in HTML, four messages fewer than Streamlit's; ``headlight/ui/side/tabs.js`` turns them."""
+    first, second = (
+        f'<button type="button" role="tab" aria-selected="{chosen}" tabindex="{place}">{words}</button>'
+        for words, chosen, place in (("Picture", "true", "0"), ("Table", "false", "-1"))
+    )
+    return (
+        f'<div class="hl-tabs" data-tabs="{escape(shown.how)}">'
+        f'<div role="tablist" aria-label="{escape(shown.alt)}">{first}{second}</div>'
+        f'<div role="tabpanel" aria-label="Picture">{picture}</div>'
+        f'<div role="tabpanel" aria-label="Table" hidden>{table}</div></div>'
+    )
 
 
 def _show_tabs(picture: object, table: str, alt: str, key: str) -> None:
+    """Tabs of Streamlit's, for a figure."""
     first, second = st.tabs(["Picture", "Table"])
     with first:
-        if isinstance(picture, str):
-            st.html(picture)
-        else:
-            st.plotly_chart(picture, theme=None, config=_QUIET, alt=alt, key=key)
+        st.plotly_chart(picture, theme=None, config=_QUIET, alt=alt, key=key)
     with second:
-        st.html(table)
+        show_html(table)
 
 
 def show_picture_tools(shown: Shown) -> None:
     """How to read a picture and, at the end of the same line, its downloads."""
-    st.html(f'<details class="hl-how"><summary>How to read this</summary><p>{escape(HOW[shown.how])}</p></details>')
+    show_html(draw_how(shown))
+    show_files(shown)
+
+
+def draw_how(shown: Shown) -> str:
+    """How to read a picture, as a piece of HTML that ends with it."""
+    return f'<details class="hl-how"><summary>How to read this</summary><p>{escape(HOW[shown.how])}</p></details>'
+
+
+def show_files(shown: Shown) -> None:
+    """A picture's downloads, at the end of the line that says how to read it."""
     show_downloads(shown.name, shown.table, shown.sentence or shown.alt, shown.drawing)
 
 

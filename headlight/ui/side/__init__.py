@@ -22,7 +22,7 @@ from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 
 _FOLDER = Path(__file__).parent
-_SCRIPTS = ("choices", "find", "address", "side")
+_SCRIPTS = ("choices", "find", "tabs", "address", "side")
 _component = st.components.v2.component(
     "headlight_side",
     html='<div class="side"><div class="find" hidden></div><div class="choices"></div></div>',

@@ -43,16 +43,24 @@ function keepAddress({ params, group, closed }) {
   const query = new URLSearchParams(params).toString();
   if (query && !window.location.search)
     window.history.replaceState(window.history.state, "", window.location.pathname + "?" + query);
-  const tidy = () => markMenu(group);
+  const tidy = () => {
+    markMenu(group);
+    settleTabs();
+  };
   tidy();
   refocus();
   if (closed) close(closed);
   const watch = new MutationObserver(tidy);
   watch.observe(document.body, { childList: true, subtree: true });
-  const listen = (event) => lead(event); // this run's own: the run before takes its away after this one has begun
+  const listen = (event) => { // this run's own: the run before takes its away after this one has begun
+    turn(event);
+    if (event.type === "click") lead(event);
+  };
   document.addEventListener("click", listen);
+  document.addEventListener("keydown", listen);
   return () => {
     watch.disconnect();
     document.removeEventListener("click", listen);
+    document.removeEventListener("keydown", listen);
   };
 }
