@@ -46,6 +46,12 @@ def draw_param_links(label: str, name: str, options: Mapping[str, str], here: Ma
     return f'<nav class="hl-options" aria-label="{escape(label)}">{"".join(links)}</nav>'
 
 
+def draw_param_radio(label: str, name: str, options: Mapping[str, str], here: Mapping[str, str]) -> str:
+    """The same with its label over it, each link with the ring of a radio button."""
+    links = draw_param_links(label, name, options, here)
+    return f'<div class="hl-radio"><span>{escape(label)}</span>{links}</div>'
+
+
 def _mark(chosen: bool) -> str:
     return ' aria-current="true"' if chosen else ""
 

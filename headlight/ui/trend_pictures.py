@@ -17,6 +17,7 @@ from headlight.analysis.matrix import find_number
 from headlight.analysis.rows import Subject, find_subjects
 from headlight.analysis.standing import Standing, select_criterion
 from headlight.analysis.trend import tidy_leader_line, tidy_leader_lines, tidy_school_line, tidy_school_lines
+from headlight.analysis.trend_words import summarise_area, summarise_trend
 from headlight.analysis.view import View, format_view
 from headlight.charts.bars import BarPanel, draw_bars, draw_level_legend
 from headlight.charts.drawings.bars import draw_bars_sheet
@@ -26,12 +27,20 @@ from headlight.charts.lines import Panel, draw_lines
 from headlight.frameworks import Criterion, Framework
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_cycles, load_frameworks, load_portfolio
-from headlight.ui.frame import is_dark, show_link, show_note
+from headlight.ui.frame import draw_note, draw_sentence, is_dark, show_html, show_link, show_note
 from headlight.ui.head_years import draw_years, find_leader_names, find_line_rows, find_years_note
 from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 from headlight.ui.params import show_param_choice
-from headlight.ui.pictures import Shown, find_rows, show_part, show_picture_and_table, show_picture_section
+from headlight.ui.pictures import (
+    Shown,
+    draw_picture_and_table,
+    draw_picture_section,
+    find_foot,
+    find_rows,
+    show_files,
+    show_part,
+)
 from headlight.ui.standings import load_matrix, load_standings
 
 MOST_PANELS = 42
@@ -76,20 +85,26 @@ def _load_shown(lens: Lens, version: int, view: View) -> list[Standing]:
     return [each for each in every if each.school in schools]
 
 
-def show_level_bars(
-    counts: Mapping[str, Sequence[LevelCount]],
-    changes: Mapping[str, Change],
-    framework: Framework,
-    ladders: Mapping[str, Ladder],
-    opened: str,
-    caption: Caption,
-) -> None:
-    """The stacked bars of every area, as heads or as shares, with their legend, and the same counts as a table."""
-    shares = show_param_choice("Bars show", "bars", BARS) == "shares"
+class Bars(Struct, frozen=True):
+    """The stacked bars of every area under the page's sentence, drawn."""
+
+    caption: Caption
+    html: str
+    shown: Shown
+
+
+@keep(most=64)
+def load_bars(lens: Lens, version: int, view: View, opened: str, shares: bool, dark: bool) -> Bars:
+    """The bars as heads or as shares, with their legend, and the same counts as a table."""
+    framework = load_frameworks()[view.framework or ""]
+    ladders = find_ladders(load_portfolio(lens, version).scales)
+    counts, changes = load_counts(lens, version, view), load_changes(lens, version, view)
+    text = framework.find(opened).text
+    said = f"{summarise_trend(counts, ladders)} {summarise_area(text, counts[opened], ladders)}".strip()
+    caption = Caption(f"Trends, {framework.title}", said, find_foot(view.source, framework))
     every = [count for each in counts.values() for count in each]
     scales = [ladders[scale] for scale in dict.fromkeys(count.scale for count in every if count.scale)]
     title = "Share at each level, of those with one" if shares else "How many heads at each level"
-    show_picture_section(title, draw_level_legend(scales, () if shares else every, is_dark()))
     panels = [
         BarPanel(
             find_number(area.code),
@@ -104,8 +119,10 @@ def show_level_bars(
     told = "Heads at each level, area by area and cycle by cycle"
     drawing = partial(draw_bars_sheet, panels, ladders, caption.of(title[:1].lower() + title[1:]), shares=shares)
     name, how = ("Share at each level", "shares") if shares else ("Heads at each level", "bars")
-    shown = Shown(name, table, told, how, drawing, caption.sentence)
-    show_picture_and_table(shown, draw_bars(panels, ladders, shares=shares, dark=is_dark()))
+    shown = Shown(name, table, told, how, drawing, said)
+    head = draw_picture_section(title, draw_level_legend(scales, () if shares else every, dark))
+    picture = draw_picture_and_table(shown, draw_bars(panels, ladders, shares=shares, dark=dark))
+    return Bars(caption, draw_sentence(said) + head + picture, shown)
 
 
 def find_under(counts: Sequence[LevelCount], change: Change | None, ladders: Mapping[str, Ladder]) -> tuple[str, ...]:
@@ -119,32 +136,26 @@ def find_under(counts: Sequence[LevelCount], change: Change | None, ladders: Map
 class Lines(Struct, frozen=True):
     """One area of some schools or heads, drawn."""
 
-    said: str
-    panels: tuple[Panel, ...]
-    table: pd.DataFrame
     note: str
-    picture: str
+    html: str
+    shown: Shown
 
 
 def show_school_by_school(
-    area: Criterion, lens: Lens, portfolio: Portfolio, view: View, follows: str, caption: Caption
-) -> None:
-    """One area for each school or each head, in order of school name."""
-    start = _show_page_choice(len(load_subjects(lens, portfolio.version, view, follows)))
-    lines = load_lines(lens, portfolio.version, view, area.code, follows, start, is_dark())
-    title, ladders = f"{find_number(area.code)} {area.text}, school by school", find_ladders(portfolio.scales)
-    show_picture_section(title, sentence=lines.said)
-    drawing = partial(
-        draw_lines_sheet, lines.panels, ladders, caption.of(title, lines.said), notes=(lines.note,), most=7
-    )
-    told = f"{area.text}, cycle by cycle"
-    shown = Shown(f"{area.code} school by school", lines.table, told, "lines", drawing, lines.said)
-    show_picture_and_table(shown, lines.picture)
-    show_note(lines.note)
+    over: str, area: Criterion, lens: Lens, portfolio: Portfolio, view: View, follows: str, caption: Caption
+) -> str:
+    """One area for each school or each head, in order of school name, under a piece of HTML; the note on it."""
+    start = _find_page(len(load_subjects(lens, portfolio.version, view, follows)))
+    lines = load_lines(lens, portfolio.version, view, area.code, follows, start, caption, is_dark())
+    show_html(over + lines.html)
+    show_files(lines.shown)
+    return draw_note(lines.note)
 
 
 @keep(most=64)
-def load_lines(lens: Lens, version: int, view: View, area: str, follows: str, start: int, dark: bool) -> Lines:
+def load_lines(
+    lens: Lens, version: int, view: View, area: str, follows: str, start: int, caption: Caption, dark: bool
+) -> Lines:
     """An area's lines, the page of them that starts at a place, and what moved over all of them."""
     portfolio, subjects = load_portfolio(lens, version), load_subjects(lens, version, view, follows)
     whole = find_whole(view, follows).where(cycle=None, point=None)
@@ -158,7 +169,13 @@ def load_lines(lens: Lens, version: int, view: View, area: str, follows: str, st
     table = find_line_rows([(f"{panel.title}, {panel.under}", panel.line) for panel in panels], ladders)
     note = find_years_note([panel.line for panel in panels], ladders, view.source)
     note = f"{note} Two or three points are not a direction: nothing here is projected."
-    return Lines(said, tuple(panels), table, note, draw_lines(panels, ladders, most=7, dark=dark))
+    text = load_frameworks()[view.framework or ""].find(area).text
+    title = f"{find_number(area)} {text}, school by school"
+    drawing = partial(draw_lines_sheet, panels, ladders, caption.of(title, said), notes=(note,), most=7)
+    files = Shown(f"{area} school by school", table, f"{text}, cycle by cycle", "lines", drawing, said)
+    head = draw_picture_section(title, sentence=said)
+    picture = draw_picture_and_table(files, draw_lines(panels, ladders, most=7, dark=dark))
+    return Lines(note, head + picture, files)
 
 
 @keep(most=64)
@@ -186,7 +203,7 @@ def _unique(subjects: Sequence[Subject], follows: str) -> tuple[Subject, ...]:
     return tuple({subject.schools: subject for subject in reversed(subjects)}.values())[::-1]
 
 
-def _show_page_choice(count: int) -> int:
+def _find_page(count: int) -> int:
     """Where the part of a long list that the page shows begins, chosen at the side."""
     if count <= MOST_PANELS:
         return 0

@@ -1,28 +1,21 @@
 """Trends: how many heads stood at each level, cycle by cycle, and each school's or head's own line."""
 
-import streamlit as st
+from collections.abc import Mapping
 
 from headlight.analysis.areas import find_rule
 from headlight.analysis.choices import SOURCE_WORDS
-from headlight.analysis.ladder import find_ladders
 from headlight.analysis.matrix import find_number
-from headlight.analysis.trend_words import summarise_area, summarise_trend
-from headlight.charts.drawings.page import Caption
+from headlight.analysis.view import View
+from headlight.frameworks import Criterion, Framework
 from headlight.ratings import Portfolio
+from headlight.ui.address import find_params
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
-from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
-from headlight.ui.params import show_param_choice, show_param_radio
-from headlight.ui.pictures import find_foot
-from headlight.ui.trend_pictures import (
-    load_area_breaks,
-    load_changes,
-    load_counts,
-    show_level_bars,
-    show_one,
-    show_school_by_school,
-)
+from headlight.ui.frame import draw_note, draw_small, is_dark, show_empty, show_html, show_title
+from headlight.ui.params import draw_param_radio, find_param, show_param_choice
+from headlight.ui.pictures import show_files
+from headlight.ui.trend_pictures import BARS, load_area_breaks, load_bars, show_one, show_school_by_school
 
 lens = require_lens()
 
@@ -32,36 +25,42 @@ FOLLOWS = {"school": "The school", "head": "The headteacher"}
 
 def show_page(portfolio: Portfolio) -> None:
     """The trends of a trust that has ratings."""
-    frameworks = load_frameworks()
     view = show_filters(portfolio, ("framework", "source", "phase", "hub", "partner"), foot=False)
-    framework, ladders = frameworks[view.framework or ""], find_ladders(portfolio.scales)
+    framework = load_frameworks()[view.framework or ""]
     options = {area.code: f"{find_number(area.code)} {area.text}" for area in framework.areas}
     area = framework.find(show_param_choice("Area opened", "area", options, first=True))
-
-    counts = load_counts(lens, portfolio.version, view)
-    said = f"{summarise_trend(counts, ladders)} {summarise_area(area.text, counts[area.code], ladders)}".strip()
-    caption = Caption(f"Trends, {framework.title}", said, find_foot(view.source, framework))
-    show_sentence(said)
-    changes = load_changes(lens, portfolio.version, view)
-    show_level_bars(counts, changes, framework, ladders, area.code, caption)
-    if breaks := load_area_breaks(lens, portfolio.version, view, area.code):
-        show_small(f"Breaks in {find_number(area.code)} {area.text}", *breaks)
-
-    left, right = st.columns(2)
-    with left:
-        kind = show_param_radio("Lines", "lines", KINDS)
-    with right:
-        follows = show_param_radio("Each line follows", "follows", FOLLOWS) if kind == "area" else kind
+    shares = show_param_choice("Bars show", "bars", BARS) == "shares"
+    bars = load_bars(lens, portfolio.version, view, area.code, shares, is_dark())
+    show_html(bars.html)
+    show_files(bars.shown)
+    here = find_params()
+    kind = find_param("lines", KINDS, here)
+    over, note = draw_between(portfolio, view, area, kind, here), ""
     if kind == "area":
-        show_school_by_school(area, lens, portfolio, view, follows, caption)
+        follows = find_param("follows", FOLLOWS, here)
+        note = show_school_by_school(over, area, lens, portfolio, view, follows, bars.caption)
     else:
-        show_one(lens, portfolio, view, framework, kind, caption)
-    show_note(framework.standing)
-    record = SOURCE_WORDS[view.source].lower()
-    show_small(
-        "How an area gets its level, and whose rating counts", find_rule(framework), f"Rating of record here: {record}."
-    )
+        show_html(over)
+        show_one(lens, portfolio, view, framework, kind, bars.caption)
+    show_html(note + draw_rules(framework, view))
     show_view_foot(portfolio.sample)
+
+
+def draw_between(portfolio: Portfolio, view: View, area: Criterion, kind: str, here: Mapping[str, str]) -> str:
+    """Where the opened area's series is cut, and the choice of whose lines stand below."""
+    breaks = load_area_breaks(lens, portfolio.version, view, area.code)
+    said = draw_small(f"Breaks in {find_number(area.code)} {area.text}", *breaks) if breaks else ""
+    choices = draw_param_radio("Lines", "lines", KINDS, here)
+    if kind == "area":
+        choices += draw_param_radio("Each line follows", "follows", FOLLOWS, here)
+    return f'{said}<div class="hl-radios">{choices}</div>'
+
+
+def draw_rules(framework: Framework, view: View) -> str:
+    """What the framework is, and how a level comes about."""
+    record = f"Rating of record here: {SOURCE_WORDS[view.source].lower()}."
+    how = draw_small("How an area gets its level, and whose rating counts", find_rule(framework), record)
+    return draw_note(framework.standing) + how
 
 
 show_title("Trends")
