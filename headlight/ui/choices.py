@@ -30,6 +30,8 @@ class Side(Struct):
     choices: list[Choice] = field(default_factory=list)
     has_choices: bool = False  # even none of them stand over the tools of the address
     foot: str = ""
+    said: tuple[str, ...] = ()  # a heading and a line under it, below the box
+    step: str = ""  # another than at the last run goes to the top of the page
     entries: bytes = NOBODY  # whom the box finds, packed
 
 

@@ -10,7 +10,7 @@ from headlight.access.lens import Lens
 from headlight.store.assurances import KINDS, load_assurances, save_assurances
 from headlight.ui.data import open_store
 from headlight.ui.entering import show_opening
-from headlight.ui.frame import draw_link, show_note, show_section
+from headlight.ui.frame import draw_link, draw_note, draw_section, show_html
 
 _ASKED = {
     "impact assessment": "Data protection impact assessment, agreed on",
@@ -30,17 +30,19 @@ def draw_first_steps() -> str:
     return f'<ol class="hl-first">{"".join(f"<li>{draw_link(*step)}</li>" for step in _STEPS)}</ol>'
 
 
-def show_assurances(lens: Lens) -> None:
-    """The three dates before real names: asked while one is missing, one line once they are all given."""
+def show_assurances(lens: Lens, over: str = "") -> None:
+    """The three dates before real names, under a piece of HTML: asked while one is missing, then one line."""
     if not lens.everything:
+        show_html(over)
         return
     days = load_assurances(open_store(), lens)
     missing = [kind for kind in KINDS if kind not in days]
-    show_section("Before real names", "Kept on this machine; nothing here decides anything about a person alone.")
-    if not missing:
-        show_note("; ".join(f"{kind.capitalize()}: {say_day(days[kind])}" for kind in KINDS) + ".")
-    else:
-        show_note("Headteachers’ ratings are personal data. These three come first; leave blank what is not settled.")
+    given = "; ".join(f"{kind.capitalize()}: {say_day(days[kind])}" for kind in KINDS if kind in days) + "."
+    asked = "Headteachers’ ratings are personal data. These three come first; leave blank what is not settled."
+    head = draw_section(
+        "Before real names", "Kept on this machine; nothing here decides anything about a person alone."
+    )
+    show_html(f'<div class="hl-apart">{over}{head}{draw_note(asked if missing else given)}</div>')
     with show_opening("Change the dates" if not missing else "Give the dates", "assurances") as opened:
         if opened:
             _show_form(lens, days)

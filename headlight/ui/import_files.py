@@ -7,6 +7,7 @@ import msgspec
 import streamlit as st
 
 from headlight.taking.doubts import File
+from headlight.ui.choices import find_side
 from headlight.ui.import_desk import Desk, put_aside, put_desk
 from headlight.ui.import_words import say_count, say_number, say_plain, say_start
 
@@ -33,8 +34,7 @@ def show_files(desk: Desk) -> None:
 
 def show_no_files() -> None:
     """The side of the page before anything is dropped."""
-    with st.sidebar:
-        st.html('<h2 class="hl-side">This import</h2><p class="hl-side-note">No file yet</p>')
+    find_side().said = ("This import", "No file yet")
 
 
 def show_uploader(label: str, key: str) -> Sequence[tuple[str, bytes]]:

@@ -9,17 +9,16 @@ from headlight.errors import UserError
 from headlight.store import Store
 from headlight.store.unanswered import Unanswered, load_kept
 from headlight.taking.files import Source
-from headlight.ui.choices import show_foot
+from headlight.ui.choices import find_side, show_foot
 from headlight.ui.data import load_frameworks, load_portfolio, open_store
 from headlight.ui.first_steps import show_assurances
-from headlight.ui.frame import show_title
+from headlight.ui.frame import draw_link, show_title
 from headlight.ui.import_accept import find_done, forget_done, show_done
-from headlight.ui.import_arrival import show_arrival
 from headlight.ui.import_desk import CORRECTS, Desk, find_desk, find_known, find_wanted, keep_desk, take_drop
 from headlight.ui.import_files import show_files, show_no_files, show_refused, show_uploader
 from headlight.ui.import_reading import show_reading, show_returning
 from headlight.ui.import_review import go_on, show_desk
-from headlight.ui.import_start import show_history_link, show_left, show_start, show_template, show_unanswered
+from headlight.ui.import_start import show_left, show_start, show_template, show_unanswered
 from headlight.ui.import_undo import show_undone
 from headlight.ui.import_words import say_plain
 from headlight.ui.side import show_find_box
@@ -29,12 +28,13 @@ _TURN = "import turn"
 
 def show_import(lens: Lens) -> None:
     """The whole page, for whoever's lens it is."""
-    show_find_box()
     store = open_store()
     desk, done = find_desk(), find_done()
     wanted = find_wanted(desk)
     if wanted is not None and done is None:
         _continue(store, lens, wanted)
+    if desk.files or done:
+        show_find_box()
     if desk.files:
         show_files(desk)
         with st.sidebar:
@@ -50,7 +50,7 @@ def show_import(lens: Lens) -> None:
     if desk.files:
         show_desk(store, lens, desk)
     show_foot(load_portfolio(lens).sample)
-    show_arrival(_find_step(desk, done is not None))
+    find_side().step = _find_step(desk, done is not None)
 
 
 def _find_step(desk: Desk, done: bool) -> str:
@@ -97,8 +97,7 @@ def _show_start(store: Store, lens: Lens, desk: Desk) -> Sequence[tuple[str, byt
     if not dropped:
         frameworks = load_frameworks()
         show_template(tuple(frameworks.values()), load_portfolio(lens))
-        show_history_link()
-        show_assurances(lens)
+        show_assurances(lens, draw_link("Import history", "history"))
     return dropped
 
 

@@ -1,6 +1,7 @@
 """The import page before anything is dropped: what to drop, what was left lying, a template to fill in."""
 
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 
 import streamlit as st
@@ -14,18 +15,25 @@ from headlight.scales import read_scales
 from headlight.store import Store
 from headlight.store.drops import Drop, load_drops, remove_drop
 from headlight.store.unanswered import Unanswered, load_unanswered
+from headlight.ui.data import open_store
 from headlight.ui.downloads import show_file
-from headlight.ui.frame import show_link, show_note, show_section
+from headlight.ui.frame import draw_note, draw_section, show_html, show_note, show_section
 from headlight.ui.import_answer import say_scale
-from headlight.ui.import_words import say_count, say_list, say_moment, say_plain
+from headlight.ui.import_words import say_count, say_list, say_moment
+from headlight.ui.kept import keep
+
+
+@keep(most=4)
+def load_waiting(lens: Lens, version: int) -> tuple[Unanswered, ...]:  # noqa: ARG001 the version is part of the key
+    """The accepted files that something is still to be asked of."""
+    return load_unanswered(open_store(), lens)
 
 
 def show_left(store: Store, lens: Lens) -> int | None:
     """The drops left lying, each to be continued or thrown away; the id of the one to continue."""
     chosen = None
     drops = load_drops(store, lens)
-    unanswered = load_unanswered(store, lens)
-    if drops or unanswered:
+    if drops or load_waiting(lens, store.version()):
         show_section("Waiting")
     for drop in drops:
         with st.container(horizontal=True, vertical_alignment="center", key=f"import-left-{drop.id}"):
@@ -38,7 +46,7 @@ def show_left(store: Store, lens: Lens) -> int | None:
 
 def show_unanswered(store: Store, lens: Lens) -> tuple[Unanswered, ...]:
     """The accepted files that something is still to be asked of; those files where one wants to answer now."""
-    found = load_unanswered(store, lens)
+    found = load_waiting(lens, store.version())
     if not found:
         return ()
     names = say_list([each.file.name for each in found], 3)
@@ -62,8 +70,8 @@ def _say_left(drop: Drop) -> str:
 
 def show_template(frameworks: Sequence[Framework], portfolio: Portfolio) -> None:
     """A workbook to fill in, for schools that would rather; nothing in it has to be asked."""
-    show_section("Or give schools a workbook to fill in")
-    show_note("One sheet a framework, drop-downs for every level. What is written in it comes back without a question.")
+    note = "One sheet a framework, drop-downs for every level. What is written in it comes back without a question."
+    show_html(f'<div class="hl-apart">{draw_section("Or give schools a workbook to fill in")}{draw_note(note)}</div>')
     with st.container(width=640):
         _show_template(frameworks, portfolio)
 
@@ -87,6 +95,7 @@ def _show_template(frameworks: Sequence[Framework], portfolio: Portfolio) -> Non
     )
 
 
+@cache
 def find_word_scales() -> tuple[Scale, ...]:
     """The scales whose levels are words, which no reader can turn upside down."""
     words = (each for each in read_scales().values() if each.levels)
@@ -101,8 +110,3 @@ def show_start() -> None:
         "Drop your schools’ workbooks as they are, several at once: a row a headteacher, a form a school, a sheet "
         "a year. They are read on this machine, and nothing is stored until you accept."
     )
-
-
-def show_history_link() -> None:
-    """The way to what was imported before."""
-    show_link(say_plain("Import history"), "history")

@@ -133,6 +133,14 @@ def find_under(counts: Sequence[LevelCount], change: Change | None, ladders: Map
     return tuple(f"{line[:1].upper()}{line[1:]}." for line in (middle, moved) if line)
 
 
+class Asked(Struct, frozen=True):
+    """Whose lines: of which area, of the schools or the heads, from which place in the list."""
+
+    area: str
+    follows: str
+    start: int
+
+
 class Lines(Struct, frozen=True):
     """One area of some schools or heads, drawn."""
 
@@ -146,17 +154,16 @@ def show_school_by_school(
 ) -> str:
     """One area for each school or each head, in order of school name, under a piece of HTML; the note on it."""
     start = _find_page(len(load_subjects(lens, portfolio.version, view, follows)))
-    lines = load_lines(lens, portfolio.version, view, area.code, follows, start, caption, is_dark())
+    lines = load_lines(lens, portfolio.version, view, Asked(area.code, follows, start), caption, is_dark())
     show_html(over + lines.html)
     show_files(lines.shown)
     return draw_note(lines.note)
 
 
 @keep(most=64)
-def load_lines(
-    lens: Lens, version: int, view: View, area: str, follows: str, start: int, caption: Caption, dark: bool
-) -> Lines:
+def load_lines(lens: Lens, version: int, view: View, asked: Asked, caption: Caption, dark: bool) -> Lines:
     """An area's lines, the page of them that starts at a place, and what moved over all of them."""
+    area, follows, start = asked.area, asked.follows, asked.start
     portfolio, subjects = load_portfolio(lens, version), load_subjects(lens, version, view, follows)
     whole = find_whole(view, follows).where(cycle=None, point=None)
     standings = select_criterion(load_standings(lens, version, whole), area)

@@ -22,10 +22,10 @@ from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 
 _FOLDER = Path(__file__).parent
-_SCRIPTS = ("choices", "find", "tabs", "address", "side")
+_SCRIPTS = ("choices", "find", "tabs", "address", "arrival", "side")
 _component = st.components.v2.component(
     "headlight_side",
-    html='<div class="side"><div class="find" hidden></div><div class="choices"></div></div>',
+    html='<div class="side"><div class="find" hidden></div><div class="said"></div><div class="choices"></div></div>',
     css=(_FOLDER / "side.css").read_text("utf-8"),
     js="".join((_FOLDER / f"{name}.js").read_text("utf-8") for name in _SCRIPTS),
 )
@@ -46,6 +46,8 @@ def show_side(side: Side, group: str) -> None:
         "entries": msgspec.Raw(side.entries),
         "choices": side.choices if side.has_choices else None,
         "params": params,
+        "said": side.said,
+        "step": side.step,
         "foot": side.foot,
         "group": group,
         "closed": closed,

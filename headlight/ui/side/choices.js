@@ -132,6 +132,10 @@ function stand(root, parts) {
   });
 }
 
+function drawSaid(root, [title, line]) {
+  root.replaceChildren(...(title ? [make("h2", title), make("p", line)] : []));
+}
+
 function drawSide(root, shown, setTriggerValue) {
   root.style.setProperty("--chevron", drawChevron(getComputedStyle(document.documentElement).getPropertyValue("--hl-ink_muted")));
   params = shown.params ?? params;
