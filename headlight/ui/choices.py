@@ -1,6 +1,7 @@
 """Choices at the side of a page: each option is a step to another address, and nothing else keeps it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from html import escape
 from typing import Literal
 
 import streamlit as st
@@ -32,6 +33,7 @@ class Side(Struct):
     foot: str = ""
     said: tuple[str, ...] = ()  # a heading and a line under it, below the box
     step: str = ""  # another than at the last run goes to the top of the page
+    presses: dict[str, Callable[[], None]] = field(default_factory=dict)  # what each button in our HTML does
     entries: bytes = NOBODY  # whom the box finds, packed
 
 
@@ -51,6 +53,18 @@ def add_choice(choice: Choice, *, first: bool = False) -> None:
 def find_added() -> tuple[Choice, ...]:
     """The choices at the side of this page so far, for who asks what is offered."""
     return tuple(find_side().choices)
+
+
+def offer_press(name: str, act: Callable[[], None]) -> None:
+    """Let the button of that name act: before the page runs again, once it is pressed."""
+    find_side().presses[name] = act
+
+
+def draw_press(words: str, name: str, *, title: str = "") -> str:
+    """A button as a piece of HTML, of a name of its own on its page; with a title to be told of it, in a box."""
+    box = f' title="{escape(title)}"' if title else ""
+    look = "hl-press hl-boxed" if title else "hl-press"
+    return f'<button type="button" class="{look}" data-press="{escape(name)}"{box}>{escape(words)}</button>'
 
 
 def show_choices(sample: bool) -> None:

@@ -7,7 +7,7 @@ from headlight.ui.door import open_door, require_lens
 from headlight.ui.first_start import show_first_start
 from headlight.ui.frame import show_frame
 from headlight.ui.pages import HEADTEACHER, find_group, find_screens
-from headlight.ui.side import load_entries, show_side
+from headlight.ui.side import load_entries, show_side, take_press
 
 _PAGES = "headlight pages"
 
@@ -15,6 +15,7 @@ _PAGES = "headlight pages"
 def _navigate() -> None:
     page = st.navigation(_find_pages(), position="top")
     show_frame(page.title)
+    take_press()
     side = begin_side()
     try:
         show_first_start()

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from html import escape
 
-import streamlit as st
+from msgspec import Struct
 
 from headlight.access.lens import Lens
 from headlight.model import Import
-from headlight.store import Held, Store
-from headlight.ui.import_undo import show_undo
+from headlight.store import Held, load_files, load_imports
+from headlight.ui.data import open_store
+from headlight.ui.frame import draw_link, draw_sentence
+from headlight.ui.import_undo import draw_undo
 from headlight.ui.import_words import say_count, say_moment, say_start
+from headlight.ui.kept import keep
 
 _MOST = 6  # files named before the rest is folded away
 
@@ -26,14 +29,30 @@ def say_history(imports: Sequence[Import]) -> str:
     return "No import stands: all of them were undone."
 
 
-def show_import_line(store: Store, lens: Lens, each: Import, files: Sequence[Held], others: Sequence[Import]) -> None:
-    """One import: when, who, how much, its files; with undo while it stands."""
-    with st.container(key=f"history-{each.id}"):
-        said, button = st.columns([84, 16], vertical_alignment="top")
-        said.html(_line(each, files, aside=_stands_aside(each, others)))
-        if each.undone_at is None and lens.everything:
-            with button:
-                show_undo(store, lens, each, others)
+class History(Struct, frozen=True):
+    """Every import, the latest first, and the page that tells of them, drawn."""
+
+    imports: tuple[Import, ...]
+    html: str
+
+
+@keep(most=4)
+def load_history(lens: Lens, version: int) -> History:  # noqa: ARG001 the version is part of the key
+    """Every import as a line: when, who, how much, its files; with undo while it stands."""
+    imports, files = load_imports(open_store(), lens), load_files(open_store(), lens)
+    lines = (
+        _draw_import(lens, each, tuple(file for file in files if file.import_id == each.id), imports)
+        for each in imports
+    )
+    link = draw_link("Import workbooks", "import")
+    html = f'<div class="hl-apart">{draw_sentence(say_history(imports))}{"".join(lines)}{link}</div>'
+    return History(tuple(imports), html)
+
+
+def _draw_import(lens: Lens, each: Import, files: Sequence[Held], others: Sequence[Import]) -> str:
+    line = _line(each, files, aside=_stands_aside(each, others))
+    undo = draw_undo(each) if each.undone_at is None and lens.everything else ""
+    return f'<div class="hl-import">{line}{undo}</div>'
 
 
 def _stands_aside(each: Import, others: Sequence[Import]) -> bool:

@@ -1,6 +1,7 @@
 """Undoing an import, after a dialog that says what will go."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -8,15 +9,39 @@ from headlight.access.lens import Lens
 from headlight.errors import UserError
 from headlight.model import Import
 from headlight.store import Store, undo_import
+from headlight.ui.choices import draw_press, offer_press
 from headlight.ui.import_words import say_count, say_list, say_moment, say_plain, say_start
 
-_DONE = "import undone"
+_DONE, _ASKED = "import undone", "import to undo"
 
 
 def show_undo(store: Store, lens: Lens, each: Import, others: Sequence[Import], *, label: str = "Undo") -> None:
     """The button that asks before it undoes."""
-    if st.button(label, key=f"undo {each.id}", help=f"Take back the import of {say_plain(say_list(each.files, 3))}"):
+    if st.button(label, key=f"undo {each.id}", help=say_plain(_say_what(each))):
         _show_dialog(store, lens, each, others)
+
+
+def draw_undo(each: Import) -> str:
+    """The same as a piece of HTML; ``show_undo_asked`` answers it."""
+    return draw_press("Undo", f"undo {each.id}", title=_say_what(each))
+
+
+def show_undo_asked(store: Store, lens: Lens, imports: Sequence[Import]) -> None:
+    """The dialog of the import whose button was just pressed, and the buttons of those that stand."""
+    asked = st.session_state.pop(_ASKED, None)
+    for each in imports:
+        if each.undone_at is None and lens.everything:
+            offer_press(f"undo {each.id}", partial(_ask, each.id))
+            if each.id == asked:
+                _show_dialog(store, lens, each, imports)
+
+
+def _ask(id: int) -> None:
+    st.session_state[_ASKED] = id
+
+
+def _say_what(each: Import) -> str:
+    return f"Take back the import of {say_list(each.files, 3)}"
 
 
 def show_undone() -> None:

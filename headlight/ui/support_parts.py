@@ -1,6 +1,7 @@
 """The parts of the support page: what is arranged, what is proposed, and a pairing of one's own."""
 
 from collections import Counter
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -10,9 +11,10 @@ from headlight.analysis.matrix import Matrix
 from headlight.analysis.support import Offer, Proposal
 from headlight.model import Entry
 from headlight.ratings import Portfolio
+from headlight.ui.choices import draw_press, offer_press
 from headlight.ui.downloads import show_downloads
 from headlight.ui.entering import show_opening
-from headlight.ui.frame import show_note, show_section
+from headlight.ui.frame import draw_note, draw_section, show_html, show_note, show_section
 from headlight.ui.params import show_param_choice
 from headlight.ui.support_plan import ASKED, REFUSED, STATES, change, find_name, keep, write_plan
 
@@ -52,16 +54,16 @@ def _show_kept_form(entry: Entry, lens: Lens) -> None:
 
 def show_proposed(proposal: Proposal, matrix: Matrix, lens: Lens) -> None:
     """The proposal, area by area in the framework's order: keep a pairing, or say that it is not to be."""
-    show_section("Proposed", "Same phase before same hub; nobody is asked in more than two areas.")
-    if not proposal.offers:
-        show_note("No pairing is within reach: nobody meets every condition below for what others could gain in.")
+    nobody = "No pairing is within reach: nobody meets every condition below for what others could gain in."
+    head = draw_section("Proposed", "Same phase before same hub; nobody is asked in more than two areas.")
+    show_html(f'<div class="hl-apart">{head}{"" if proposal.offers else draw_note(nobody)}</div>')
     area = _show_area_choice(proposal, matrix)
-    for offer in proposal.offers:
-        if offer.column.code == area:
-            _show_offer(offer, matrix, lens)
+    parts = [_draw_offer(offer, matrix, lens) for offer in proposal.offers if offer.column.code == area]
     for column, rows in proposal.alone:
         names = ", ".join(row.name for row in rows)
-        show_note(f"{column.text}: nobody within reach could help {names}. Look outside the trust.")
+        parts.append(draw_note(f"{column.text}: nobody within reach could help {names}. Look outside the trust."))
+    if parts:
+        show_html(f'<div class="hl-offers">{"".join(parts)}</div>')
 
 
 def _show_area_choice(proposal: Proposal, matrix: Matrix) -> str:
@@ -75,16 +77,18 @@ def _show_area_choice(proposal: Proposal, matrix: Matrix) -> str:
     return next(iter(areas), "")
 
 
-def _show_offer(offer: Offer, matrix: Matrix, lens: Lens) -> None:
+def _draw_offer(offer: Offer, matrix: Matrix, lens: Lens) -> str:
+    """One pairing with its reason, and the buttons that settle it."""
     view, key = matrix.view, "-".join(map(str, offer.pairing))
-    with st.container(key=f"offer {key}", gap=None):
-        names = f"{offer.helper.name} ({offer.helper.detail}) could help {offer.gains.name} ({offer.gains.detail})"
-        st.html(f'<p class="hl-pair"><b>{escape(offer.column.text)}</b> {escape(names)}</p>')
-        show_note(offer.reason)
-        whose = (lens, matrix.framework.id, view.cycle or "", offer.pairing, _OFFER)
-        with st.container(horizontal=True, gap="small"):
-            st.button("Put in the plan", type="tertiary", key=f"keep {key}", on_click=keep, args=(*whose, ASKED))
-            st.button("Not these two", type="tertiary", key=f"refuse {key}", on_click=keep, args=(*whose, REFUSED))
+    names = f"{offer.helper.name} ({offer.helper.detail}) could help {offer.gains.name} ({offer.gains.detail})"
+    whose = (lens, matrix.framework.id, view.cycle or "", offer.pairing, _OFFER)
+    offer_press(f"keep {key}", partial(keep, *whose, ASKED))
+    offer_press(f"refuse {key}", partial(keep, *whose, REFUSED))
+    buttons = draw_press("Put in the plan", f"keep {key}") + draw_press("Not these two", f"refuse {key}")
+    return (
+        f'<div><p class="hl-pair"><b>{escape(offer.column.text)}</b> {escape(names)}</p>'
+        f"{draw_note(offer.reason)}<div>{buttons}</div></div>"
+    )
 
 
 def show_own(matrix: Matrix, lens: Lens) -> None:

@@ -6,7 +6,7 @@ from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.entering import show_entered
 from headlight.ui.filters import show_filters
-from headlight.ui.frame import show_empty, show_note, show_sentence, show_small, show_title
+from headlight.ui.frame import draw_note, draw_sentence, show_empty, show_html, show_sentence, show_small, show_title
 from headlight.ui.standings import load_matrix
 from headlight.ui.support_parts import show_arranged, show_own, show_proposed
 from headlight.ui.support_plan import find_pairings, load_plan, load_proposal
@@ -25,12 +25,11 @@ def show_page(portfolio: Portfolio) -> None:
     view = view.where(by="leader", phase=None, hub=None, partner=None)
     matrix = load_matrix(lens, portfolio.version, view)
     plan = load_plan(lens, matrix.framework.id)
-    if matrix.framework.use:
-        show_note(matrix.framework.use)
     taken = find_pairings(plan, refused=False), find_pairings(plan, refused=True)
     proposal = load_proposal(lens, portfolio.version, view, *taken)
-    show_sentence(say_proposal(proposal))
-    show_note("For you alone, as a line manager: nobody is told of it from here, and no decision rests on it.")
+    use = draw_note(matrix.framework.use) if matrix.framework.use else ""
+    alone = "For you alone, as a line manager: nobody is told of it from here, and no decision rests on it."
+    show_html(f'<div class="hl-apart">{use}{draw_sentence(say_proposal(proposal))}{draw_note(alone)}</div>')
     show_entered(lens, "support")
     show_arranged(plan, portfolio, matrix, lens)
     show_proposed(proposal, matrix, lens)

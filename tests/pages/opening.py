@@ -86,6 +86,18 @@ def choose(at: AppTest, label: str, option: str) -> None:
     at.run()
 
 
+def find_presses(at: AppTest, start: str) -> list[str]:
+    """The names of the buttons in the page's HTML that start so."""
+    drawn = " ".join(each.proto.body for each in at.get("html"))
+    return re.findall(rf'data-press="({start}[^"]*)"', drawn)
+
+
+def press(at: AppTest, name: str) -> None:
+    """Press a button in the page's HTML."""
+    at.session_state["side"] = {"pressed": name}
+    at.run()
+
+
 def find_steps(at: AppTest, name: str) -> dict[str, str]:
     """The links of a page to itself that set a parameter, words to address."""
     drawn = " ".join(each.proto.body for each in at.get("html"))

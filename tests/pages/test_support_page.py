@@ -9,7 +9,7 @@ from headlight.frameworks import read_frameworks
 from headlight.model import Entry
 from headlight.ui.support_plan import BOTH, HELPER, REFUSED, write_plan
 from tests.builders import a_portfolio
-from tests.pages.opening import find_files, go, open_app, read_downloads, read_words
+from tests.pages.opening import find_files, find_presses, go, open_app, press, read_downloads, read_words
 
 
 @pytest.fixture
@@ -23,11 +23,11 @@ def find_keys(at: AppTest, start: str) -> list[str]:
 
 
 def test_a_pairing_goes_into_the_plan_and_leaves_the_page_only_when_both_agreed(at: AppTest) -> None:
-    first = find_keys(at, "keep ")[0]
-    at.button(key=first).click().run()
+    first = find_presses(at, "keep ")[0]
+    press(at, first)
     assert "In the plan" in read_words(at)
     assert "no pairing has been agreed by both" in read_words(at)
-    assert first not in find_keys(at, "keep ")
+    assert first not in find_presses(at, "keep ")
     assert not find_files(at)
     state = next(each for each in at.selectbox if each.label == "How far it is")
     state.select(BOTH).run()
@@ -38,12 +38,21 @@ def test_a_pairing_goes_into_the_plan_and_leaves_the_page_only_when_both_agreed(
 
 
 def test_two_who_are_not_to_be_paired_are_not_proposed_again_until_it_is_undone(at: AppTest) -> None:
-    refused = find_keys(at, "refuse ")[0]
-    at.button(key=refused).click().run()
-    assert refused not in find_keys(at, "refuse ")
+    refused = find_presses(at, "refuse ")[0]
+    press(at, refused)
+    assert refused not in find_presses(at, "refuse ")
     assert "In the plan" not in read_words(at)
     at.button(key="undo support").click().run()
-    assert refused in find_keys(at, "refuse ")
+    assert refused in find_presses(at, "refuse ")
+
+
+def test_a_button_that_the_page_does_not_offer_does_nothing(at: AppTest) -> None:
+    gone = find_presses(at, "refuse ")[0]
+    press(at, gone)
+    press(at, gone)
+    press(at, "keep 1-1-KA1")
+    assert not at.exception
+    assert "In the plan" not in read_words(at)
 
 
 def test_the_plan_that_leaves_names_only_those_who_both_agreed() -> None:

@@ -21,6 +21,8 @@ from headlight.ui.head_choice import find_people
 from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 
+SIDE = "side"  # the component's key
+
 _FOLDER = Path(__file__).parent
 _SCRIPTS = ("choices", "find", "tabs", "address", "arrival", "side")
 _component = st.components.v2.component(
@@ -53,17 +55,28 @@ def show_side(side: Side, group: str) -> None:
         "closed": closed,
         "run": run,  # the script runs again only where its data differ, and the menu may lead to the page one is on
     }
-    _mount("side", shown)
+    _mount(SIDE, shown)
 
 
 def _mount(key: str, shown: Mapping[str, object]) -> None:
     packed = msgspec.json.encode({**shown, "theme": "dark" if is_dark() else "light"})
     with st.sidebar:
-        _component(key=key, data=packed, height="content", on_cleared_change=_clear)
+        _component(key=key, data=packed, height="content", on_cleared_change=_clear, on_pressed_change=_note)
 
 
 def _clear() -> None:
     write_params({})
+
+
+def take_press() -> None:
+    """Do what the button just pressed was to do: only one that this session's last run has offered does anything."""
+    pressed = str((st.session_state.get(SIDE) or {}).get("pressed"))
+    if act := find_side().presses.pop(pressed, None):
+        act()
+
+
+def _note() -> None:
+    """Have Streamlit tell of a press, which ``take_press`` looks for."""
 
 
 def load_entries(lens: Lens) -> bytes:

@@ -1,4 +1,4 @@
-// The address of the page, the menu across the top, and links in our HTML that lead on without a reload.
+// The address of the page, the menu across the top, links in our HTML that lead on without a reload, and its buttons.
 
 // On narrow screens Streamlit puts the menu into a list whose sections are no list items: no list, then, but a nav.
 // In the menu across the top, the group of the page one is on is marked: Streamlit marks only the page within it.
@@ -39,7 +39,7 @@ function close(name) {
   window.history.replaceState({}, "", address);
 }
 
-function keepAddress({ params, group, closed }) {
+function keepAddress({ params, group, closed }, setTriggerValue) {
   const query = new URLSearchParams(params).toString();
   if (query && !window.location.search)
     window.history.replaceState(window.history.state, "", window.location.pathname + "?" + query);
@@ -54,7 +54,10 @@ function keepAddress({ params, group, closed }) {
   watch.observe(document.body, { childList: true, subtree: true });
   const listen = (event) => { // this run's own: the run before takes its away after this one has begun
     turn(event);
-    if (event.type === "click") lead(event);
+    if (event.type !== "click") return;
+    lead(event);
+    const button = event.target.closest?.(".stHtml button[data-press]");
+    if (button) setTriggerValue("pressed", button.dataset.press);
   };
   document.addEventListener("click", listen);
   document.addEventListener("keydown", listen);

@@ -6,5 +6,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   drawSaid(parentElement.querySelector(".said"), shown.said || []);
   drawSide(parentElement.querySelector(".choices"), shown, setTriggerValue);
   if (shown.step) arrive(shown.step);
-  return shown.group ? keepAddress(shown) : undefined; // a find box alone stands above pieces of Streamlit's
+  return shown.group ? keepAddress(shown, setTriggerValue) : undefined; // a find box alone stands above pieces of Streamlit's
 }
