@@ -46,6 +46,11 @@ def draw_param_links(label: str, name: str, options: Mapping[str, str], here: Ma
     return f'<nav class="hl-options" aria-label="{escape(label)}">{"".join(links)}</nav>'
 
 
+def draw_param_tabs(label: str, name: str, options: Mapping[str, str], here: Mapping[str, str]) -> str:
+    """The same as a row of tabs: what stands below is sent for the one chosen alone."""
+    return f'<div class="hl-tabs">{draw_param_links(label, name, options, here)}</div>'
+
+
 def draw_param_radio(label: str, name: str, options: Mapping[str, str], here: Mapping[str, str]) -> str:
     """The same with its label over it, each link with the ring of a radio button."""
     links = draw_param_links(label, name, options, here)

@@ -1,16 +1,19 @@
 """The crosswalk link by link with its reasons, and what the one framework leaves unsaid of the other."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from html import escape
 
-import streamlit as st
-
-from headlight.crosswalk import PREAMBLE, Crosswalk, Link, find_links, find_unlinked
+from headlight.crosswalk import PREAMBLE, Crosswalk, Link, find_links, find_unlinked, read_crosswalk
 from headlight.frameworks import Criterion, Framework
+from headlight.ui.data import load_frameworks
+from headlight.ui.kept import keep
 
 
-def show_crosswalk(crosswalk: Crosswalk, frameworks: Mapping[str, Framework]) -> None:
+@keep(most=4)
+def load_crosswalk() -> str:
     """Every statement of the source framework with its links, each with its strength and its reason."""
+    frameworks = load_frameworks()
+    crosswalk = read_crosswalk(frameworks=frameworks)
     source, target = frameworks[crosswalk.source], frameworks[crosswalk.target]
     title = f"From the {source.short} to the {target.short}"
     parts = (
@@ -21,7 +24,7 @@ def show_crosswalk(crosswalk: Crosswalk, frameworks: Mapping[str, Framework]) ->
         *(_area(crosswalk, source, target, area) for area in source.areas),
         *_unsaid(crosswalk, source, target),
     )
-    st.html(f'<article class="hl-doc hl-broad">{"".join(parts)}</article>')
+    return f'<article class="hl-doc hl-broad">{"".join(parts)}</article>'
 
 
 def _area(crosswalk: Crosswalk, source: Framework, target: Framework, area: Criterion) -> str:

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from html import escape
 
-import streamlit as st
-
 from headlight.frameworks import Criterion, Framework
+from headlight.ui.data import load_frameworks
+from headlight.ui.kept import keep
 
 
-def show_document(framework: Framework, successor: Framework | None = None) -> None:
-    """One framework whole, as on a printed page; ``successor`` is the one that replaced it."""
-    st.html(f'<article class="hl-doc">{"".join(_write(framework, successor))}</article>')
+@keep(most=16)
+def load_document(id: str) -> str:
+    """One framework whole, as on a printed page, with the one that replaced it."""
+    framework = load_frameworks()[id]
+    successor = load_frameworks().get(framework.superseded_by or "")
+    return f'<article class="hl-doc">{"".join(_write(framework, successor))}</article>'
 
 
 def _write(framework: Framework, successor: Framework | None) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The standards page: the frameworks' own words, the crosswalk with its reasons, and a framework of the trust's own."""
 
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from headlight.crosswalk import read_crosswalk
 from headlight.documents import DocumentError
 from headlight.frameworks import read_frameworks
 from headlight.ui.standards_own import save_framework
+from tests.pages.opening import find_steps, go_to
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = b"""
@@ -43,9 +45,18 @@ def open_page() -> AppTest:
 
 
 def html(at: AppTest) -> str:
-    from html import unescape
+    """What stands on every tab of the page."""
+    pages = []
+    for step in find_steps(at, "standard").values():
+        go_to(at, step)
+        pages += [each.proto.body for each in at.get("html")]
+    return unescape("\n".join(pages))
 
-    return unescape("\n".join(each.proto.body for each in at.get("html") if not each.proto.body.startswith("<style>")))
+
+def open_own(at: AppTest) -> AppTest:
+    """The tab of the trust's own frameworks."""
+    go_to(at, find_steps(at, "standard")["The trust's own"])
+    return at
 
 
 def test_every_criterion_stands_in_its_own_words(page: AppTest) -> None:
@@ -80,7 +91,7 @@ def test_what_the_key_areas_leave_unsaid_is_listed(page: AppTest) -> None:
 
 
 def test_a_framework_of_the_trusts_own_is_kept_and_shown(page: AppTest, tmp_path: Path) -> None:
-    at = page.file_uploader[0].upload("values.toml", OWN).run()
+    at = open_own(page).file_uploader[0].upload("values.toml", OWN).run()
     assert not at.exception
     assert "Our trust's values is kept" in at.success[0].value
     assert (tmp_path / "standards" / "our-values.toml").read_bytes() == OWN
@@ -97,7 +108,7 @@ def test_a_framework_of_the_trusts_own_is_kept_and_shown(page: AppTest, tmp_path
     ],
 )
 def test_a_bad_file_is_refused_with_file_key_and_reason(page: AppTest, tmp_path: Path, data: bytes, said: str) -> None:
-    at = page.file_uploader[0].upload("values.toml", data).run()
+    at = open_own(page).file_uploader[0].upload("values.toml", data).run()
     assert not at.exception
     assert said in at.error[0].value
     assert list(tmp_path.glob("standards/*")) == []
