@@ -44,12 +44,8 @@ def show_part(part: Part, *, key: str = "") -> None:
     if part.shown is None:
         st.html(f'<div class="hl-joined">{part.head}{part.notes}</div>')
         return
-    if isinstance(part.picture, str):
-        show_html(part.head + _draw_tabs(part.picture, part.table, part.shown) + draw_how(part.shown))
-    else:
-        show_html(part.head)
-        _show_tabs(part.picture, part.table, part.shown.alt, key)
-        show_html(draw_how(part.shown))
+    tabs = _draw_tabs(part.picture if isinstance(part.picture, str) else "", part.table, part.shown)
+    _show_under(part.head + tabs, part.picture, part.shown, key)
     show_files(part.shown)
     if part.notes:
         show_html(part.notes)
@@ -77,11 +73,8 @@ def show_picture_and_table(shown: Shown, picture: str | dict[str, Any], *, key: 
 
     ``picture`` is HTML, or a Plotly figure as a dict, whose ``key`` keeps its place from run to run.
     """
-    if isinstance(picture, str):
-        show_html(draw_picture_and_table(shown, picture))
-    else:
-        _show_tabs(picture, draw_words_table(shown.table, shown.alt), shown.alt, key)
-        show_html(draw_how(shown))
+    tabs = _draw_tabs(picture if isinstance(picture, str) else "", draw_words_table(shown.table, shown.alt), shown)
+    _show_under(tabs, picture, shown, key)
     show_files(shown)
 
 
@@ -91,26 +84,30 @@ def draw_picture_and_table(shown: Shown, picture: str) -> str:
 
 
 def _draw_tabs(picture: str, table: str, shown: Shown) -> str:
-    """Tabs in HTML, four messages fewer than Streamlit's; ``headlight/ui/side/tabs.js`` turns them."""
+    """Tabs in HTML, four messages fewer than Streamlit's; ``headlight/ui/side/tabs.js`` turns them.
+
+    Without a picture they stand over a figure, which is the element after theirs.
+    """
     first, second = (
         f'<button type="button" role="tab" aria-selected="{chosen}" tabindex="{place}">{words}</button>'
         for words, chosen, place in (("Picture", "true", "0"), ("Table", "false", "-1"))
     )
     return (
-        f'<div class="hl-tabs" data-tabs="{escape(shown.how)}">'
+        f'<div class="hl-tabs{"" if picture else " hl-over"}" data-tabs="{escape(shown.how)}">'
         f'<div role="tablist" aria-label="{escape(shown.alt)}">{first}{second}</div>'
         f'<div role="tabpanel" aria-label="Picture">{picture}</div>'
         f'<div role="tabpanel" aria-label="Table" hidden>{table}</div></div>'
     )
 
 
-def _show_tabs(picture: object, table: str, alt: str, key: str) -> None:
-    """Tabs of Streamlit's, for a figure."""
-    first, second = st.tabs(["Picture", "Table"])
-    with first:
-        st.plotly_chart(picture, theme=None, config=_QUIET, alt=alt, key=key)
-    with second:
-        show_html(table)
+def _show_under(html: str, picture: object, shown: Shown, key: str) -> None:
+    """Tabs and what goes before them, the figure where one stands under them, and how to read it."""
+    if isinstance(picture, str):
+        show_html(html + draw_how(shown))
+        return
+    show_html(html)
+    st.plotly_chart(picture, theme=None, config=_QUIET, alt=shown.alt, key=key)
+    show_html(draw_how(shown))
 
 
 def show_picture_tools(shown: Shown) -> None:

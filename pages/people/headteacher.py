@@ -8,12 +8,12 @@ from headlight.analysis.ladder import find_ladders
 from headlight.analysis.profile import Who
 from headlight.analysis.view import View
 from headlight.ratings import Portfolio
-from headlight.ui.address import find_params, find_view
+from headlight.ui.address import find_opened, find_params, find_view
 from headlight.ui.choices import add_choice
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
-from headlight.ui.frame import is_dark, show_empty, show_sentence, show_title
+from headlight.ui.frame import is_dark, show_empty, show_html, show_sentence, show_title
 from headlight.ui.head_choice import find_who, load_people, show_head_choice, show_heads
 from headlight.ui.head_file import show_review_file
 from headlight.ui.head_objectives import show_objectives
@@ -45,22 +45,21 @@ def show_head(who: Who, view: View, portfolio: Portfolio) -> None:
     for choice in head.choices:
         add_choice(choice)
     show_title(head.title)
-    st.html(head.heading)
-    with st.container(key="pictures"):
-        left, right = st.columns([37, 63], gap="large")
+    show_html(head.heading)
+    left, right = st.columns([37, 63], gap="large")
     with left:
         show_part(head.radar, key="profile")
     with right:
         show_part(head.sources)
     show_part(head.years)
-    st.html(head.second)
-    show_review_file(who, view, portfolio.version, lens, head.title)
+    show_html(head.second)
     frameworks = load_frameworks()
     framework = frameworks[view.framework or ""]
     show_reply(head.profile, head.area, view, lens)
     show_objectives(who.leader, portfolio, frameworks, view, lens)
-    st.html(head.last)
-    show_asked_trail(head.profile, framework, head.area, find_ladders(portfolio.scales), lens)
+    show_html(head.last)
+    if find_opened():
+        show_asked_trail(head.profile, framework, head.area, find_ladders(portfolio.scales), lens)
 
 
 portfolio = load_portfolio(lens)

@@ -7,9 +7,9 @@ from headlight.ratings import Portfolio
 from headlight.ui.data import load_pending, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters
-from headlight.ui.frame import is_dark, show_empty, show_title
+from headlight.ui.frame import is_dark, show_empty, show_html, show_title
 from headlight.ui.overview_parts import draw_headlines, load_landing
-from headlight.ui.pictures import show_picture_tools
+from headlight.ui.pictures import show_files
 
 lens = require_lens()
 
@@ -18,8 +18,8 @@ def show_page(portfolio: Portfolio) -> None:
     """The landing page of a trust that has ratings."""
     view = show_filters(portfolio)
     landing = load_landing(lens, portfolio.version, view, load_pending(lens), is_dark())
-    st.html(landing.html)
-    show_picture_tools(landing.shown)
+    show_html(landing.html)
+    show_files(landing.shown)
 
 
 show_title("Leadership across the trust")

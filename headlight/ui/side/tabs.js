@@ -10,6 +10,7 @@ function turnTo(tabs, place) {
     each.tabIndex = at === place ? 0 : -1;
   });
   tabs.querySelectorAll(":scope > [role=tabpanel]").forEach((each, at) => { each.hidden = at !== place; });
+  tabs.dataset.turned = place; // a figure, which stands after its tabs, is hidden by this
   return buttons[place];
 }
 
