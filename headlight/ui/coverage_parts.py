@@ -122,7 +122,7 @@ def _draw_missing(table: pd.DataFrame) -> str:
     note = "Only what was due; the file named is where the rest, or the year before, was read."
     nothing = draw_note("Nothing that was due is missing.")
     body = nothing if table.empty else draw_words_table(table, "What is missing, and where to look")
-    return f'<div class="hl-apart">{draw_section("What is missing", note)}{body}</div>'
+    return f'<div class="hl-pieces">{draw_section("What is missing", note)}{body}</div>'
 
 
 def show_gap_tools(gaps: Gaps) -> None:
@@ -150,7 +150,7 @@ def _draw_criteria(coverage: Coverage, shown: Shown) -> str:
     """How many heads each criterion was rated for, and what nobody looked at."""
     head = draw_section(f"What was looked at in {coverage.cycles[-1]}", "How many headteachers each was rated for.")
     note = draw_note(shown.sentence) if shown.sentence else ""
-    return f'<div class="hl-apart">{head}{note}{draw_criteria(coverage.criteria)}</div>{draw_how(shown)}'
+    return f'<div class="hl-pieces">{head}{note}{draw_criteria(coverage.criteria)}</div>{draw_how(shown)}'
 
 
 def _draw_stale(coverage: Coverage, view: View) -> str:
@@ -160,7 +160,7 @@ def _draw_stale(coverage: Coverage, view: View) -> str:
         return ""
     head = draw_section("Older evidence", f"In post in {coverage.cycles[-1]}, last rated before it.")
     rows = "".join(_draw_stale_row(row, view) for row in stale)
-    return f'<div class="hl-apart">{head}<ul class="hl-stale">{rows}</ul></div>'
+    return f'<div class="hl-pieces">{head}<ul class="hl-stale">{rows}</ul></div>'
 
 
 def _draw_stale_row(row: Covered, view: View) -> str:
@@ -177,7 +177,7 @@ def _draw_quiet(coverage: Coverage, portfolio: Portfolio) -> str:
         return ""
     word = coverage.framework.statement_word or "statement"
     head = draw_section(f"Areas alone, never a {word}", "Every workbook of these schools so far.")
-    return f'<div class="hl-apart">{head}{draw_note("; ".join(names) + ".")}</div>'
+    return f'<div class="hl-pieces">{head}{draw_note("; ".join(names) + ".")}</div>'
 
 
 @keep(most=16)

@@ -42,7 +42,7 @@ def show_assurances(lens: Lens, over: str = "") -> None:
     head = draw_section(
         "Before real names", "Kept on this machine; nothing here decides anything about a person alone."
     )
-    show_html(f'<div class="hl-apart">{over}{head}{draw_note(asked if missing else given)}</div>')
+    show_html(f'<div class="hl-pieces">{over}{head}{draw_note(asked if missing else given)}</div>')
     with show_opening("Change the dates" if not missing else "Give the dates", "assurances") as opened:
         if opened:
             _show_form(lens, days)

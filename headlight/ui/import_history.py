@@ -45,7 +45,7 @@ def load_history(lens: Lens, version: int) -> History:  # noqa: ARG001 the versi
         for each in imports
     )
     link = draw_link("Import workbooks", "import")
-    html = f'<div class="hl-apart">{draw_sentence(say_history(imports))}{"".join(lines)}{link}</div>'
+    html = f'<div class="hl-pieces">{draw_sentence(say_history(imports))}{"".join(lines)}{link}</div>'
     return History(tuple(imports), html)
 
 

@@ -71,7 +71,7 @@ def _say_left(drop: Drop) -> str:
 def show_template(frameworks: Sequence[Framework], portfolio: Portfolio) -> None:
     """A workbook to fill in, for schools that would rather; nothing in it has to be asked."""
     note = "One sheet a framework, drop-downs for every level. What is written in it comes back without a question."
-    show_html(f'<div class="hl-apart">{draw_section("Or give schools a workbook to fill in")}{draw_note(note)}</div>')
+    show_html(f'<div class="hl-pieces">{draw_section("Or give schools a workbook to fill in")}{draw_note(note)}</div>')
     with st.container(width=640):
         _show_template(frameworks, portfolio)
 

@@ -93,8 +93,8 @@ def _draw_tabs(picture: str, table: str, shown: Shown) -> str:
         for words, chosen, place in (("Picture", "true", "0"), ("Table", "false", "-1"))
     )
     return (
-        f'<div class="hl-tabs{"" if picture else " hl-over"}" data-tabs="{escape(shown.how)}">'
-        f'<div role="tablist" aria-label="{escape(shown.alt)}">{first}{second}</div>'
+        f'<div class="hl-tabs{"" if picture else " hl-tabs-over"}" data-tabs="{escape(shown.how)}">'
+        f'<div role="tablist" aria-label="{escape(shown.name)}">{first}{second}</div>'
         f'<div role="tabpanel" aria-label="Picture">{picture}</div>'
         f'<div role="tabpanel" aria-label="Table" hidden>{table}</div></div>'
     )

@@ -56,7 +56,7 @@ def show_proposed(proposal: Proposal, matrix: Matrix, lens: Lens) -> None:
     """The proposal, area by area in the framework's order: keep a pairing, or say that it is not to be."""
     nobody = "No pairing is within reach: nobody meets every condition below for what others could gain in."
     head = draw_section("Proposed", "Same phase before same hub; nobody is asked in more than two areas.")
-    show_html(f'<div class="hl-apart">{head}{"" if proposal.offers else draw_note(nobody)}</div>')
+    show_html(f'<div class="hl-pieces">{head}{"" if proposal.offers else draw_note(nobody)}</div>')
     area = _show_area_choice(proposal, matrix)
     parts = [_draw_offer(offer, matrix, lens) for offer in proposal.offers if offer.column.code == area]
     for column, rows in proposal.alone:

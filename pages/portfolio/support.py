@@ -29,7 +29,7 @@ def show_page(portfolio: Portfolio) -> None:
     proposal = load_proposal(lens, portfolio.version, view, *taken)
     use = draw_note(matrix.framework.use) if matrix.framework.use else ""
     alone = "For you alone, as a line manager: nobody is told of it from here, and no decision rests on it."
-    show_html(f'<div class="hl-apart">{use}{draw_sentence(say_proposal(proposal))}{draw_note(alone)}</div>')
+    show_html(f'<div class="hl-pieces">{use}{draw_sentence(say_proposal(proposal))}{draw_note(alone)}</div>')
     show_entered(lens, "support")
     show_arranged(plan, portfolio, matrix, lens)
     show_proposed(proposal, matrix, lens)

@@ -25,7 +25,7 @@ shown = map(load_document, own if chosen == OWN else (chosen,) if chosen in fram
 show_title("Standards")
 tabs = draw_param_tabs("Standards", "standard", options, find_params())
 document = load_crosswalk() if chosen == CROSSWALK else "".join(shown)
-show_html(f'{draw_sentence(SAID)}{tabs}<div class="hl-under">{document}</div>')
+show_html(f'{draw_sentence(SAID)}{tabs}<div class="hl-one-tab">{document}</div>')
 if chosen == OWN:
     show_own(find_folder() / "standards", lens)
 show_foot(load_portfolio(lens).sample)
