@@ -53,6 +53,7 @@ def show_head(who: Who, view: View, portfolio: Portfolio) -> None:
         show_part(head.sources)
     show_part(head.years)
     show_html(head.second)
+    show_review_file(who, view, portfolio.version, lens, head.title)
     frameworks = load_frameworks()
     framework = frameworks[view.framework or ""]
     show_reply(head.profile, head.area, view, lens)
