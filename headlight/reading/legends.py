@@ -12,7 +12,7 @@ from headlight.text import find_words, fold, tidy_spaces
 
 _COLOUR = r"red|amber|green|yellow|blue|orange|purple|grey|gray|white"
 _MARK = rf"\d{{1,2}}|[A-Za-z]{{1,2}}|[A-Za-z]{{3}}(?=\s*=)|{_COLOUR}"
-_CALLED = r"(?:level |grade |score |stage |step |band )?"
+_CALLED = r"(?:level |grade |score |stage |step |band |l(?=\d\s*=))?"
 _PAIR = re.compile(
     rf"(?:^|(?<=[\s,;:|/(\[.])){_CALLED}({_MARK})\s*(?:=+>?|:|-|\bis\b|\bmeans\b|\bfor\b)\s*"
     rf"([^=,;|\n]+?)(?=\s*(?:[,;|\n]"

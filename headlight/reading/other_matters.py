@@ -88,6 +88,13 @@ _SAID: tuple[tuple[re.Pattern[str], Matter], ...] = (
         ),
         Matter("what heads say of the trust, no leader's rating"),
     ),
+    (
+        _words(
+            r"""\btrust_(?:scorecard|dashboard|risk)\b|\bstrategic_(?:plan|themes?)\b
+            |\b(?:premises|site|health_and_safety|equipment)_(?:audit|inspection|check)s?\b"""
+        ),
+        Matter("of the trust or its sites, no leader's rating"),
+    ),
     (_words(r"\bchange_log\b|\baudit_trail\b|\blog_of_changes\b"), Matter("a log of changes, no rating")),
     (
         _words(r"\((?:in_)?(?:hours|days|minutes)\)|\btime_(?:allocated|spent|given)\b"),

@@ -1,6 +1,7 @@
 """What stands over each column: the texts of its heading rows, merged ones spread, and the facts they state."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from headlight.reading.bands import Band
@@ -49,7 +50,7 @@ def _spread_row(grid: Grid, band: Band, row: int, upper: bool, lexicon: Lexicon)
         return texts
     below = band.heads[-1]
     lowest = [grid.over(below, column) for column in range(band.left, band.right + 1)]
-    raters = {text for text in lowest if lowest.count(text) > 1 and lexicon.meaning(text).kind in RATERS}
+    raters = {text for text, count in Counter(lowest).items() if count > 1 and lexicon.meaning(text).kind in RATERS}
     run = ""
     for at, text in enumerate(texts):
         under = lowest[at]

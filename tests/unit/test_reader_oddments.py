@@ -249,3 +249,10 @@ def test_a_key_of_all_its_levels_is_a_scale_of_so_many() -> None:
     rows = [["A = excellent, B = good, C = fair, D = poor"], ["School", "Year", "KA1", "KA2"]]
     rows += [["Oak Primary", "2023/24", "A", "B"], ["Elm Primary", "2023/24", "C", "D"]]
     assert told(read_rows(rows), "level", "levels") == {"C3": (4.0, 4), "D3": (3.0, 4), "C4": (2.0, 4), "D4": (1.0, 4)}
+
+
+def test_a_key_of_l1_to_l4_tells_the_way_they_run() -> None:
+    rows = [["L1 = emerging, L2 = developing, L3 = secure, L4 = leading"], ["School", "Year", "KA1", "KA2"]]
+    reading = read_rows([*rows, ["Oak Primary", "2023/24", "L1", "L3"], ["Elm Primary", "2023/24", "L4", "L2"]])
+    assert told(reading, "level", "levels")["D3"] == (3.0, 4)
+    assert not reading.questions

@@ -133,6 +133,8 @@ def test_a_doubtful_title_is_asked_about_and_accepted_when_a_person_says_so(titl
         "Calibration exercise 2023/24: case studies",
         "DEMO DATA 2023/24 - not real",
         "Change log 2023/24",
+        "Premises audit 2023/24",
+        "Trust scorecard 2023/24",
     ],
 )
 def test_exercises_logs_and_views_of_the_trust_rate_nobody(title: str) -> None:
