@@ -35,8 +35,9 @@ def bench_work(folder: Path, rounds: int) -> None:
     show_title(f"Server work for one interaction, {rounds} interleaved rounds, median processor time")
     with ExitStack() as stack:
         empty, headlight = (stack.enter_context(each) for each in (a_script(folder, "empty.py"), a_headlight(folder)))
-        nobody = stack.enter_context(a_person(empty.address))
-        nobody.open("")
+        nobody, *others = [stack.enter_context(a_person(empty.address)) for _ in PAGES]
+        for each in (nobody, *others):  # as many as on the other server, which looks at every session as it sends
+            each.open("")
         people = [stack.enter_context(a_person(headlight.address)) for _ in PAGES]
         for person, (page, query, label) in zip(people, PAGES, strict=True):
             person.open(page, query)
