@@ -8,6 +8,12 @@ from headlight.text import fold
 
 _SIGNS = re.compile(r"[\s\-~_.*·•/\\…‐?#=+|]*")
 _UNDER = re.compile(r"\(?<\s*\d{1,2}\)?|0\s*[-=:]\s*(?:n/?a|not .*|no .*)")
+# "Not judged this year - on secondment": a reason after the words changes nothing.
+_BEGUN = re.compile(
+    r"(?:not (?:yet )?(?:judged|rated|seen|assessed|graded|scored|observed)|(?:new|newly appointed) (?:in|to) post)"
+    r"(?: yet| this (?:year|term|time|cycle))?"
+    r"(?:\s*[-–—,:;(]\s*[^\d]+|\s+(?:in |since |from )?[a-z]{3,9}\.? ?\d{2,4})?\)?"
+)
 _WORDS = frozenset(
     find_phrases(
         """
@@ -48,4 +54,10 @@ def parse_blank(text: str) -> bool:
     """Whether a text says that there is no rating."""
     folded = fold(text)
     plain = folded.strip(" ()[]\"'").rstrip(".:;,!")
-    return bool(_SIGNS.fullmatch(folded) or _UNDER.fullmatch(folded) or plain in _WORDS or folded in _WORDS)
+    return bool(
+        _SIGNS.fullmatch(folded)
+        or _UNDER.fullmatch(folded)
+        or plain in _WORDS
+        or folded in _WORDS
+        or _BEGUN.fullmatch(plain)
+    )

@@ -1,7 +1,7 @@
 """What the words around a table say of all its ratings: heading block, titles, sheet name, file name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from headlight.reading.bands import Band
 from headlight.reading.cycles import find_cycle
@@ -40,6 +40,8 @@ _RECIPIENT = re.compile(
     r"(?:(?:report |feedback )?prepared|report|feedback) (?:for|on|about)\W*|participant\W*|recipient\W*|about\W*",
     re.IGNORECASE,
 )
+_EXECUTIVE = re.compile(r"\bexecutive (?:head ?teacher|head|principal)\b", re.IGNORECASE)
+_TIMES = ("cycle", "cycles", "point", "date", "dated", "ordinal")
 # What no longer holds when a new school, person or year is named further down a sheet.
 _FALLS = {
     "school": (
@@ -47,6 +49,7 @@ _FALLS = {
         "laestab",
         "leader",
         "headed",
+        "executive",
         "role",
         "appraiser",
         "date",
@@ -56,7 +59,7 @@ _FALLS = {
         "hub",
         "since",
     ),
-    "leader": ("headed", "role", "appraiser", "date", "dated", "since"),
+    "leader": ("headed", "executive", "role", "appraiser", "date", "dated", "since"),
     "cycle": ("date", "dated", "point", "cycles"),
 }
 
@@ -80,14 +83,28 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
         told = {column for _, _, column in pairs} | _find_named(cells, lexicon)
         for column, text in cells:
             if column not in told and len(text) <= 300 and not read_label(text, lexicon):
-                for kind, value in read_title(text, lexicon).items():
-                    loose.setdefault(kind, value)
+                loose = _join_titles(loose, read_title(text, lexicon))
     said = _name_person(said, labelled, lexicon)
     if "leader" in said:
         said["headed"] = said["leader"]  # by a label, not by a name in some title
     if loose.get("source") == "self" and "completed" in loose:
         loose.setdefault("leader", loose["completed"])
-    return join_facts(said, loose)
+    return _note_executive(
+        join_facts(said, loose), [text for row in rows for _, text in grid.filled(row, band.left, band.right)]
+    )
+
+
+def _join_titles(above: Facts, title: Facts) -> Facts:
+    """The facts of titles so far with those of the next: the highest counts, of years the nearest to the table."""
+    if title.get("cycle") and title["cycle"] != above.get("cycle"):
+        above = {kind: value for kind, value in above.items() if kind not in _TIMES}
+    return {**title, **above}
+
+
+def _note_executive(facts: Facts, texts: Iterable[str]) -> Facts:
+    """Facts in which a person named beside the words "executive head" is one."""
+    executive = "leader" in facts and any(map(_EXECUTIVE.search, texts))
+    return {**facts, "executive": facts["leader"]} if executive else facts
 
 
 def _read_recipient(cells: list[tuple[int, str]]) -> list[tuple[str, str, int]]:
@@ -171,7 +188,7 @@ def state_sheet_name(name: str, lexicon: Lexicon, others: Sequence[str] = ()) ->
 
 def state_file_name(name: str, lexicon: Lexicon) -> Facts:
     """The facts a file's name states."""
-    stem = re.sub(r"\.[A-Za-z]{2,4}$", "", name)
+    stem = re.sub(r"\.[A-Za-z]{2,4}$", "", re.sub(r"^\d{1,3}[\s._)-]+(?=[A-Za-z])", "", name))
     facts = state_cycle(find_cycle(name))
     if "point" not in facts and _FINAL.search(stem):
         facts["point"] = "final"

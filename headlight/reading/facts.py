@@ -14,6 +14,7 @@ from headlight.reading.names import (
     reads_as_person,
     split_school_and_leader,
 )
+from headlight.reading.proper_names import is_person_heading
 from headlight.reading.qualifiers import RATER_WORDS, read_qualifier
 from headlight.text import find_words, fold, tidy_spaces
 
@@ -301,11 +302,32 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
     if headed and headed[2]:
         facts["school"] = headed[2].strip()
     person = headed[1] if headed else find_person_name(text) if len(text) <= 120 else None
+    person = person or (_find_beside_school(text) if school else None)
     if person and not (school and person in school):
         facts["leader"] = person
     return facts
 
 
+_PARTED = re.compile(r"\s[-–—|]\s|:\s+|,\s+(?=[^,]*\b(?:School|Academy|Primary|Juniors?|Infants?|College|Nursery)\b)")
+
+
+def _find_beside_school(text: str) -> str | None:
+    """The person between dashes in a title with a school, or before its comma: "Oak Primary – Ola Brandt – Review"."""
+    parts = [part.strip() for part in _PARTED.split(text)]
+    named = [
+        part for part in parts if reads_as_person(part) and is_person_heading(part) and not _NO_PERSON.search(part)
+    ]
+    return named[0] if len(named) == 1 and len(parts) > 2 else None
+
+
+# What stands between dashes in titles, has two capitals, and is nobody.
+_NO_PERSON = re.compile(
+    r"\b(?:headteachers?|heads?|principals?|apprais\w+|reviews?|performance|management|leadership|standards?|areas?"
+    r"|confidential|private|strictly|official|sensitive|restricted|draft|final|federation|partnership|learning|education"
+    r"|alliance|group|council|diocese|county|borough|city|multi|annual|interim|mid|end|self|evaluation|form|record"
+    r"|report|summary|autumn|spring|summer|term|new|page)\b",
+    re.IGNORECASE,
+)
 # Who is rated, or for whom a paper is, not who rates.
 _THE_RATED = ("heads", "headteachers", "head teachers", "principals")
 _SURVEY = re.compile(r"\b(?:survey|voice|questionnaire)\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from headlight.reading.bands import Band
 from headlight.reading.column import LEFT_OUT, Column
 from headlight.reading.facts import TRUST, Facts, state_meaning
 from headlight.reading.grid import Grid
+from headlight.reading.headings import Meaning
 from headlight.reading.lexicon import KEYS, RATERS, Lexicon
 from headlight.reading.names import is_person_name, reads_as_person
 from headlight.reading.neighbours import assign_rest, attach_comments
@@ -77,6 +78,11 @@ class Layout(Struct):
         return [column for column in self.columns if column.role == "key"]
 
 
+def _date_previous(meaning: Meaning) -> Meaning:
+    """ "Previous (2022/23)" is that year's rating, where "Previous" alone is nobody knows which."""
+    return replace(meaning, kind="rating", reason="") if meaning.kind == "previous" and meaning.cycle else meaning
+
+
 def read_columns(
     grid: Grid, band: Band, lexicon: Lexicon, *, criterion: str | None, rows: Sequence[int]
 ) -> list[Column]:
@@ -88,7 +94,7 @@ def read_columns(
     named = name_rows(grid, band, lexicon)
     lasts = [texts[-1] if texts else "" for _, texts in stacks]
     aboves = [" - ".join(texts[:-1]) if texts else "" for _, texts in stacks]
-    meanings = lexicon.meanings(lasts, aboves)
+    meanings = [_date_previous(each) for each in lexicon.meanings(lasts, aboves)]
     columns = []
     for at, (index, texts) in enumerate(stacks):
         profile = profile_column(grid, index, rows)

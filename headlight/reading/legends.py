@@ -16,12 +16,18 @@ _CALLED = r"(?:level |grade |score |stage |step |band |l(?=\d\s*=))?"
 _PAIR = re.compile(
     rf"(?:^|(?<=[\s,;:|/(\[.])){_CALLED}({_MARK})\s*(?:=+>?|:|-|\bis\b|\bmeans\b|\bfor\b)\s*"
     rf"([^=,;|\n]+?)(?=\s*(?:[,;|\n]"
-    rf"|[).\]]?\s*(?:and |or |/ ?)?{_CALLED}(?:{_MARK})\s*(?:=|:| - | is | means )|[.)\]]*$))",
+    rf"|[).\]]?\s*(?:\b(?:and |or )|/ ?)?\b{_CALLED}(?:{_MARK})\s*(?:=|:| - | is | means )|[.)\]]*$))",
     re.IGNORECASE,
 )
 _ROUND = re.compile(rf"(?:^|(?<=[\s,;:/]))({_MARK})\s*\(([^()=]+)\)", re.IGNORECASE)
 _TURNED = re.compile(rf"([A-Za-z][A-Za-z' -]{{2,40}}?)\s*(?:=|\()\s*({_MARK})(?=\s*(?:[,;|/.)\n]|$))", re.IGNORECASE)
-_LISTED = re.compile(r"(?:^|\s)(\d)[.)]?\s+([A-Za-z][A-Za-z' ]+?)(?=\s*[,;]?\s+\d[.)]?\s+[A-Za-z]|\s*$)")
+_LISTED = re.compile(
+    rf"(?:^|(?<=[\s(\[])){_CALLED}(\d)[.)]?\s+([A-Za-z][A-Za-z' ]+?)"
+    rf"(?=\s*[,;/|]?\s+{_CALLED}\d[.)]?\s+[A-Za-z]|\s*[.)\]]*\s*$)",
+    re.IGNORECASE,
+)
+_MARKED_WORD = re.compile(r"^(\d{1,2}|[A-EGR])\s*[-–.):]?\s+([A-Z][A-Za-z' -]{2,40})$")
+_TOLD_COLOUR = re.compile(rf"({_COLOUR})\s*[:(-]\s*\S.*", re.IGNORECASE)
 _BEST = r"highest|high|best|strongest|strong|top|most|excellent|very good|greatest"
 _WORST = r"lowest|low|worst|weakest|weak|poorest|poor|bottom|least"
 _END = re.compile(
@@ -190,7 +196,7 @@ def _find_sense(entries: Sequence[tuple[str, str]]) -> str | None:
 @lru_cache(maxsize=4096)
 def _find_pairs(text: str) -> list[tuple[str, str]]:
     """Marks with their words in one text; a lone pair counts only where it is written with "="."""
-    plain = tidy_spaces(text.replace("\n", " ; ").replace("–", "-").replace("—", "-"))
+    plain = tidy_spaces(re.sub(r"\n|[•·]", " ; ", text).replace("–", "-").replace("—", "-"))
     plain = re.sub(
         r"^(?:key|legend|scale|grades?|ratings?|judgements?|codes?|rag)(?: key)?\s*[:\-]\s*",
         "",
@@ -198,12 +204,26 @@ def _find_pairs(text: str) -> list[tuple[str, str]]:
         flags=re.IGNORECASE,
     )
     for pattern in (_PAIR, _ROUND, _LISTED):
-        pairs = [(found[1], _word(found[2])) for found in pattern.finditer(plain)]
+        pairs = [(found[1], _drop_sense(found[1], _word(found[2]))) for found in pattern.finditer(plain)]
         pairs = [(mark, word) for mark, word in pairs if _is_word(word)]
         if len(pairs) > 1 or (len(pairs) == 1 and re.match(rf"^\s*{_CALLED}(?:{_MARK})\s*=", plain, re.IGNORECASE)):
             return pairs
     turned = [(found[2], _word(found[1])) for found in _TURNED.finditer(plain)]
     return turned if len(turned) > 1 else [pair for pair in turned if pair[0].isdigit()][:1]
+
+
+def spell_out(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Cells such as "1 Outstanding" as one line "1 = Outstanding, 2 = Good", where three of them stand together."""
+    pairs = [(place, found[1], found[2]) for place, text in lines if (found := _MARKED_WORD.match(text))]
+    if len(pairs) < 3 or len({mark for _, mark, _ in pairs}) < len(pairs):
+        return []
+    return [(pairs[0][0], ", ".join(f"{mark} = {word}" for _, mark, word in pairs))]
+
+
+def _drop_sense(mark: str, word: str) -> str:
+    """A colour without what it stands for, behind its own initial: "R = red: cause for concern"."""
+    found = _TOLD_COLOUR.fullmatch(word)
+    return found[1] if found and found[1][0].casefold() == mark.casefold() else word
 
 
 def _word(text: str) -> str:

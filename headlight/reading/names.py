@@ -251,7 +251,7 @@ def find_person_name(text: str) -> str | None:
     for part in _CUT.split(text.replace("_", " ")):
         titled = _TITLED.search(part)
         if titled:
-            return titled[0].strip()
+            return re.sub(r"['’]s$", "", titled[0].strip())  # "Mrs Lee's leadership"
         rest = tidy_spaces(_NUMBERS.sub(" ", _GENERIC.sub(" ", part))).strip(" -,")
         if is_person_name(rest):
             return rest

@@ -155,10 +155,12 @@ _OTHERS = _words(
 )
 _SEEN = _words(
     r"""\bevidence_(?:log|uploaded|checklist|tracker|index|received)\b|\bcoverage\b
-    |\b(?:uploaded|received|visited|covered|discussed|looked_at)\b"""
+    |\b(?:uploaded|received|returned|submitted|visited|covered|discussed|looked_at)\b"""
 )
 _DONE = frozenset(("y", "n", "yes", "no", "x", "✓", "✔", "✗", "tick"))
 _INSPECTED = _words(r"""\binspect\w+|\bofsted\b""")
+_RISKS = ("likelihood", "impact", "mitigation", "risk", "risk owner", "controls", "risk description")
+_COURSES = ("course", "courses", "provider", "venue", "trainer", "cost", "places", "duration", "programme", "cost (£)")
 _JUDGED = ("quality of education", "behaviour and attitudes", "personal development", "early years", "sixth form")
 
 
@@ -247,11 +249,33 @@ def _is_inspection(layout: Layout) -> bool:
     return any(map(_INSPECTED.search, _read_names(layout))) and sum(map(heads.count, _JUDGED)) > 1
 
 
+def _has_headings(layout: Layout, names: tuple[str, ...]) -> bool:
+    """Whether two columns have headings of just these names."""
+    heads = {
+        fold(text)
+        for row in layout.band.heads
+        for _, text in layout.grid.filled(row, layout.band.left, layout.band.right)
+    }
+    return len(heads.intersection(names)) > 1
+
+
+def _is_of_risks(layout: Layout) -> bool:
+    """Whether rows are risks, by the headings."""
+    return _has_headings(layout, _RISKS)
+
+
+def _is_of_courses(layout: Layout) -> bool:
+    """Whether rows are courses on offer, by the headings."""
+    return _has_headings(layout, _COURSES)
+
+
 _SHOWN: tuple[tuple[Callable[[Layout], bool], Matter], ...] = (
     (_is_of_aims, Matter("levels aimed at or foretold, no ratings")),
     (_is_words, Matter("comments, by the title right above")),
     (_is_of_staff, Matter("other staff's or candidates' marks, no headteacher's rating")),
     (_is_coverage, Matter("whether something was seen or sent, by its title, no rating")),
     (_is_ranking, Matter("an order of importance or need: each row has every number once")),
+    (_is_of_risks, Matter("risks, no leader's ratings")),
+    (_is_of_courses, Matter("courses, no leader's ratings")),
     (_is_inspection, Matter("inspection grades of schools, no leader's ratings")),
 )

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from headlight.model import Level, Scale
 from headlight.reading.legends import Legend
 from headlight.reading.proposals import ScaleProposal
@@ -73,6 +75,17 @@ def propose_headed_scale(heads: list[str], unknown: ScaleProposal) -> ScalePropo
     options = (down, up) if told == "down" else (up, down)
     reason = "the words over the ticks are of no known scale, and only their order tells"
     return ScaleProposal(options[0] if told else None, False, "scale", options, reason)
+
+
+def propose_numbered_words(values: Mapping[str, int], pairs: Legend, legend: Legend | None) -> ScaleProposal | None:
+    """The trust's own words, numbered from one in their cells; sure where the workbook says how far the numbers go."""
+    if len(pairs.entries) < 3 or min(pairs.entries)[0] not in ("0", "1"):
+        return None
+    told = _propose_own(values, replace(pairs, place="each mark"))
+    if told is None or told.scale is None or (legend and legend.top == int(max(pairs.entries)[0])):
+        return told
+    reason = "the numbers beside the words may go further than those that are used"
+    return replace(told, sure=False, kind="scale", options=(told.scale,), reason=reason)
 
 
 def _propose_own(values: Mapping[str, int], legend: Legend) -> ScaleProposal | None:

@@ -1,7 +1,7 @@
 """The rows of a table: which are records, which are totals, notes or separators, and the facts each record holds."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from msgspec import Struct, field
@@ -30,6 +30,8 @@ _OF_AREA = re.compile(
 _DITTO = re.compile(r"[\"”“„〃]|''|,,|(?:\(?(?:as|see) above\)?|ditto|same(?: as above)?|do\.)", re.IGNORECASE)
 _DITTO_LENGTH = len("same as above")
 _IDENTITY = ("school", "urn", "laestab", "leader", "name", "first name", "surname")
+_COUNT = re.compile(r"\d+(?:\.\d+)?%?")
+_KEY_CELL = re.compile(r"(red|amber|yellow|green|blue|orange|[a-z]{1,2}|\d)\s*(?:[:=]|\s[-–]\s)\s*\S.*", re.IGNORECASE)
 LEGEND = re.compile(r"^(?:key|legend|scale|grades?|rating scale|grading|note|notes|nb)\b\s*(?:[:=-]|$)", re.IGNORECASE)
 
 
@@ -132,7 +134,11 @@ class _RowReader:
         first = next(filter(None, line[self.before]), "")
         if first not in self.asides:
             self.asides[first] = _find_aside(first, self.lexicon.is_total(first)) if first else ""
-        if self.asides[first] and not self._names_rater(line, first):
+        if self._is_tally(row, first):
+            self.rows.left.append((row, "how many have each level, no rating"))
+        elif self._is_key_line(row):
+            self.rows.left.append((row, "a note or the key to the ratings"))
+        elif self.asides[first] and not self._names_rater(line, first):
             self.rows.left.append((row, self.asides[first]))
         elif self.by_row:
             self._take_criterion_row(row, first)
@@ -146,6 +152,26 @@ class _RowReader:
                 self._take_record(row)
             else:
                 self.rows.left.append((row, "words without ratings"))
+
+    def _is_tally(self, row: int, first: str) -> bool:
+        """Whether a row counts a level that it names in place of a school: "Good | | 2 | 3 | 1"."""
+        if (
+            self.by_row
+            or not first[:1].isalpha()
+            or not self.lexicon.levels(first)
+            or not _COUNT.match(next(self._texts(row), ""))
+        ):
+            return False
+        return all(_COUNT.fullmatch(text) for text in self._texts(row)) and sum(1 for _ in self._texts(row)) > 1
+
+    def _texts(self, row: int) -> Iterator[str]:
+        return (text for at in self.values if (text := self.grid.rows[row][at]))
+
+    def _is_key_line(self, row: int) -> bool:
+        """Whether a line below the ratings explains colours or marks, each in a cell of its own ("Green: secure")."""
+        texts = [text for _, text in self.grid.filled(row, self.layout.band.left, self.layout.band.right)]
+        marks = [found[1] for text in texts if (found := _KEY_CELL.fullmatch(text))]
+        return len(texts) > 1 and len(marks) == len(texts) == len(set(map(str.casefold, marks)))
 
     def _names_rater(self, line: Sequence[str], first: str) -> bool:
         """Whether a line's first word says who rated: "Trust" in a column of raters is no total."""

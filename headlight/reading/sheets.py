@@ -9,6 +9,7 @@ from headlight.model import Workbook, address, key
 from headlight.reading.bands import Band
 from headlight.reading.grid import Grid
 from headlight.reading.initials import learn_initials
+from headlight.reading.legends import spell_out
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.rows import LEGEND
 from headlight.reading.tables import Section, find_sections, read_line
@@ -23,7 +24,6 @@ _DIRECTED = re.compile(
     r"(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b[^\d]*(\d{1,2})\s*(?:=|is|being)?\s*(?:the )?(?:high|best|top|strong)",
     re.IGNORECASE,
 )
-_MARKED_WORD = re.compile(r"^(\d{1,2}|[A-EGR])\s*[-–.):]?\s+([A-Z][A-Za-z' -]{2,40})$")
 _IS_CODE = re.compile(r"(?:code|ref|id|no|key|initials)\.?$", re.IGNORECASE)
 TOP = 12  # rows in which a sheet has its headings
 SMALL = 240  # cells of a sheet that may be all legend
@@ -110,7 +110,7 @@ def find_legend(page: Page, lexicon: Lexicon) -> Legend | None:
             rows += [(row, section.left, section.right) for row in _rows_of(grid, band, lexicon)]
     lines = [line for row, left, right in sorted(set(rows)) for line in read_line(grid, row, left, right)]
     lines += [line for section in page.sections for band in section.bands for line in _read_headings(grid, band)]
-    return (read_legend(lines) or read_legend(_spell_out(lines)) or read_legend(_order_words(lines))) if lines else None
+    return (read_legend(lines) or read_legend(spell_out(lines)) or read_legend(_order_words(lines))) if lines else None
 
 
 def find_band_legend(grid: Grid, band: Band) -> Legend | None:
@@ -152,27 +152,24 @@ def _order_words(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return []
 
 
-def _spell_out(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Cells such as "1 Outstanding" as one line "1 = Outstanding, 2 = Good", where three of them stand together."""
-    pairs = [(place, found[1], found[2]) for place, text in lines if (found := _MARKED_WORD.match(text))]
-    if len(pairs) < 3 or len({mark for _, mark, _ in pairs}) < len(pairs):
-        return []
-    return [(pairs[0][0], ", ".join(f"{mark} = {word}" for _, mark, word in pairs))]
-
-
 def _names_ratings(grid: Grid, band: Band, lexicon: Lexicon) -> bool:
     """Whether a small table's heading names schools, people or criteria, so that it is no key."""
     kinds = {lexicon.meaning(text).kind for row in band.heads for _, text in grid.filled(row, band.left, band.right)}
     return bool(kinds & {"school", "leader", "name", "urn", "criterion"})
 
 
+def is_key_band(grid: Grid, band: Band, lexicon: Lexicon) -> bool:
+    """Whether a small table may be a key to the ratings, its headings naming nobody and no criterion."""
+    small = len(band.body) * (band.right - band.left + 1) <= SMALL and not band.spines
+    return small and band.right - band.left <= 3 and not _names_ratings(grid, band, lexicon)
+
+
 def _rows_of(grid: Grid, band: Band, lexicon: Lexicon) -> list[int]:
     rows = list(band.context)
-    small = len(band.body) * (band.right - band.left + 1) <= SMALL and not band.spines
     for row in band.body:
         first = next(filter(None, grid.rows[row][band.left :]))
         if LEGEND.match(first) or (grid.count(row, band.left, band.right) == 1 and _EQUATION.search(first)):
             rows.append(row)
-    if small and band.right - band.left <= 3 and not _names_ratings(grid, band, lexicon):
+    if is_key_band(grid, band, lexicon):
         rows += [row for row in (*band.heads, *band.body) if row not in rows]
     return rows

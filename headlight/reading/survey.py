@@ -28,7 +28,7 @@ from headlight.reading.lexicon import Lexicon
 from headlight.reading.naming import name_people
 from headlight.reading.overruling import empty_table, leave_tables, overrule_facts
 from headlight.reading.rows import read_rows
-from headlight.reading.sheets import Page, find_band_legend
+from headlight.reading.sheets import Page, find_band_legend, is_key_band
 from headlight.reading.spine import Spine, read_spine, settle_criterion
 from headlight.reading.tables import read_hint
 from headlight.reading.unrated import leave_unrated
@@ -62,12 +62,14 @@ def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisi
 
 
 def _state_cover(pages: list[Page], lexicon: Lexicon) -> Facts:
-    """What sheets without any table, such as a cover, name once: the year, and by a label the school and the head."""
+    """What sheets of no table but a key, such as a cover, name once: the year, and by a label the school and head."""
     said: dict[str, set[str]] = {kind: set() for kind in ("cycle", "school", "leader")}
     for page in pages:
-        if not any(section.bands for section in page.sections):
+        bands = [band for section in page.sections for band in section.bands]
+        if all(is_key_band(page.grid, band, lexicon) for band in bands):
             for section in page.sections:
-                facts = state_rows(page.grid, Band(section.left, section.right), section.loose, lexicon)
+                loose = [*section.loose, *(row for band in section.bands for row in band.context)]
+                facts = state_rows(page.grid, Band(section.left, section.right), loose, lexicon)
                 kinds = said if "headed" in facts else ("cycle",)
                 for kind in kinds:
                     said[kind] |= {facts[kind]} if kind in facts else set()
@@ -231,15 +233,20 @@ def _take_key_rows(layout: Layout, lexicon: Lexicon) -> None:
 
 
 def _share_head(layout: Layout, block: Facts, lexicon: Lexicon) -> None:
-    """The head labelled above columns of several schools heads them all, where no line of the table names heads."""
-    if "headed" not in block or "school" in block:
+    """The head labelled above several schools heads them all, where no line or column of the table names heads.
+
+    Schools down the rows have one head only where the words say that it is an executive one.
+    """
+    if not {"headed", "executive"} & block.keys() or "school" in block:
         return
+    keyed = {column.kind for column in layout.key_columns()}
+    down = "executive" in block and "school" in keyed and not keyed & {"leader", "name", "surname"}
     firsts = [layout.grid.rows[row][layout.band.left] for row in (*layout.band.heads, *layout.band.body)]
     if any((read_label(text, lexicon) or ("",))[0] == "leader" for text in firsts if text):
         return
     shared: Facts = {kind: block[kind] for kind in ("leader", "role") if kind in block}
     for column in layout.values:
-        if "school" in column.facts:
+        if "school" in column.facts or down:
             column.facts = {**shared, **column.facts}
 
 

@@ -5,6 +5,7 @@ from headlight.reading.bands import Band, Section, find_bands
 from headlight.reading.facts import read_pairs
 from headlight.reading.grid import Grid
 from headlight.reading.heads import DEEP, is_heading
+from headlight.reading.legends import spell_out
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.profile import COLOURS
 from headlight.reading.spines import find_spines
@@ -30,7 +31,7 @@ def find_sections(grid: Grid, lexicon: Lexicon) -> list[Section]:
     parts = _split_columns(grid, lexicon)
     found = []
     for left, right in parts:
-        beside = _is_legend(grid, left, right) or _is_block(grid, left, right, lexicon)
+        beside = _is_legend(grid, left, right, lexicon) or _is_block(grid, left, right, lexicon)
         if len(parts) > 1 and beside and not _stands_alone(grid, left, right, lexicon):
             rows = [row for row in range(grid.height) if any(grid.rows[row][left : right + 1])]
             found.append(Section(left, right, [], rows))
@@ -59,7 +60,7 @@ def _split_columns(grid: Grid, lexicon: Lexicon) -> list[tuple[int, int]]:
     for left, right in cut:
         if joined and _is_one_table(grid, joined[-1], (left, right), lexicon):
             joined[-1] = (joined[-1][0], right)
-        elif joined and (_is_legend(grid, left, right) or _is_block(grid, left, right, lexicon)):
+        elif joined and (_is_legend(grid, left, right, lexicon) or _is_block(grid, left, right, lexicon)):
             joined.append((left, right))
         elif joined and not (_stands_alone(grid, left, right, lexicon) and _is_apart(grid, *joined[-1], lexicon)):
             joined[-1] = (joined[-1][0], right)
@@ -76,7 +77,7 @@ def _is_one_table(grid: Grid, first: tuple[int, int], second: tuple[int, int], l
         left, right = grid.filled(row, *first), grid.filled(row, *second)
         keys, beside = ({lexicon.meaning(text).kind for _, text in cells} for cells in (left, right))
         if left and right and (keys | beside) & KEYS and is_heading([*left, *right], lexicon):
-            if _is_legend(grid, *second) and not beside & {"comment", "criterion"}:
+            if _is_legend(grid, *second, lexicon) and not beside & {"comment", "criterion"}:
                 return False
             one = keys & _WHO if not beside & _WHO else _is_bare(keys) or _is_bare(beside)
             return bool(one) and not keys & beside & _WHO and _go_along(grid, row + 1, first, second)
@@ -119,13 +120,16 @@ def _is_block(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:
     return 1 <= len(lines) <= 14 and all(read_pairs(cells, lexicon) for cells in lines)
 
 
-def _is_legend(grid: Grid, left: int, right: int) -> bool:
+def _is_legend(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:
     """Whether a narrow run of columns beside a table is the key to its ratings."""
     rows = [row for row in range(grid.height) if any(grid.rows[row][left : right + 1])]
     if right - left > 2 or not 1 <= len(rows) <= 16 or rows[-1] - rows[0] > 24:
         return False
     lines = [line for row in rows for line in read_line(grid, row, left, right)]
-    return read_legend(lines) is not None
+    if read_legend(lines) is not None:
+        return True
+    spelt = read_legend(spell_out(lines)) is not None  # "1 Shaping the Future" is no level
+    return spelt and not any(lexicon.criterion(text) for _, text in lines)
 
 
 def read_line(grid: Grid, row: int, left: int, right: int) -> list[tuple[str, str]]:
@@ -164,7 +168,7 @@ def _split_at_repeat(grid: Grid, left: int, right: int, lexicon: Lexicon) -> lis
 
 def _is_apart(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:
     """Whether a run of columns is a table of its own, or the key to another's ratings."""
-    return _stands_alone(grid, left, right, lexicon) or _is_legend(grid, left, right)
+    return _stands_alone(grid, left, right, lexicon) or _is_legend(grid, left, right, lexicon)
 
 
 def _stands_alone(grid: Grid, left: int, right: int, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from headlight.reading.colours import name_colour
 from headlight.reading.legends import Legend, read_legend
 from headlight.reading.marks import parse_mark
 from headlight.reading.number_scales import propose_number_scale
-from headlight.reading.own_scales import propose_legend_scale
+from headlight.reading.own_scales import propose_legend_scale, propose_numbered_words
 from headlight.reading.proposals import ScaleProposal
 from headlight.reading.steps import Mark, squeeze
 from headlight.reading.word_scales import find_reads, find_word_pairs, propose_paired_scale, propose_word_scale
@@ -48,6 +48,8 @@ def propose_scale(
     pairs = find_word_pairs(values)
     if pairs and (told := propose_paired_scale(values, scales, pairs)):
         return told
+    if pairs and (own := propose_numbered_words(values, pairs, legend)):
+        return own
     worded = propose_word_scale(values, scales, pairs) if pairs else None
     if worded and (worded.scale or worded.options):
         return worded

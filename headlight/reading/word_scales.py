@@ -64,9 +64,17 @@ def propose_paired_scale(values: Mapping[str, int], scales: Mapping[str, Scale],
         word = (found[2] or found[4] or found[5]) if found else text
         words[word] = words.get(word, 0) + count
     told = propose_word_scale(words, scales, None)
-    if told.scale is None or not told.sure:
+    if told.scale is None or not told.sure or not _counts_alike(pairs, told.scale):
         return None
     return replace(told, unread=find_reads(values, told.scale, pairs)[1], legend=pairs)
+
+
+def _counts_alike(pairs: Legend, scale: Scale) -> bool:
+    """Whether the numbers beside words run as the scale's levels do, from either end: else it is another scale."""
+    steps = find_steps(scale).words
+    places = [(int(number), steps[squeeze(word)]) for number, word in pairs.entries if squeeze(word) in steps]
+    up, down = ({number - way * level for number, level in places} for way in (1, -1))
+    return len(places) == len(pairs.entries) and min(len(up), len(down)) < 2
 
 
 def propose_word_scale(values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend | None) -> ScaleProposal:
