@@ -27,7 +27,7 @@ def settle_view(view: View, portfolio: Portfolio, frameworks: Mapping[str, Frame
     table = portfolio.ratings
     rated = set(table["framework"].unique())
     known = [id for id in frameworks if id in rated] or list(frameworks)
-    framework = view.framework if view.framework in frameworks else next(iter(known), None)
+    framework = view.framework if view.framework in known else next(iter(known), None)
     table = table[table["framework"] == framework]
     sources = set(table["source"].unique())
     source = view.source if view.source in sources else next((each for each in SOURCES if each in sources), "appraiser")

@@ -205,3 +205,11 @@ def test_a_post_that_is_said_to_have_ended_is_nobodys_after_it() -> None:
         )
         first = a_matrix(a_small_portfolio(*rows, posts=posts, schools=2), cycle="2025/26").rows[0]
         assert first.subject.leader == leader
+
+
+def test_an_old_address_of_a_framework_nobody_is_rated_by_any_more_leads_to_what_is_rated(trust: Portfolio) -> None:
+    kept = View(framework="hts2020", cycle="2025/26", show="years")
+    assert "hts2020" not in set(trust.ratings["framework"])
+    view = settle_view(kept, trust, FRAMEWORKS)
+    assert (view.framework, view.cycle) == ("ka", "2025/26")
+    assert "None" not in summarise_matrix(tidy_matrix(trust, FRAMEWORKS, view))
