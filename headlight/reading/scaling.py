@@ -18,6 +18,7 @@ from headlight.reading.signs import count_stars, find_offered
 from headlight.reading.values import Legend, ScaleProposal, parse_blank, propose_scale
 from headlight.reading.whose import Whose
 
+_FEW = 8  # levels that a scale has at most
 _NO_RATING = re.compile(
     r"(?:not|no|un)[ -]?(?:yet )?(?:rated|graded|judged|seen|scored|assessed|rating|evidence)", re.IGNORECASE
 )
@@ -188,6 +189,8 @@ def _propose(subject: str, units: Sequence[Unit], lexicon: Lexicon, decisions: D
     counts: Counter[str] = Counter()
     for unit in units:
         counts.update(_heads(unit) if unit.family == "ticks" else _offer(unit) + unit.counts)
+    for unit in units if units[0].family == "words" else ():
+        counts.update([word for word in _hear_beside(unit, lexicon) if word not in counts])
     fixed = {lexicon.frameworks[unit.framework].scale for unit in units if unit.framework in lexicon.frameworks}
     named = {_name_range(unit) for unit in units}
     fixed = named if len(named) == 1 and None not in named else fixed
@@ -226,6 +229,18 @@ def _name_range(unit: Unit) -> str | None:
 def _offer(unit: Unit) -> Counter[str]:
     """The levels that cells with a box for each of them offer, once for being there."""
     return Counter({word: 1 for raw in set(unit.raws) if raw[:1] and not raw.isascii() for word in find_offered(raw)})
+
+
+def _hear_beside(unit: Unit, lexicon: Lexicon) -> set[str]:
+    """The levels of the same scale in columns beside that do not count: a panel's own marks beside what it agreed."""
+    own = {text for text in unit.counts if not parse_blank(text)}
+    heard: set[str] = set()
+    for column in unit.layout.columns if 0 < len(own) < _FEW else ():
+        few = column.role == "left out" and len(column.profile.texts) <= 2 * _FEW
+        said = {text for text in column.profile.texts if not parse_blank(text)} if few else set()
+        if 0 < len(said) <= _FEW and not said <= own and frozenset.intersection(*map(lexicon.levels, own | said)):
+            heard |= said
+    return heard
 
 
 def _heads(unit: Unit) -> Counter[str]:

@@ -256,3 +256,9 @@ def test_a_key_of_l1_to_l4_tells_the_way_they_run() -> None:
     reading = read_rows([*rows, ["Oak Primary", "2023/24", "L1", "L3"], ["Elm Primary", "2023/24", "L4", "L2"]])
     assert told(reading, "level", "levels")["D3"] == (3.0, 4)
     assert not reading.questions
+
+
+def test_a_panels_own_marks_tell_how_many_levels_there_are() -> None:
+    rows = [*FORM, ["Key area", "JW", "PK", "Panel agreed"], [AREAS[0], "Met", "Exceeded", "Met"]]
+    rows += [[AREAS[1], "Not met", "Met", "Not met"], [AREAS[2], "Met", "Partially met", "Met"]]
+    assert told(read_rows(rows), "level", "levels") == {"D6": (3.0, 4), "D7": (1.0, 4), "D8": (3.0, 4)}
