@@ -95,9 +95,12 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
 
 
 def _join_titles(above: Facts, title: Facts) -> Facts:
-    """The facts of titles so far with those of the next: the highest counts, of years the nearest to the table."""
-    if title.get("cycle") and title["cycle"] != above.get("cycle"):
-        above = {kind: value for kind, value in above.items() if kind not in _TIMES}
+    """The facts of titles so far with those of the next: the highest counts, a year before a meeting's term."""
+    if title.get("cycle") and "cycle" in above and title["cycle"] != above["cycle"]:
+        meeting = above.get("point") in ("autumn", "spring", "summer") and "point" not in title and "date" not in title
+        kept, other = (title, above) if meeting else (above, title)
+        timeless = {kind: value for kind, value in other.items() if kind not in _TIMES}
+        return {**kept, **timeless} if meeting else {**timeless, **kept}
     return {**title, **above}
 
 

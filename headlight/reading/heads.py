@@ -35,7 +35,7 @@ def is_heading(cells: Cells, lexicon: Lexicon) -> bool:
 
 
 def _is_heading(lexicon: Lexicon, texts: tuple[str, ...]) -> bool:
-    if len(texts) < 2 or lexicon.is_total(texts[0]):
+    if len(texts) < 2 or (lexicon.is_total(texts[0]) and not _names_both(texts[1:], lexicon)):
         return False
     alike = [text for text in texts if lexicon.is_alike(text) and not _BETWEEN.fullmatch(text)]
     criteria = {*lexicon.criteria(alike)} - {None}
@@ -47,6 +47,11 @@ def _is_heading(lexicon: Lexicon, texts: tuple[str, ...]) -> bool:
     if not (pure or _heads_people(texts, lexicon)) or is_label_row(texts, lexicon):
         return False
     return bool(criteria) or _names_columns(texts, lexicon)
+
+
+def _names_both(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a row names a column of schools and one of heads, whatever its first word ("Trust | School | Head")."""
+    return {"school", "leader"} <= {lexicon.meaning(text).kind for text in texts}
 
 
 def _is_record(texts: Sequence[str], lexicon: Lexicon) -> bool:

@@ -90,7 +90,7 @@ _SAID: tuple[tuple[re.Pattern[str], Matter], ...] = (
     ),
     (
         _words(
-            r"""\btrust_(?:scorecard|dashboard|risk)\b|\bstrategic_(?:plan|themes?)\b
+            r"""\bstrategic_(?:plan|themes?)\b
             |\b(?:premises|site|health_and_safety|equipment)_(?:audit|inspection|check)s?\b"""
         ),
         Matter("of the trust or its sites, no leader's rating"),
@@ -133,6 +133,8 @@ _PLAIN = _words(
     |\b(?:head_?teachers?|heads?|principals?)['’]?s?_(?:\w+_)?(?:reviews?|ratings?|grades?|judge?ments?)\b"""
 )
 _SENTENCE = re.compile(r"[.?!;(]\s*")  # a key may follow a title's own words
+_SCORED = _words(r"\btrust_(?:scorecard|dashboard|risk)\b")
+_KEY_AREAS = _words(r"\bkey_areas\b")
 _AIMS = _words(
     r"""(?:(?:ht|head\w*)s?'?_)?(?:targets?|predict(?:ions?|ed)|forecasts?|aspirations?)
     (?:_(?:grades?|levels?|ratings?))?[\W\d]*"""
@@ -259,6 +261,13 @@ def _has_headings(layout: Layout, names: tuple[str, ...]) -> bool:
     return len(heads.intersection(names)) > 1
 
 
+def _is_of_trust(layout: Layout) -> bool:
+    """Whether the sheet is the trust's scorecard, and no title nearer to the table says that this part is of heads."""
+    said = _read_names(layout)
+    last = max((at for at, text in enumerate(said) if _SCORED.search(text)), default=None)
+    return last is not None and not any(_PLAIN.search(text) or _KEY_AREAS.search(text) for text in said[last + 1 :])
+
+
 def _is_of_risks(layout: Layout) -> bool:
     """Whether rows are risks, by the headings."""
     return _has_headings(layout, _RISKS)
@@ -275,6 +284,7 @@ _SHOWN: tuple[tuple[Callable[[Layout], bool], Matter], ...] = (
     (_is_of_staff, Matter("other staff's or candidates' marks, no headteacher's rating")),
     (_is_coverage, Matter("whether something was seen or sent, by its title, no rating")),
     (_is_ranking, Matter("an order of importance or need: each row has every number once")),
+    (_is_of_trust, Matter("of the trust or its sites, no leader's rating")),
     (_is_of_risks, Matter("risks, no leader's ratings")),
     (_is_of_courses, Matter("courses, no leader's ratings")),
     (_is_inspection, Matter("inspection grades of schools, no leader's ratings")),

@@ -18,6 +18,8 @@ _SCALED = re.compile(
     r"\s*\((?=[^()]*\d)[^()]*\b(?:high|low|best|weak|strong|top|scale|out of)\w*[^()]*\)\s*$", re.IGNORECASE
 )
 _ACTUAL = re.compile(r"\W+actual\b", re.IGNORECASE)
+_CHOICES = re.compile(r"^((?:role|post|position|job title))\s*\([^()]*\)$", re.IGNORECASE)  # "Post (EHT/HoS)"
+_KEY_AREAS = re.compile(r"(?:the )?(?:six )?(?:leadership )?key areas?", re.IGNORECASE)
 _BARE_AREA = re.compile(r"areas?\s*(?:no\.?\s*)?(?:\d|one|two|three|four|five|six)", re.IGNORECASE)
 _CODED = re.compile(r"^\W*(?:KA|key area)\s*\d\W+(\D.*)$", re.IGNORECASE)
 _FACETS = frozenset(
@@ -90,7 +92,7 @@ def is_of_legend(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def spell_heading(text: str) -> str:
     """A heading without the direction of its scale or the word "actual"."""
-    return _ACTUAL.sub("", _SCALED.sub("", text.replace("K.A.", "KA")))
+    return _CHOICES.sub(r"\1", _ACTUAL.sub("", _SCALED.sub("", text.replace("K.A.", "KA"))))
 
 
 @lru_cache(maxsize=8192)
@@ -98,12 +100,18 @@ def find_meanings(
     index: Index, spoken: tuple[str, ...], above: tuple[str, ...], hinted: str | None, area: bool
 ) -> tuple[Meaning, ...]:
     """The meanings of a heading row; ``hinted`` is a framework's id, ``area`` whether "Key Area" stands near."""
+    spoken = tuple(_name_area(text, over) for text, over in zip(spoken, above, strict=True))
     found = settle_headings(index, spoken, above, hinted)
     corrected = [_correct(text, each, area) for text, each in zip(spoken, found, strict=True)]
     strange = [at for at, text in enumerate(spoken) if _contradicts(index, text, corrected[at])]
     for at in strange if len(strange) > 1 else ():
         corrected[at] = replace(corrected[at], sure=False, reason="its code is a criterion's, its words are not")
     return tuple(corrected)
+
+
+def _name_area(text: str, over: str) -> str:
+    """A bare number under "Key Area" and nothing else as that area."""
+    return f"KA{text}" if text in "123456" and len(text) == 1 and _KEY_AREAS.fullmatch(over.strip()) else text
 
 
 def _correct(text: str, found: Meaning, area: bool) -> Meaning:

@@ -138,7 +138,7 @@ class _RowReader:
             self.rows.left.append((row, "how many have each level, no rating"))
         elif self._is_key_line(row):
             self.rows.left.append((row, "a note or the key to the ratings"))
-        elif self.asides[first] and not self._names_rater(line, first):
+        elif self.asides[first] and not self._names_rater(line, first) and not self._is_named(line, first):
             self.rows.left.append((row, self.asides[first]))
         elif self.by_row:
             self._take_criterion_row(row, first)
@@ -152,6 +152,11 @@ class _RowReader:
                 self._take_record(row)
             else:
                 self.rows.left.append((row, "words without ratings"))
+
+    def _is_named(self, line: Sequence[str], first: str) -> bool:
+        """Whether a row names a school and a head behind a word that is no key ("Harbour Trust | Oak | Lee")."""
+        named = {column.kind for column in self.identity if (text := line[column.index]) and text != first}
+        return {"school", "leader"} <= named and not any(line[each.index] == first for each in self.identity)
 
     def _is_tally(self, row: int, first: str) -> bool:
         """Whether a row counts a level that it names in place of a school: "Good | | 2 | 3 | 1"."""

@@ -100,7 +100,7 @@ def test_an_executive_head_in_the_title_heads_every_school_of_the_rows() -> None
     assert {each.leader for each in read_rows(plain).ratings} == {None}
 
 
-def test_the_year_of_the_title_nearest_to_the_table_counts() -> None:
+def test_the_year_of_a_tables_own_title_comes_before_the_term_of_a_meeting() -> None:
     rows = [
         ["Trust scorecard, Autumn 2024"],
         [],
@@ -110,6 +110,39 @@ def test_the_year_of_the_title_nearest_to_the_table_counts() -> None:
         ["Ash Academy", "Tom Brown", "Red", "Green"],
     ]
     assert {(each.cycle, each.point) for each in read_rows(rows).ratings} == {("2023/24", None)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Arrows show change since 2022/23",
+        "Objectives carried over from 2022/23 are not shown",
+        "For the board, Autumn 2024",
+    ],
+)
+def test_another_year_in_a_further_line_changes_nothing(line: str) -> None:
+    rows = [["Headteacher appraisal 2023/24"], [line], ["School", "Headteacher", "KA1", "KA2"]]
+    rows += [["Oak Primary", "Jane Smith", "Good", "Outstanding"]]
+    assert {(each.cycle, each.point) for each in read_rows(rows).ratings} == {("2023/24", None)}
+
+
+def test_a_trusts_name_before_school_and_head_is_no_total() -> None:
+    rows = [["Trust", "School", "Head", "Year", "KA1", "KA2"]]
+    rows += [["Harbour Learning Trust", *JANE, "Good", "Outstanding"], ["Trust", *TOM, "Good", "Inadequate"]]
+    assert set(told(read_rows(rows))) == {"E2", "F2", "E3", "F3"}
+
+
+def test_bare_numbers_under_the_words_key_area_are_the_areas() -> None:
+    rows = [[None, None, None, "Key Area", "Key Area"], [*HEADS, 1, 6], [*JANE, "Good", "Outstanding"]]
+    reading = read_rows([*rows, [*TOM, "Inadequate", "Good"]])
+    assert {each.criterion for each in reading.ratings} == {"KA1", "KA6"}
+    assert not reading.questions
+
+
+def test_a_heading_for_the_post_may_list_the_posts() -> None:
+    rows = [["School", "Leader", "Post (EHT/HoS)", "Year", "KA1", "KA2"]]
+    rows += [["Oak Primary", "Jane Smith", "EHT", "2023/24", "Good", "Outstanding"]]
+    assert {each.role for each in read_rows(rows).ratings} == {"EHT"}
 
 
 def test_a_sheet_with_the_key_says_the_year_of_the_others() -> None:
