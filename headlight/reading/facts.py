@@ -333,7 +333,9 @@ _THE_RATED = ("heads", "headteachers", "head teachers", "principals")
 _SURVEY = re.compile(r"\b(?:survey|voice|questionnaire)\b", re.IGNORECASE)
 _TEAM = re.compile(r"\b(?:slt|smt|elt|senior leaders|(?:senior )?leadership team|leaders)\b")
 _DATED_HEAD = re.compile(r"hts?[\W\d_]*\d[\W\d_]*")
-_READERS = re.compile(r"\b(?:trust |full )?boards?(?: (?:papers?|packs?|reports?|summary|version))?$")
+_READERS = re.compile(
+    r"\b(?:trust |full )?boards?(?: (?:papers?|packs?|reports?|summary|version|rag|overview|dashboard|table|grid))?$"
+)
 
 
 def find_source(text: str, lexicon: Lexicon, *, beside: bool = True) -> str | None:

@@ -262,3 +262,9 @@ def test_a_panels_own_marks_tell_how_many_levels_there_are() -> None:
     rows = [*FORM, ["Key area", "JW", "PK", "Panel agreed"], [AREAS[0], "Met", "Exceeded", "Met"]]
     rows += [[AREAS[1], "Not met", "Met", "Not met"], [AREAS[2], "Met", "Partially met", "Met"]]
     assert told(read_rows(rows), "level", "levels") == {"D6": (3.0, 4), "D7": (1.0, 4), "D8": (3.0, 4)}
+
+
+def test_a_file_for_the_board_is_not_by_the_board() -> None:
+    rows = [["School", "Head", "Year", "KA1"], ["Oak Primary", "Jane Smith", "2023/24", "Good"]]
+    reading = read_rows([*rows, ["Elm Primary", "Tom Lee", "2023/24", "Inadequate"]], file="03_board_rag.xlsx")
+    assert {each.source for each in reading.ratings} == {"appraiser"}
