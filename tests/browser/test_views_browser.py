@@ -35,6 +35,7 @@ def test_axe_finds_nothing_serious_and_nothing_is_cut_off(
     page.set_viewport_size({"width": 390, "height": 844})
     page.wait_for_timeout(300)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
 
 
 @pytest.mark.parametrize("screen", find_screens(), ids=lambda screen: screen.address)
