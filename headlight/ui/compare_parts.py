@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -22,8 +23,9 @@ from headlight.charts.table import draw_table
 from headlight.frameworks import Framework
 from headlight.model import SOURCES
 from headlight.ui.address import find_params, write_params
-from headlight.ui.frame import is_dark, show_note
+from headlight.ui.frame import draw_section, is_dark, show_note
 from headlight.ui.head_strips import draw_strips
+from headlight.ui.pages import find_address
 from headlight.ui.params import show_param_choice
 from headlight.ui.pictures import Shown, show_picture_and_table, show_picture_section
 from headlight.ui.side import show_find_box
@@ -48,6 +50,21 @@ def show_choice(matrix: Matrix) -> tuple[str, ...]:
         placeholder="Type a name",
     )  # fmt: skip
     return chosen
+
+
+def show_starts(matrix: Matrix, chosen: tuple[str, ...]) -> None:
+    """Everybody who can still be chosen, each a link that lays them beside those chosen already."""
+    entries = "".join(
+        f'<li><a href="{escape(_find_beside(key, chosen))}" target="_self">{escape(row.name)}</a>'
+        f"<span>{escape(row.detail)}</span></li>"
+        for row in matrix.rows
+        if (key := find_row_key(row)) not in chosen
+    )
+    st.html(f'{draw_section("Lay beside" if chosen else "Begin with")}<ul class="hl-heads-list">{entries}</ul>')
+
+
+def _find_beside(key: str, chosen: tuple[str, ...]) -> str:
+    return find_address("compare", find_params() | {_PARAM: ".".join((*chosen, key))})
 
 
 def show_opening(framework: Framework) -> None:

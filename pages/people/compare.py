@@ -3,7 +3,7 @@
 from headlight.analysis.compare import MOST, select_chosen, summarise_compared
 from headlight.charts.drawings.page import Caption
 from headlight.ratings import Portfolio
-from headlight.ui.compare_parts import show_across, show_choice, show_opening, show_side_by_side
+from headlight.ui.compare_parts import show_across, show_choice, show_opening, show_side_by_side, show_starts
 from headlight.ui.data import load_cycle_word, load_frameworks, load_grid_matrix, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
@@ -24,12 +24,14 @@ def show_page(portfolio: Portfolio) -> None:
     show_view_foot(portfolio.sample)
     shown = select_chosen(matrix, chosen)
     if not shown.rows:
-        show_sentence(f"Choose up to {MOST} at the side: they stand in order of school, never of level.")
+        show_sentence(f"Choose up to {MOST}: they stand in order of school, never of level.")
         show_note("One alone is shown across the frameworks that somebody rated them by.")
+        show_starts(matrix, chosen)
         return
     if len(shown.rows) == 1:
         show_sentence(f"{shown.rows[0].name}, across frameworks.")
         show_across(shown.rows[0], lens, portfolio.version, view, frameworks, matrix.ladders)
+        show_starts(matrix, chosen)
         return
     sentence = summarise_compared(shown)
     show_sentence(sentence)

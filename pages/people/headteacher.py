@@ -27,12 +27,14 @@ lens = require_lens()
 
 def show_page(portfolio: Portfolio, people: Mapping[str, str]) -> None:
     """The page of whoever the address asks for, or the choice of a person."""
-    who = find_who(find_view(), portfolio, people)
+    asked = find_view()
+    who = find_who(asked, portfolio, people)
     show_head_choice(people, who)
     view = show_filters(portfolio, ("cycle", "framework", "source"), foot=False)
     if who is None:
         show_title("Headteacher")
-        show_sentence("Choose whose ratings to read.")
+        lost = "The address leads to nobody who can be shown here. " if asked.leader or asked.school else ""
+        show_sentence(f"{lost}Choose whose ratings to read.")
         show_heads(portfolio, view, people)
     else:
         show_head(who, view, portfolio)

@@ -1,11 +1,13 @@
 """The comparison page, run whole on a stored trust."""
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from tests.builders import a_portfolio
-from tests.pages.opening import FILES, choose, go, open_app, read_downloads, read_how, read_options, read_words
+from tests.pages.opening import FILES, choose, go, go_to, open_app, read_downloads, read_how, read_options, read_words
 
 
 @pytest.fixture
@@ -41,3 +43,20 @@ def test_one_alone_is_shown_across_frameworks_with_the_crosswalks_strips(folder:
 
 def test_without_ratings_it_says_what_to_do(folder: Path) -> None:
     assert "Nothing has been imported yet" in read_words(go(open_app(folder), "people/compare"))
+
+
+def test_who_is_compared_can_be_chosen_on_the_page_itself_link_by_link(folder: Path) -> None:
+    at = go(open_app(folder, a_portfolio()), "people/compare")
+    words = read_words(at)
+    begins = find_links(words.partition("Begin with")[2])
+    assert len(begins) == 14
+    go_to(at, begins[0])
+    assert "across frameworks" in read_words(at)
+    beside = find_links(read_words(at).partition("Lay beside")[2])
+    assert len(beside) == 13
+    go_to(at, beside[0])
+    assert "Side by side" in read_words(at)
+
+
+def find_links(html: str) -> list[str]:
+    return [unescape(address) for address in re.findall(r'href="(compare\?[^"]*)"', html)]

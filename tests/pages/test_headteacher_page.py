@@ -250,3 +250,15 @@ def test_no_file_of_a_headteacher_is_named_after_a_person(open_page: Open) -> No
     files = [each.proto.id for each in at.get("download_button")]
     assert len(files) >= 12
     assert not any("Yardley" in each or "Amina" in each for each in files)
+
+
+def test_an_address_that_leads_to_nobody_says_so_and_offers_everybody(open_page: Open) -> None:
+    at = open_page(a_trust(a_review()), leader="999")
+    assert "leads to nobody who can be shown here" in words(at)
+    assert "in order of school" in words(at)
+
+
+def test_the_bare_page_offers_everybody_without_a_word_of_an_address(open_page: Open) -> None:
+    at = open_page(a_trust(a_review()))
+    assert "Choose whose ratings to read" in words(at)
+    assert "address" not in words(at).partition("Choose whose")[0]
