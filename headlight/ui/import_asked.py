@@ -61,10 +61,11 @@ def _show_head(file: File, screen: Sequence[Doubt], place: tuple[int, int]) -> N
     hang = (
         f"{say_count(ratings, 'rating hangs', 'ratings hang', digits=True)} on {'it' if len(screen) == 1 else 'them'}"
     )
+    where = say_start(f"{sheet}{places}")
     text = question.text if len(screen) == 1 else _ALIKE.get(question.kind, question.text)
     st.html(
         '<div class="hl-section"></div>'
-        f'<div class="hl-asked-head"><span>{escape(f"{number}. {sheet}{places}".rstrip(", "))}</span>'
+        f'<div class="hl-asked-head"><span>{escape(f"{number}. {where}".rstrip(", "))}</span>'
         f'<span>{escape(hang)}</span></div><h2 class="hl-question">{escape(text)}</h2>'
     )
 

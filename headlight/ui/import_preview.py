@@ -212,10 +212,15 @@ def _what(each: Change, frameworks: Mapping[str, Framework]) -> str:
     return f"{criterion}, {when}, {SOURCES.get(each.source, each.source)}: {said} ({each.sheet} {each.cell})"
 
 
-def find_comments(desk: Desk) -> tuple[str, ...]:
-    """Every comment of a drop once, in order."""
-    ratings = (rating for each in desk.files for rating in each.reading.ratings)
-    return tuple(dict.fromkeys(each.comment for each in ratings if each.comment))
+def find_comments(desk: Desk) -> dict[str, str]:
+    """Every comment of a drop once, in order, each with the first place it comes from: file, sheet and row."""
+    found: dict[str, str] = {}
+    for file in desk.files:
+        for each in file.reading.ratings:
+            if each.comment:
+                place = f"{file.workbook.file}, {f'sheet {each.sheet}, ' if each.sheet else ''}beside {each.cell}"
+                found.setdefault(each.comment, place)
+    return found
 
 
 def show_comments(desk: Desk) -> None:
@@ -228,7 +233,10 @@ def show_comments(desk: Desk) -> None:
         "Read them before you accept. Names of pupils, parents and other staff do not belong here: take them out in "
         "the workbook and drop it again."
     )
-    lines = [f'<p class="hl-comment hl-remark">{escape(each)}</p>' for each in comments]
+    lines = [
+        f'<p class="hl-comment hl-remark">{escape(each)}<small>{escape(place)}</small></p>'
+        for each, place in comments.items()
+    ]
     rest = "".join(lines[_COMMENTS:])
     more = (
         f'<details class="hl-more"><summary>{len(lines) - _COMMENTS:,} more</summary>{rest}</details>' if rest else ""

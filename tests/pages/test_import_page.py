@@ -101,6 +101,11 @@ def test_a_plain_workbook_is_previewed_accepted_and_undone(page: AppTest, store:
     assert load_imports(store, LOCAL)[0].undone_at is not None
 
 
+def test_a_comment_to_be_read_before_accepting_names_the_file_and_cell_it_is_to_be_taken_out_of(page: AppTest) -> None:
+    text = says(drop(page, ("Plain.xlsx", workbooks.a_plain_workbook())))
+    assert "Keeps the vision in sight.<small>Plain.xlsx, sheet Ratings, beside D" in text
+
+
 def test_a_question_is_asked_with_its_place_and_settles_what_hangs_on_it(page: AppTest, store: Store) -> None:
     at = drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook()))
     text = says(at)
