@@ -68,7 +68,7 @@ def _say_claim(each: Evidence) -> str:
     if each.risen or each.fallen:
         verb = "risen" if each.risen else "fallen"
         return f"The area has {verb}: by chance alone so many would seldom move one way."
-    return "In no area do ups and downs part further: no evidence of change."
+    return "No area leans further one way, and chance alone could do as much: no evidence of change."
 
 
 def _say_handed(change: Change) -> str:

@@ -53,7 +53,7 @@ def summarise_left_out(moderation: Moderation) -> str:
         (found.joint, "were given by several people together or after seeing another’s"),
         (found.between, "lie between two levels"),
     )
-    said = [f"{number} {words}" for number, words in reasons if number]
+    said = [f"{number:,} {words}" for number, words in reasons if number]
     return f"Ratings left out: {'; '.join(said)}." if said else ""
 
 

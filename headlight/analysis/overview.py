@@ -48,7 +48,7 @@ def _say_rated(matrix: Matrix) -> Headline:
     rated, due = count_rated(matrix)
     verb = f"{say_who(matrix)[:-1]} has" if rated == 1 else f"{say_who(matrix)} have"
     sentence = f"{verb} ratings in {matrix.view.cycle}.{_say_absent(matrix)}"
-    way = Way("School by school", "heatmap", matrix.view)
+    way = Way("Who is rated, year by year", "coverage", matrix.view)
     return Headline(str(rated), f"of {due}", sentence, (way,), find_question("rated", matrix))
 
 
@@ -119,7 +119,7 @@ def _say_gaps(matrix: Matrix) -> Headline | None:
     last = f" {column.text} has the most, {say_number(most.unrated)}." if alone else ""
     what = "place on the heat map is" if gaps == 1 else "places on the heat map are"
     sentence = f"{what} without a level: nobody has looked, or too few statements are rated.{last}"
-    way = Way("Open the heat map", "heatmap", matrix.view)
+    way = Way("What is missing, and where to look", "coverage", matrix.view)
     return Headline(str(gaps), "gap" if gaps == 1 else "gaps", sentence, (way,), find_question("gaps", matrix))
 
 

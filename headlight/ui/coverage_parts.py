@@ -158,7 +158,7 @@ def _draw_stale(coverage: Coverage, view: View) -> str:
     stale = find_stale(coverage)
     if not stale:
         return ""
-    head = draw_section("Older evidence", f"In post in {coverage.cycles[-1]}, last rated before it.")
+    head = draw_section("Older evidence", f"In post in {coverage.cycles[-1]}, last rated before it or never.")
     rows = "".join(_draw_stale_row(row, view) for row in stale)
     return f'<div class="hl-pieces">{head}<ul class="hl-stale">{rows}</ul></div>'
 

@@ -110,7 +110,7 @@ def test_a_few_moves_are_no_evidence_of_change_and_the_count_is_told() -> None:
     assert (line.count, line.of) == ("1", "of 3")
     assert sentence == (
         "rated both years moved up in Shaping the Future since 2024/25, 1 down, 1 unchanged. "
-        "In no area do ups and downs part further: no evidence of change."
+        "No area leans further one way, and chance alone could do as much: no evidence of change."
     )
     assert [way.address for way in line.ways] == ["trends"]
 
