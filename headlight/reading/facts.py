@@ -60,6 +60,7 @@ _ANOTHER = re.compile(
     r"\b(?:deputy|assistant|vice|another|other|neighbouring|visiting|fellow|former|qa|quality|improvement|central)\b",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"\d[\d/\s–-]*")
 _NOBODY = re.compile(
     r"vacan(?:t|cy)(?: post)?|tb[ca]|to be (?:confirmed|appointed|announced)|unfilled|no head(?:teacher)?|n/?a|none"
     r"|anonymous|-+",
@@ -193,6 +194,9 @@ def state_leader(text: str) -> Facts:
 
 def _state_time(kind: str, text: str, lexicon: Lexicon) -> Facts:
     facts = state_cycle(parse_cycle(text) or find_cycle(text))
+    rater = read_qualifier(find_words(_YEARS.sub(" ", fold(text)))) if facts and kind != "date" else None
+    if rater and rater.source:
+        facts["source"] = rater.source  # "2022/23 Self"
     if kind == "date" and "date" not in facts:
         return {each: value for each, value in facts.items() if each in ("cycles", "cycle")}
     if kind == "point" and not facts:

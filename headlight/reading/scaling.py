@@ -17,6 +17,7 @@ from headlight.reading.profile import is_number
 from headlight.reading.signs import count_stars, find_offered
 from headlight.reading.values import Legend, ScaleProposal, parse_blank, propose_scale
 from headlight.reading.whose import Whose
+from headlight.reading.word_scales import count_strange
 
 _FEW = 8  # levels that a scale has at most
 _NO_RATING = re.compile(
@@ -160,7 +161,8 @@ def _parts_differ(whole: ScaleProposal, parts: Sequence[ScaleProposal], told: Se
         return False
     sure = all(each.sure for each in parts)
     if whole.scale is None or not whole.sure:
-        return sure and len({each.scale.id for each in parts if each.scale}) > 1
+        plain = sure and not any(count_strange(each.unread) for each in parts)
+        return plain and len({each.scale.id for each in parts if each.scale}) > 1
     unread = set(whole.unread)
     gained = [unread & marks - set(part.unread) for part, marks in zip(parts, told, strict=True)]
     return max(map(len, gained)) >= (1 if sure else 2)

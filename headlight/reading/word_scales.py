@@ -1,7 +1,7 @@
 """Columns of words, letters and colours: the scale that reads all of them, or the question which one does."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -17,6 +17,8 @@ _NUMBER_WORD = re.compile(
 )
 _CALLED = re.compile(r"^(?:grade|level|score|step|band|stage)[ .:#-]*(?=\d)")
 _BEGUN = re.compile(r"([^:.;\n–—]{1,40}?)\s*(?::|;|\.\s|\n|–|—|\s-\s)")
+_UPPER = frozenset({"amber green", "green amber", "a g", "g a", "ag"})
+_LOWER = frozenset({"amber red", "red amber", "a r", "r a", "ar"})
 _PLAIN_FAMILIES = (("rag", "brag", "rayg"), ("met-3", "met-4"))
 
 
@@ -143,9 +145,9 @@ def _settle(
 ) -> ScaleProposal:
     """One scale where all that read the values agree on them, else the question."""
     first = best[0]
-    blue = _ask_blue(values, first, legend)
-    if blue is not None:
-        return blue
+    asked = _ask_blue(values, first, legend) or _ask_four_colours(values, first, legend)
+    if asked is not None:
+        return asked
     plain = _find_plain(best, levels)
     options = _differing(best, levels)
     alone = [text for text in levels[first.id] if all(text not in levels[each.id] for each in best[1:])]
@@ -155,10 +157,32 @@ def _settle(
         return ScaleProposal(
             plain or first, True, reason=_tell(levels[(plain or first).id]), unread=unread, legend=legend
         )
+    if len(options) == 1 and not _is_enough(levels[first.id]) and count_strange(unread) > 1:
+        reason = f"{_tell(levels[first.id])}, and the other words are of no known scale"
+        return ScaleProposal(None, False, "scale", (first,), reason, unread, legend)
     if len(options) == 1:
         return ScaleProposal(first, True, reason=_tell(levels[first.id]), unread=unread, legend=legend)
     reason = f"{_tell(levels[first.id])}; {len(options)} scales have these words"
     return ScaleProposal(first, False, "scale", tuple(options), reason, unread, legend)
+
+
+def count_strange(unread: Sequence[str]) -> int:
+    """How many of the texts that no level is read from are words as levels are, and no remarks or numbers."""
+    return len({squeeze(text) for text in unread if text.replace(" ", "").isalpha() and text.count(" ") < 2})
+
+
+def _ask_four_colours(values: Mapping[str, int], first: Scale, legend: Legend | None) -> ScaleProposal | None:
+    """Amber-green and amber-red without a plain amber are likely levels of their own, not marks between two."""
+    said = {squeeze(text) for text in values}
+    if first.id not in ("rag", "rayg") or said & {"amber", "a", "yellow", "y"}:
+        return None
+    if not (said & _UPPER and said & _LOWER):
+        return None
+    words = (("Red", "R"), ("Amber-Red", "A/R"), ("Amber-Green", "A/G"), ("Green", "G"))
+    levels = tuple(Level(word, short, (), ()) for word, short in words)
+    four = Scale("own:four-colours", "Red, amber-red, amber-green, green", levels, source="Settled by a person")
+    reason = "amber-green and amber-red are used and amber alone is not, so that they may be levels of their own"
+    return ScaleProposal(four, False, "scale", (four, first), reason, (), legend)
 
 
 def _tell(levels: Mapping[str, float]) -> str:

@@ -195,3 +195,35 @@ def test_a_files_number_is_no_part_of_the_schools_name() -> None:
     rows = [["Review of Mrs Skeat, 2023/24"], [], ["Key Area", "Grade"], ["KA1", "Good"], ["KA2", "Outstanding"]]
     reading = read_rows(rows, file="07 Alma Road Primary HT review.xlsx")
     assert {each.school for each in reading.ratings} == {"Alma Road Primary"}
+
+
+def test_a_year_and_a_rater_in_one_cell_are_both_read() -> None:
+    rows = [["School", "Head", "Review", "KA1", "KA2"]]
+    rows += [["Oak Primary", "Jane Smith", f"2022/23 {by}", "Good", "Outstanding"] for by in ("Self", "Trust")]
+    assert {(each.source, each.cycle) for each in read_rows(rows).ratings} == {
+        ("self", "2022/23"),
+        ("appraiser", "2022/23"),
+    }
+
+
+def test_a_year_behind_the_heading_for_heads_hides_them_not() -> None:
+    rows = [["School", "Headteacher (2023/24)", "KA1", "KA2"], ["Oak Primary", "Jane Smith", "Good", "Outstanding"]]
+    assert {each.leader for each in read_rows(rows).ratings} == {"Jane Smith"}
+
+
+def test_one_known_word_among_strange_ones_makes_no_scale() -> None:
+    words = ("Strong", "Secure", "Fragile", "Secure", "Secure", "Weak")
+    rows = [[*HEADS, *(f"KA{n}" for n in range(1, 7))], [*JANE, *words], [*TOM, *words[::-1]]]
+    reading = read_rows(rows)
+    assert {each.status for each in reading.ratings} <= {"review"}
+    assert {each.kind for each in reading.questions} == {"scale"}
+
+
+def test_amber_green_and_amber_red_without_amber_may_be_levels() -> None:
+    words = ("Green", "Amber-Green", "Amber-Red", "Green", "Red")
+    rows = [[*HEADS, *(f"KA{n}" for n in range(1, 6))], [*JANE, *words], [*TOM, *words[::-1]]]
+    reading = read_rows(rows)
+    assert {each.status for each in reading.ratings} == {"review"}
+    assert [len(each.options) for each in reading.questions if each.kind == "scale"] == [2]
+    plain = [*rows[:2], [*TOM, *words[:-1], "Amber"]]
+    assert "scale" not in {each.kind for each in read_rows(plain).questions}
