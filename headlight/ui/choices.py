@@ -60,6 +60,11 @@ def offer_press(name: str, act: Callable[[], None]) -> None:
     find_side().presses[name] = act
 
 
+def offer_presses(acts: Mapping[str, Callable[[], None]]) -> None:
+    """The same for many at once."""
+    find_side().presses.update(acts)
+
+
 def draw_press(words: str, name: str, *, title: str = "") -> str:
     """A button as a piece of HTML, of a name of its own on its page; with a title to be told of it, in a box."""
     box = f' title="{escape(title)}"' if title else ""

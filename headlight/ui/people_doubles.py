@@ -1,46 +1,64 @@
 """Those who may be one: each pair with its reason, and the two answers to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
+from functools import partial
 from html import escape
-
-import streamlit as st
 
 from headlight.access.lens import Lens
 from headlight.model import Said, SaidKind
 from headlight.reading.twins import Twins
 from headlight.store import Directory
-from headlight.ui.frame import show_section
+from headlight.ui.choices import draw_press, offer_presses
+from headlight.ui.data import load_directory, load_doubles
+from headlight.ui.frame import draw_section, show_html
 from headlight.ui.import_words import say_count
-from headlight.ui.people_said import say
+from headlight.ui.kept import keep
+from headlight.ui.people_said import fold, say
 from headlight.ui.people_words import say_posts
 
+ANSWERS: Mapping[str, Mapping[SaidKind, str]] = {
+    "school": {"one": "One school", "two": "Two schools"},
+    "leader": {"one": "One person", "two": "Two people"},
+}
 _MOST = 5  # pairs shown before the rest is folded away
 
 
-def show_doubles(lens: Lens, directory: Directory, doubles: Sequence[Twins]) -> None:
-    """The pairs, the first few open."""
+def show_doubles(lens: Lens, version: int) -> None:
+    """The pairs, the first few open, each with its two answers."""
+    offer_presses(_find_answers(lens, version))
+    if drawn := _draw_doubles(lens, version):
+        show_html(drawn)
+
+
+@keep(most=4)
+def _find_answers(lens: Lens, version: int) -> dict[str, Callable[[], None]]:
+    return {
+        _name(each, kind): partial(say, lens, [_state(each, kind)])
+        for each in load_doubles(lens, version)
+        for kind in ANSWERS[each.noun]
+    }
+
+
+@keep(most=4)
+def _draw_doubles(lens: Lens, version: int) -> str:
+    doubles, directory = load_doubles(lens, version), load_directory(lens, version)
     if not doubles:
-        return
-    show_section("May be one", f"{say_count(len(doubles), 'pair', digits=True)}. Nothing is merged unless you say so.")
-    for each in doubles[:_MOST]:
-        _show_pair(lens, directory, each)
-    if doubles[_MOST:]:
-        with st.expander(f"{say_count(len(doubles) - _MOST, 'more pair', digits=True)}"):
-            for each in doubles[_MOST:]:
-                _show_pair(lens, directory, each)
+        return ""
+    note = f"{say_count(len(doubles), 'pair', digits=True)}. Nothing is merged unless you say so."
+    pairs = [_draw_pair(each, directory) for each in doubles]
+    return draw_section("May be one", note) + fold(pairs, _MOST, "more pair")
 
 
-def _show_pair(lens: Lens, directory: Directory, twins: Twins) -> None:
-    mark = f"{twins.noun}-{twins.one}-{twins.other}"
-    one, two = ("One school", "Two schools") if twins.noun == "school" else ("One person", "Two people")
-    answers: tuple[tuple[str, SaidKind], ...] = ((one, "one"), (two, "two"))
-    with st.container(key=f"history-pair-{mark}"):
-        told, buttons = st.columns([70, 30], vertical_alignment="center")
-        told.html(_say(twins, directory))
-        with buttons, st.container(horizontal=True, horizontal_alignment="right"):
-            for label, kind in answers:
-                st.button(label, key=f"{kind} {mark}", on_click=say, args=(lens, [_state(twins, kind)]),
-                          help=f"{label}: {twins.reason}")  # fmt: skip
+def _draw_pair(twins: Twins, directory: Directory) -> str:
+    buttons = "".join(
+        draw_press(words, _name(twins, kind), title=f"{words}: {twins.reason}")
+        for kind, words in ANSWERS[twins.noun].items()
+    )
+    return f'<div class="hl-line-of-two">{_say(twins, directory)}<div class="hl-presses">{buttons}</div></div>'
+
+
+def _name(twins: Twins, kind: SaidKind) -> str:
+    return f"{kind} {twins.noun}-{twins.one}-{twins.other}"
 
 
 def _state(twins: Twins, kind: SaidKind) -> Said:

@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-import streamlit as st
+import msgspec
 
+from headlight.access.lens import Lens
 from headlight.model import School
 from headlight.store import Directory
 from headlight.text import fold
-from headlight.ui.address import find_params, write_params
-from headlight.ui.frame import show_section
+from headlight.ui.address import find_params
+from headlight.ui.data import load_directory
+from headlight.ui.frame import draw_section
+from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 from headlight.ui.people_words import say_heads, say_posts
 
 PARAM = "of"
-_KEY = "people found"
 
 
 def find_chosen(directory: Directory) -> tuple[str, int] | None:
@@ -28,38 +30,42 @@ def find_chosen(directory: Directory) -> tuple[str, int] | None:
     return ("leader", id) if asked[0] == "l" and id in directory.leaders else None
 
 
-def show_find(directory: Directory, chosen: tuple[str, int] | None) -> None:
-    """A box to type a name into; the id of whoever is chosen goes into the address."""
-    words = {f"s{each.id}": _say_school(each) for each in directory.schools.values()}
-    words |= {f"l{each.id}": _say_leader(each.id, directory) for each in directory.leaders.values()}
-    options = sorted(words, key=lambda id: (id[0] == "l", fold(words[id])))
-    st.session_state[_KEY] = f"{chosen[0][0]}{chosen[1]}" if chosen else None
-    st.selectbox(
-        "Find a school or a person",
-        options,
-        index=None,
-        format_func=words.__getitem__,
-        placeholder="Type a name or a number",
-        key=_KEY,
-        on_change=_choose,
-    )
+@keep(most=4)
+def load_found(lens: Lens, version: int) -> bytes:
+    """Every school, then everybody, by name, as the box at the side is given them: here it leads to their own panel."""
+    directory = load_directory(lens, version)
+    places: dict[int, dict[str, None]] = {}
+    for each in directory.posts:
+        places.setdefault(each.leader, {})[directory.schools[each.school].name] = None
+    schools = {each.id: _say_school(each) for each in directory.schools.values()}
+    people = {each.id: ", ".join([each.name, *places.get(each.id, ())]) for each in directory.leaders.values()}
+    groups = (("s", schools), ("l", people))
+    found = [
+        (words, find_address("people", {PARAM: f"{letter}{id}"}))
+        for letter, group in groups
+        for id, words in sorted(group.items(), key=lambda each: fold(each[1]))
+    ]
+    return msgspec.json.encode(found)
 
 
-def show_lists(directory: Directory) -> None:
+@keep(most=4)
+def draw_lists(lens: Lens, version: int) -> str:
     """Every school with its head, then everybody else, in order of name."""
+    directory = load_directory(lens, version)
     schools = sorted(directory.schools.values(), key=lambda each: fold(each.name))
     heads = {each.id: say_heads(each.id, directory) for each in schools}
-    show_section("Schools", "Open a school or a person to change what is known of them.")
     head = ("School", "URN", "LAESTAB", "Phase", "Hub", "Improvement partner", "Headteacher")
     rows = [_school_row(each, heads[each.id], directory) for each in schools]
     told = [place for place, name in enumerate(head) if name != "LAESTAB" or any(row[place] for row in rows)]
-    _show_rows("Schools", [head[place] for place in told], ([row[place] for place in told] for row in rows))
+    drawn = draw_section("Schools", "Open a school or a person to change what is known of them.")
+    drawn += _draw_rows("Schools", [head[place] for place in told], ([row[place] for place in told] for row in rows))
     named = {leader for each in heads.values() for leader in each}
     others = sorted((each for each in directory.leaders.values() if each.id not in named), key=lambda e: fold(e.name))
     if others:
-        show_section("Everybody else", "Heads before, deputies, and whoever a workbook names besides.")
         lines = ((_link("l", each.id, each.name), escape(say_posts(each.id, directory))) for each in others)
-        _show_rows("Everybody else", ("Name", "Post"), lines)
+        drawn += draw_section("Everybody else", "Heads before, deputies, and whoever a workbook names besides.")
+        drawn += _draw_rows("Everybody else", ("Name", "Post"), lines)
+    return drawn
 
 
 def _school_row(school: School, heads: Iterable[int], directory: Directory) -> tuple[str, ...]:
@@ -68,7 +74,7 @@ def _school_row(school: School, heads: Iterable[int], directory: Directory) -> t
     return (_link("s", school.id, school.name), *(escape(each or "") for each in fields), links)
 
 
-def _show_rows(caption: str, head: Iterable[str], rows: Iterable[Sequence[str]]) -> None:
+def _draw_rows(caption: str, head: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
     """A table of cells of HTML, the first of a row its head; on a narrow screen each row is a block."""
     heads = list(head)
     body = "".join(
@@ -78,7 +84,7 @@ def _show_rows(caption: str, head: Iterable[str], rows: Iterable[Sequence[str]])
         for first, *rest in rows
     )
     tops = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    st.html(
+    return (
         f'<div class="hl-table hl-people"><table><caption>{escape(caption)}</caption>'
         f"<thead><tr>{tops}</tr></thead><tbody>{body}</tbody></table></div>"
     )
@@ -91,14 +97,3 @@ def _link(letter: str, id: int, words: str) -> str:
 
 def _say_school(school: School) -> str:
     return ", ".join(filter(None, (school.name, school.urn, school.laestab)))
-
-
-def _say_leader(id: int, directory: Directory) -> str:
-    places = [directory.schools[each.school].name for each in directory.posts if each.leader == id]
-    return ", ".join([directory.leaders[id].name, *dict.fromkeys(places)])
-
-
-def _choose() -> None:
-    params = {name: text for name, text in find_params().items() if name not in (PARAM, "act")}
-    chosen = st.session_state[_KEY]
-    write_params(params | ({PARAM: str(chosen)} if chosen else {}))

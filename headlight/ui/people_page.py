@@ -4,12 +4,13 @@ from headlight import clock
 from headlight.access.lens import Lens
 from headlight.ratings import Portfolio
 from headlight.store import Directory
+from headlight.ui.choices import find_side
 from headlight.ui.data import load_directory, load_doubles, load_portfolio
-from headlight.ui.frame import show_banner, show_empty, show_sentence
+from headlight.ui.frame import SAMPLE, draw_note, draw_sentence, show_empty, show_html, show_sentence
 from headlight.ui.import_words import say_count, say_start
 from headlight.ui.people_doubles import show_doubles
 from headlight.ui.people_leader import show_leader
-from headlight.ui.people_lists import find_chosen, show_find, show_lists
+from headlight.ui.people_lists import draw_lists, find_chosen, load_found
 from headlight.ui.people_said import show_changes, show_done
 from headlight.ui.people_school import show_school
 
@@ -24,20 +25,19 @@ def show_people_page(lens: Lens) -> None:
     if not directory.schools and not directory.leaders:
         show_empty("Schools and the people who lead them come with your workbooks, or from a register of schools.")
         return
+    find_side().entries = load_found(lens, portfolio.version)
     chosen = find_chosen(directory)
-    doubles = load_doubles(lens, portfolio.version)
-    show_sentence(_say(directory, len(doubles)))
-    show_banner(portfolio.sample)
+    said = draw_sentence(_say(directory, len(load_doubles(lens, portfolio.version))))
+    show_html(f'<div class="hl-pieces">{said}{draw_note(SAMPLE) if portfolio.sample else ""}</div>')
     show_done(lens, directory)
-    show_find(directory, chosen)
     if chosen is None:
-        show_doubles(lens, directory, doubles)
-        show_lists(directory)
+        show_doubles(lens, portfolio.version)
+        show_html(draw_lists(lens, portfolio.version))
     elif chosen[0] == "school":
         show_school(lens, directory, directory.schools[chosen[1]])
     else:
         show_leader(lens, directory, directory.leaders[chosen[1]], find_cycles(portfolio, directory))
-    show_changes(lens, directory)
+    show_changes(lens, portfolio.version)
 
 
 def find_cycles(portfolio: Portfolio, directory: Directory) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Saying something of people and schools: it is stored, told in one sentence, and can be taken back at once."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -9,9 +10,11 @@ from headlight.access.lens import Lens
 from headlight.errors import UserError
 from headlight.model import Edit, Said
 from headlight.store import Directory, save_edit, undo_edit
-from headlight.ui.data import open_store
-from headlight.ui.frame import show_section
+from headlight.ui.choices import draw_press, offer_press
+from headlight.ui.data import load_directory, open_store
+from headlight.ui.frame import draw_section, show_html
 from headlight.ui.import_words import say_count, say_moment, say_plain
+from headlight.ui.kept import keep
 from headlight.ui.people_words import is_about_somebody_here, say_edit
 
 _DONE = "people done"
@@ -51,27 +54,41 @@ def show_done(lens: Lens, directory: Directory) -> None:
             st.button("Undo", key="undo done", on_click=take_back, args=(lens, edit.id), type="tertiary")
 
 
-def show_changes(lens: Lens, directory: Directory) -> None:
+def show_changes(lens: Lens, version: int) -> None:
     """Every change by hand of those on the page, the latest first: who, when, what, and undo."""
-    edits = [each for each in directory.edits if is_about_somebody_here(each, directory)]
-    if not edits:
-        return
-    show_section("Changes by hand", say_count(len(edits), "change", digits=True))
-    for each in edits[:_MOST]:
-        _show_change(lens, each, directory)
-    if edits[_MOST:]:
-        with st.expander(f"{say_count(len(edits) - _MOST, 'earlier change', digits=True)}"):
-            for each in edits[_MOST:]:
-                _show_change(lens, each, directory)
+    for each in _find_changes(load_directory(lens, version)):
+        if each.undone_at is None:
+            offer_press(f"undo edit {each.id}", partial(take_back, lens, each.id))
+    if drawn := _draw_changes(lens, version):
+        show_html(drawn)
 
 
-def _show_change(lens: Lens, edit: Edit, directory: Directory) -> None:
-    with st.container(key=f"history-edit-{edit.id}"):
-        told, button = st.columns([86, 14], vertical_alignment="top")
-        told.html(_line(edit, directory))
-        if edit.undone_at is None:
-            button.button("Undo", key=f"undo edit {edit.id}", on_click=take_back, args=(lens, edit.id),
-                          help=say_plain(f"Take back: {say_edit(edit, directory)}"))  # fmt: skip
+@keep(most=4)
+def _draw_changes(lens: Lens, version: int) -> str:
+    directory = load_directory(lens, version)
+    lines = [_draw_change(each, directory) for each in _find_changes(directory)]
+    if not lines:
+        return ""
+    head = draw_section("Changes by hand", say_count(len(lines), "change", digits=True))
+    return head + fold(lines, _MOST, "earlier change")
+
+
+def _find_changes(directory: Directory) -> list[Edit]:
+    return [each for each in directory.edits if is_about_somebody_here(each, directory)]
+
+
+def _draw_change(edit: Edit, directory: Directory) -> str:
+    title = f"Take back: {say_edit(edit, directory)}"
+    undo = "" if edit.undone_at else draw_press("Undo", f"undo edit {edit.id}", title=title)
+    return f'<div class="hl-import">{_line(edit, directory)}{undo}</div>'
+
+
+def fold(pieces: Sequence[str], most: int, word: str) -> str:
+    """Pieces of HTML, those beyond the first ones folded away under how many they are."""
+    rest = pieces[most:]
+    count = say_count(len(rest), word, digits=True)
+    more = f'<details class="hl-more"><summary>{count}</summary>{"".join(rest)}</details>' if rest else ""
+    return "".join(pieces[:most]) + more
 
 
 def _line(edit: Edit, directory: Directory) -> str:
