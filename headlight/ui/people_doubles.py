@@ -13,7 +13,7 @@ from headlight.ui.data import load_directory, load_doubles
 from headlight.ui.frame import draw_section, show_html
 from headlight.ui.import_words import say_count
 from headlight.ui.kept import keep
-from headlight.ui.people_said import fold, say
+from headlight.ui.people_said import draw_folded, say
 from headlight.ui.people_words import say_posts
 
 ANSWERS: Mapping[str, Mapping[SaidKind, str]] = {
@@ -46,7 +46,7 @@ def _draw_doubles(lens: Lens, version: int) -> str:
         return ""
     note = f"{say_count(len(doubles), 'pair', digits=True)}. Nothing is merged unless you say so."
     pairs = [_draw_pair(each, directory) for each in doubles]
-    return draw_section("May be one", note) + fold(pairs, _MOST, "more pair")
+    return draw_folded(draw_section("May be one", note), pairs, _MOST, "more pair")
 
 
 def _draw_pair(twins: Twins, directory: Directory) -> str:

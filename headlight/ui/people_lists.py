@@ -65,7 +65,7 @@ def draw_lists(lens: Lens, version: int) -> str:
         lines = ((_link("l", each.id, each.name), escape(say_posts(each.id, directory))) for each in others)
         drawn += draw_section("Everybody else", "Heads before, deputies, and whoever a workbook names besides.")
         drawn += _draw_rows("Everybody else", ("Name", "Post"), lines)
-    return drawn
+    return f'<div class="hl-pieces">{drawn}</div>'
 
 
 def _school_row(school: School, heads: Iterable[int], directory: Directory) -> tuple[str, ...]:

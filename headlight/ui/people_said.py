@@ -70,7 +70,7 @@ def _draw_changes(lens: Lens, version: int) -> str:
     if not lines:
         return ""
     head = draw_section("Changes by hand", say_count(len(lines), "change", digits=True))
-    return head + fold(lines, _MOST, "earlier change")
+    return draw_folded(head, lines, _MOST, "earlier change")
 
 
 def _find_changes(directory: Directory) -> list[Edit]:
@@ -83,12 +83,12 @@ def _draw_change(edit: Edit, directory: Directory) -> str:
     return f'<div class="hl-import">{_line(edit, directory)}{undo}</div>'
 
 
-def fold(pieces: Sequence[str], most: int, word: str) -> str:
-    """Pieces of HTML, those beyond the first ones folded away under how many they are."""
+def draw_folded(head: str, pieces: Sequence[str], most: int, word: str) -> str:
+    """Pieces of HTML under a section's head, those beyond the first ones folded away under how many they are."""
     rest = pieces[most:]
     count = say_count(len(rest), word, digits=True)
     more = f'<details class="hl-more"><summary>{count}</summary>{"".join(rest)}</details>' if rest else ""
-    return "".join(pieces[:most]) + more
+    return f'<div class="hl-pieces">{head}<div>{"".join(pieces[:most])}{more}</div></div>'
 
 
 def _line(edit: Edit, directory: Directory) -> str:

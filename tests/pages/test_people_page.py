@@ -88,6 +88,13 @@ def test_every_school_and_person_stands_in_a_list(store: Store, tmp_path: Path) 
     assert f'href="people?of=l{id_of(store, "Jane Smith")}"' in words
 
 
+def test_the_box_at_the_side_leads_to_whoever_may_be_changed_here(store: Store, tmp_path: Path) -> None:
+    side = opening.read_component(open_page(tmp_path), "headlight_side")
+    found = {words.partition(",")[0]: href for words, href in side["entries"]}
+    assert found["Jane Smith"] == f"people?of=l{id_of(store, 'Jane Smith')}"
+    assert found["Oak Primary"] == f"people?of=s{id_of(store, 'Oak Primary')}"
+
+
 def test_a_pair_is_one_after_a_press_and_two_after_undo(store: Store, tmp_path: Path) -> None:
     at = open_page(tmp_path)
     assert "Jane Smith and Mrs Smith, both at Oak Primary" in read_words(at)
