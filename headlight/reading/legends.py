@@ -205,7 +205,7 @@ def _find_pairs(text: str) -> list[tuple[str, str]]:
     )
     for pattern in (_PAIR, _ROUND, _LISTED):
         pairs = [(found[1], _drop_sense(found[1], _word(found[2]))) for found in pattern.finditer(plain)]
-        pairs = [(mark, word) for mark, word in pairs if _is_word(word)]
+        pairs = [(mark, word) for mark, word in pairs if _is_word(word) and not _is_between(mark, word)]
         if len(pairs) > 1 or (len(pairs) == 1 and re.match(rf"^\s*{_CALLED}(?:{_MARK})\s*=", plain, re.IGNORECASE)):
             return pairs
     turned = [(found[2], _word(found[1])) for found in _TURNED.finditer(plain)]
@@ -224,6 +224,11 @@ def _drop_sense(mark: str, word: str) -> str:
     """A colour without what it stands for, behind its own initial: "R = red: cause for concern"."""
     found = _TOLD_COLOUR.fullmatch(word)
     return found[1] if found and found[1][0].casefold() == mark.casefold() else word
+
+
+def _is_between(mark: str, word: str) -> bool:
+    """Whether a pair is no colour with its meaning but a level between two colours: "Amber-Green"."""
+    return mark.casefold() in _COLOURS and word.casefold() in _COLOURS
 
 
 def _word(text: str) -> str:

@@ -225,5 +225,7 @@ def test_amber_green_and_amber_red_without_amber_may_be_levels() -> None:
     reading = read_rows(rows)
     assert {each.status for each in reading.ratings} == {"review"}
     assert [len(each.options) for each in reading.questions if each.kind == "scale"] == [2]
+    listed = read_rows([["Key: Green, Amber-Green, Amber-Red, Red"], *rows])
+    assert {each.status for each in listed.ratings} == {"review"}
     plain = [*rows[:2], [*TOM, *words[:-1], "Amber"]]
     assert "scale" not in {each.kind for each in read_rows(plain).questions}
