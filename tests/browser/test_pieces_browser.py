@@ -55,3 +55,22 @@ def test_a_pairing_is_put_in_the_plan_by_keyboard_and_taken_back(tmp_path: Path,
         assert page.get_by_role("button", name="Put in the plan").count() < before
         page.get_by_role("button", name="Undo").click()
         expect(page.get_by_role("heading", name="In the plan")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["heatmap", "trends", "coverage", "headteacher?leader=1", ""])
+def test_a_mouse_reaches_every_list_of_downloads(trust_server: str, open_page: Open, path: str) -> None:
+    page = open_page(f"{trust_server}/{path}")
+    lists = page.get_by_role("button", name="Download")
+    expect(lists.first).to_be_visible()
+    for each in lists.all():
+        each.click(trial=True, timeout=5000)
+
+
+def test_a_picture_is_taken_away_by_mouse(trust_server: str, open_page: Open) -> None:
+    page = open_page(f"{trust_server}/heatmap")
+    page.get_by_role("button", name="Download").click()
+    file = page.get_by_role("button", name="Text (CSV)")
+    expect(file).to_be_visible()
+    with page.expect_download() as taken:
+        file.click()
+    assert taken.value.suggested_filename.endswith(".csv")
