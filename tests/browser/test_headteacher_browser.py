@@ -125,7 +125,9 @@ def test_the_table_behind_a_picture_says_the_same(trust_server: str, open_page: 
 
 
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize(("path", "pages"), [("headteacher?leader=1&area=KA5", 2), ("heatmap", 1), ("trends", 2), ("", 2)])
+@pytest.mark.parametrize(
+    ("path", "pages"), [("headteacher?leader=1&area=KA5", 2), ("heatmap", 1), ("trends", 2), ("", 2)]
+)
 def test_a_page_prints_on_a4_with_nothing_cut_off(
     trust_server: str, open_page: Open, path: str, pages: int, dark: bool
 ) -> None:
