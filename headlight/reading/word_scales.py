@@ -81,9 +81,9 @@ def _counts_alike(pairs: Legend, scale: Scale) -> bool:
 
 def propose_word_scale(values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend | None) -> ScaleProposal:
     """The scale of a column of words, letters or colours; a question where several read it differently."""
-    yes_no = _propose_yes_no(values, legend)
-    if yes_no is not None:
-        return yes_no
+    asked = _propose_yes_no(values, legend) or _ask_four_colours(values, scales, legend)
+    if asked is not None:
+        return asked
     worded = _shortlist(values, scales)
     if not worded:
         return ScaleProposal(None, False, reason="the words are of no known scale", unread=tuple(values), legend=legend)
@@ -145,9 +145,9 @@ def _settle(
 ) -> ScaleProposal:
     """One scale where all that read the values agree on them, else the question."""
     first = best[0]
-    asked = _ask_blue(values, first, legend) or _ask_four_colours(values, first, legend)
-    if asked is not None:
-        return asked
+    blue = _ask_blue(values, first, legend)
+    if blue is not None:
+        return blue
     plain = _find_plain(best, levels)
     options = _differing(best, levels)
     alone = [text for text in levels[first.id] if all(text not in levels[each.id] for each in best[1:])]
@@ -171,18 +171,18 @@ def count_strange(unread: Sequence[str]) -> int:
     return len({squeeze(text) for text in unread if text.replace(" ", "").isalpha() and text.count(" ") < 2})
 
 
-def _ask_four_colours(values: Mapping[str, int], first: Scale, legend: Legend | None) -> ScaleProposal | None:
+def _ask_four_colours(
+    values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend | None
+) -> ScaleProposal | None:
     """Amber-green and amber-red without a plain amber are likely levels of their own, not marks between two."""
     said = {squeeze(text) for text in values}
-    if first.id not in ("rag", "rayg") or said & {"amber", "a", "yellow", "y"}:
-        return None
-    if not (said & _UPPER and said & _LOWER):
+    if not (said & _UPPER and said & _LOWER and said <= _UPPER | _LOWER | {"red", "r", "green", "g"}):
         return None
     words = (("Red", "R"), ("Amber-Red", "A/R"), ("Amber-Green", "A/G"), ("Green", "G"))
     levels = tuple(Level(word, short, (), ()) for word, short in words)
     four = Scale("own:four-colours", "Red, amber-red, amber-green, green", levels, source="Settled by a person")
     reason = "amber-green and amber-red are used and amber alone is not, so that they may be levels of their own"
-    return ScaleProposal(four, False, "scale", (four, first), reason, (), legend)
+    return ScaleProposal(four, False, "scale", (four, scales["rag"]), reason, (), legend)
 
 
 def _tell(levels: Mapping[str, float]) -> str:

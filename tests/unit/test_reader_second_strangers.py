@@ -225,6 +225,8 @@ def test_amber_green_and_amber_red_without_amber_may_be_levels() -> None:
     reading = read_rows(rows)
     assert {each.status for each in reading.ratings} == {"review"}
     assert [len(each.options) for each in reading.questions if each.kind == "scale"] == [2]
+    few = [rows[0], [*JANE, *["Amber-Green"] * 4, "Green"], [*TOM, *["Amber-Red"] * 5]]
+    assert {each.status for each in read_rows(few).ratings} == {"review"}
     listed = read_rows([["Key: Green, Amber-Green, Amber-Red, Red"], *rows])
     assert {each.status for each in listed.ratings} == {"review"}
     plain = [*rows[:2], [*TOM, *words[:-1], "Amber"]]
