@@ -14,7 +14,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 48  # letters
 _ROOM = 1.1  # words do not break where a line ends
 _LINE = 15  # points
-_HEADINGS = 4  # the row they stand in
+_SENTENCE, _HEADINGS = 2, 4  # the rows they stand in
 
 
 def write_csv(table: pd.DataFrame) -> bytes:
@@ -58,8 +58,18 @@ def _shape(sheet: Worksheet, table: pd.DataFrame) -> None:
         sheet.row_dimensions[_HEADINGS + row].height = count * _LINE
     sheet.freeze_panes = f"B{_HEADINGS + 1}"
     last = get_column_letter(max(1, len(table.columns)))
+    _wrap_sentence(sheet, last)
     sheet.auto_filter.ref = f"A{_HEADINGS}:{last}{len(table) + _HEADINGS}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToHeight = 0  # as many pages as it takes, one page wide
     sheet.print_title_rows = f"{_HEADINGS}:{_HEADINGS}"
+
+
+def _wrap_sentence(sheet: Worksheet, last: str) -> None:
+    """The sentence within the table's width: running on beyond it, it would make the whole print smaller."""
+    width = sum(each.width for each in sheet.column_dimensions.values())
+    sheet.merge_cells(f"A{_SENTENCE}:{last}{_SENTENCE}")
+    sheet.cell(_SENTENCE, 1).alignment = Alignment(wrap_text=True, vertical="top")
+    said = len(str(sheet.cell(_SENTENCE, 1).value or ""))
+    sheet.row_dimensions[_SENTENCE].height = max(1, ceil(said * _ROOM / max(1, width))) * _LINE

@@ -66,3 +66,13 @@ def test_a_workbook_holds_words_and_never_a_formula() -> None:
     assert all(cell.data_type != "f" for line in sheet.iter_rows() for cell in line)
     assert sheet["B6"].value is None
     assert sheet.freeze_panes == "B5"
+
+
+def test_a_workbooks_long_sentence_stays_within_its_table_on_paper() -> None:
+    table = pd.DataFrame({"Area": ["Shaping the Future"], "Level": ["Secure"]})
+    sheet = load_workbook(BytesIO(write_workbook(table, "Profile", "A long sentence of what is shown. " * 6)))[
+        "Headlight"
+    ]
+    assert [str(each) for each in sheet.merged_cells.ranges] == ["A2:B2"]
+    assert sheet["A2"].alignment.wrap_text
+    assert sheet.row_dimensions[2].height > sheet.row_dimensions[5].height
