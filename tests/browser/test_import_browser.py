@@ -140,6 +140,7 @@ def test_the_journey_by_keyboard_alone(server: str, open_page: Open, file: Path)
     title(page, "Amina Yardley")
     press(page, "Heads, cell C5")
     expect(page.get_by_role("dialog")).to_contain_text(NAME)
+    wait(page)  # a drawer that still comes in does not hear a key yet
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page).not_to_have_url(TRAIL)
