@@ -86,6 +86,8 @@ def _say_areas(matrix: Matrix) -> str:
     # Where a source's own text wants no judging against it, or few are rated, the sentence counts ratings alone.
     if len(ladders) > 1 or ladder is None or ladder.ranged or matrix.framework.use or _are_few(rated):
         return _say_count(matrix, rated)
+    if all(tally.placed + tally.between <= 1 for _, tally in rated):  # of one person there is no picture of a trust
+        return _say_count(matrix, rated)
     return _say_lowest(matrix, rated, ladder)
 
 
@@ -100,6 +102,8 @@ def _say_count(matrix: Matrix, rated: Sequence[tuple[Column, Tally]]) -> str:
     where = "any area" if len(rated) > 1 else rated[0][0].text
     most = " at most" if len({tally.rated for _, tally in rated}) > 1 else ""
     areas = "each area" if not most and len(rated) > 1 else where
+    if full + tally.unrated == 1:
+        return f"The one {say_who(matrix)[:-1]} has a level in {areas} in {matrix.view.cycle}."
     return f"{full} of {full + tally.unrated} {say_who(matrix)}{most} {verb} in {areas} in {matrix.view.cycle}."
 
 

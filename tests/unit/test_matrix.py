@@ -213,3 +213,9 @@ def test_an_old_address_of_a_framework_nobody_is_rated_by_any_more_leads_to_what
     view = settle_view(kept, trust, FRAMEWORKS)
     assert (view.framework, view.cycle) == ("ka", "2025/26")
     assert "None" not in summarise_matrix(tidy_matrix(trust, FRAMEWORKS, view))
+
+
+def test_of_a_trust_with_one_head_no_area_is_said_to_be_low() -> None:
+    alone = a_small_portfolio(*(a_rating_row(criterion=f"KA{n}", level=1.0 + n % 2) for n in range(1, 7)), schools=1)
+    matrix = a_matrix(alone)
+    assert summarise_matrix(matrix) == f"The one headteacher has a level in each area in {matrix.view.cycle}."

@@ -63,4 +63,4 @@ def _find_places(matrix: Matrix, lens: Lens, version: int) -> list[str]:
     choices = load_choices(lens, version, matrix.view)[1]
     chosen = [choices[name][text] for name in ("phase", "hub", "partner") if (text := getattr(matrix.view, name))]
     count = len({school for row in matrix.rows for school in row.subject.schools})
-    return [*chosen, f"{'' if chosen else 'All '}{count} school{'s' * (count != 1)}"]
+    return [*chosen, f"{'' if chosen or count == 1 else 'All '}{count} school{'s' * (count != 1)}"]
