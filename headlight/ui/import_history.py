@@ -17,11 +17,12 @@ from headlight.ui.kept import keep
 _MOST = 6  # files named before the rest is folded away
 
 
-def say_history(imports: Sequence[Import]) -> str:
-    """How many imports stand, and how much they hold."""
+def say_history(imports: Sequence[Import], files: Sequence[Held]) -> str:
+    """How many imports stand, and how much they hold; what a later file took the place of is not counted again."""
     real = [each for each in imports if each.undone_at is None and not each.sample]
     if real:
-        ratings = sum(each.ratings for each in real)
+        counted = sum(file.ratings for file in files if file.counts and file.stands and not file.sample)
+        ratings = min(counted, sum(each.ratings for each in real))
         stands = say_start(say_count(len(real), "import stands", "imports stand"))
         return f"{stands}, with {ratings:,} ratings. Each can be undone exactly."
     if any(each.undone_at is None for each in imports):
@@ -45,7 +46,7 @@ def load_history(lens: Lens, version: int) -> History:  # noqa: ARG001 the versi
         for each in imports
     )
     link = draw_link("Import workbooks", "import")
-    html = f'<div class="hl-pieces">{draw_sentence(say_history(imports))}{"".join(lines)}{link}</div>'
+    html = f'<div class="hl-pieces">{draw_sentence(say_history(imports, files))}{"".join(lines)}{link}</div>'
     return History(tuple(imports), html)
 
 

@@ -10,7 +10,7 @@ from headlight.frameworks import read_frameworks
 from headlight.reading.guard import Child
 from headlight.reading.reader import Known
 from headlight.scales import read_scales
-from headlight.store import Batch, Incoming, Store, load_imports, open_store, save_import, undo_import
+from headlight.store import Batch, Incoming, Store, load_files, load_imports, open_store, save_import, undo_import
 from tests.pages import workbooks
 from tests.pages.opening import find_presses, press
 
@@ -25,12 +25,14 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     return open_store(tmp_path)
 
 
-def keep(store: Store, name: str, data: bytes, *, sample: bool = False) -> int:
+def keep(store: Store, name: str, data: bytes, *, sample: bool = False, replaces: int | None = None) -> int:
     """A workbook read and accepted."""
     known = Known(tuple(read_frameworks().values()), tuple(read_scales().values()))
     with Child() as child:
         workbook, reading = child.read_file(name, data, known)
-    return save_import(store, LOCAL, Batch((Incoming(workbook, reading),), who="Ruth Alderly", sample=sample)).id
+    return save_import(
+        store, LOCAL, Batch((Incoming(workbook, reading, replaces=replaces),), who="Ruth Alderly", sample=sample)
+    ).id
 
 
 def open_page() -> AppTest:
@@ -61,6 +63,15 @@ def test_imports_stand_newest_first_with_who_and_what(store: Store) -> None:
     assert text.index("Second &lt;b&gt;.xlsx") < text.index("First.xlsx")
     assert text.count("Ruth Alderly") == 2
     assert "28 ratings" in text
+
+
+def test_what_a_correction_took_the_place_of_is_not_counted_again(store: Store) -> None:
+    keep(store, "Returns.xlsx", workbooks.a_plain_workbook())
+    first = load_files(store, LOCAL)[0].id
+    keep(store, "Returns.xlsx", workbooks.a_plain_workbook(change={"Ashby Lane Primary": "Leading"}), replaces=first)
+    text = says(open_page())
+    assert "Two imports stand, with 28 ratings." in text
+    assert text.count("replaced by a later file") == 1
 
 
 def test_undo_says_what_will_go_and_leaves_a_line(store: Store) -> None:
