@@ -130,7 +130,8 @@ def _show_preview(store: Store, lens: Lens, desk: Desk, frameworks: Mapping[str,
     def propose(said: Mapping[str, str], names: Mapping[str, str]) -> Proposal:
         return propose_batch(find_incoming(desk, said), people, who=lens.who, answers=names)
 
-    show_section("Before you accept")
+    many = len(desk.files) > 1
+    show_section("Before you accept", f"The whole import, {say_count(len(desk.files), 'file')}." if many else "")
     asked = propose(desk.answers, {}).questions
     settled = desk.answers | show_people(asked, desk.answers)
     batch = propose(settled, settled).batch

@@ -143,6 +143,7 @@ def test_one_question_of_two_files_is_asked_once(page: AppTest) -> None:
     assert "Your answer holds for Returns 2024.xlsx too." in says(at)
     at = answer(at, "numbers-4-up")
     assert "28 new" in says(at)
+    assert "The whole import, two files." in says(at)
     assert "All can be used." in says(at)
 
 
