@@ -62,7 +62,7 @@ def _with_rest(index: Index, coded: Coded) -> tuple[Likeness, ...]:
     best = likes[0] if likes else None
     own = set(find_stems(index.criteria[coded.ref].text))
     said = set(find_stems(rest))
-    rater = len(said) == 1 and read_qualifier(find_words(rest)) is not None  # "KA3 self" is no "Developing self"
+    rater = len(said) == 1 and _is_qualifier(rest)  # "KA3 self" is no "Developing self"
     if said and said <= own and not rater:
         return (_code(coded.ref, coded.said, 1.0, f"the code {coded.said.upper()} and words of its name"),)
     if (
@@ -83,6 +83,12 @@ def _with_rest(index: Index, coded: Coded) -> tuple[Likeness, ...]:
         return (Likeness(coded.ref, 0.7, "foreign", reason, False),)
     reason = f"the code {coded.said.upper()}" + (" and its words" if agreed else "")
     return (_code(coded.ref, coded.said, 1.0 if agreed else 0.94, reason),)
+
+
+def _is_qualifier(word: str) -> bool:
+    """Whether a word beside a code says who or what of it; "progress" may be the criterion's own."""
+    facets = read_qualifier(find_words(word))
+    return facets is not None and facets.kind != "progress"
 
 
 def _is_foreign(index: Index, ref: Ref, rest: str, likes: Sequence[Likeness]) -> bool:

@@ -13,12 +13,13 @@ from headlight.reading.likeness import Index, Likeness, Ref, is_near
 from headlight.reading.proper_names import is_person_heading, is_school_heading
 from headlight.reading.qualifiers import NOTHING, Facets, clean, find_variants, read_qualifier, take_facets
 from headlight.reading.school_and_leader import find_school_and_leader
-from headlight.reading.stems import find_stems
+from headlight.reading.stems import find_stem, find_stems
 from headlight.text import find_words, fold
 
 _MARKS = re.compile(r"^(?:q(?:uestion)?\s?\d+\s*[.:)\-]?\s+)|[*†‡]+$|\(please [^)]*\)|\(required\)|\(optional\)")
 _OBJECTIVE = re.compile(r"(?:performance |appraisal |pm |agreed )?(?:objective|priority|goal)s?\b\s*(?:\d|:|-)")
 _PARTS = "-:|/()[]"
+_PROGRESS = find_stem("progress")
 _MASK = "thecriterion"  # stands for a criterion's own words while qualifiers are peeled off around them
 _CHANGE = re.compile(r"\s*(?:\+ ?/ ?-|±|\(\+-\)|Δ|↑ ?/? ?↓)\s*")
 _COMPARED = re.compile(
@@ -188,6 +189,8 @@ def _read_criterion(index: Index, text: str) -> Draft:
     for inner in dict.fromkeys((core, *_find_inside(text))):
         for masked, facets in find_variants(inner.replace(title, _MASK)):
             variant = masked.replace(_MASK, title)
+            if facets.kind == "progress" and told and title not in inner and _speaks_of_progress(index, plain):
+                continue
             if variant and variant != text and (not told or _is_apart(inner, variant, title)):
                 drafts.append(_penalise(index, _read_core(index, variant, facets.join(dated)), text, variant))
     return max(drafts, key=_rank)
@@ -208,6 +211,11 @@ def _find_title(index: Index, draft: Draft) -> str:
     if not draft.exact or draft.weak or not draft.candidates:
         return "\n"
     return fold(index.criteria[draft.candidates[0].ref].text).rstrip(".")
+
+
+def _speaks_of_progress(index: Index, draft: Draft) -> bool:
+    """Whether "progress" is a word of the criterion a heading surely is: "KA2.3 Progress"."""
+    return _PROGRESS in find_stems(index.criteria[draft.candidates[0].ref].text)
 
 
 def _is_apart(text: str, variant: str, title: str) -> bool:
