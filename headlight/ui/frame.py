@@ -1,9 +1,9 @@
 """The frame every page stands in: look, logo, and the few forms in which a page speaks."""
 
-from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from functools import cache
 from html import escape
+from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +12,8 @@ from headlight.analysis.areas import find_rule
 from headlight.analysis.view import View, format_view
 from headlight.frameworks import Framework
 from headlight.ui.pages import ROOT, find_address, find_screen
+
+_SAFE = " '()*,-./:;=?"  # letters of a drawing that stand in an address as they are
 
 
 def is_dark() -> bool:
@@ -33,7 +35,8 @@ def show_frame(title: str) -> None:
 @cache
 def _draw_own_address(name: str) -> str:
     """A drawing as an address that holds it: Streamlit would read and turn it into one at every run."""
-    return f"data:image/svg+xml;base64,{b64encode((ROOT / 'static' / name).read_bytes()).decode('ascii')}"
+    drawing = (ROOT / "static" / name).read_text("utf-8").replace('"', "'")
+    return f"data:image/svg+xml,{quote(drawing, safe=_SAFE)}"
 
 
 class _Piece:

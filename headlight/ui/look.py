@@ -64,7 +64,8 @@ def draw_look() -> str:
     light, dark = (_draw_inks(is_dark) for is_dark in (False, True))
     inks = f":root{{{light}}}{_DARK}{{{dark}}}@media (prefers-color-scheme:dark){{{_UNSAID}{{{dark}}}}}"
     paper = f"{_DARK}{{{draw_print_inks('--hl-')};{_DARK_PRINT}{draw_print_fills()}}}"
-    return re.sub(r"/\*.*?\*/|\s*\n\s*", " ", f"{inks}{sheets}@media print{{{paper}}}", flags=re.DOTALL)
+    plain = re.sub(r"/\*.*?\*/|\s*\n\s*", " ", f"{inks}{sheets}@media print{{{paper}}}", flags=re.DOTALL)
+    return re.sub(r"\s*([{};,])\s*", r"\1", plain)
 
 
 def _draw_inks(dark: bool) -> str:

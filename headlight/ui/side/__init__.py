@@ -25,11 +25,19 @@ SIDE = "side"  # the component's key
 
 _FOLDER = Path(__file__).parent
 _SCRIPTS = ("choices", "find", "tabs", "address", "arrival", "side")
+
+
+def _join_scripts() -> str:
+    """The scripts as one, without the comments and the indents that every first visit would carry."""
+    lines = (line.strip() for name in _SCRIPTS for line in (_FOLDER / f"{name}.js").read_text("utf-8").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
 _component = st.components.v2.component(
     "headlight_side",
     html='<div class="side"><div class="find" hidden></div><div class="said"></div><div class="choices"></div></div>',
     css=(_FOLDER / "side.css").read_text("utf-8"),
-    js="".join((_FOLDER / f"{name}.js").read_text("utf-8") for name in _SCRIPTS),
+    js=_join_scripts(),
 )
 
 
