@@ -6,9 +6,17 @@ from functools import partial
 from html import escape
 
 import streamlit as st
+from msgspec import Struct
 
 from headlight.access.lens import Lens
-from headlight.analysis.compare import MOST, find_row_key, find_shared_ladder, parse_chosen
+from headlight.analysis.compare import (
+    MOST,
+    find_row_key,
+    find_shared_ladder,
+    parse_chosen,
+    select_chosen,
+    summarise_compared,
+)
 from headlight.analysis.ladder import Ladder, find_rungs, find_word
 from headlight.analysis.matrix import Column, Matrix, Row, find_number
 from headlight.analysis.profile import Who
@@ -22,49 +30,72 @@ from headlight.charts.spoken import speak_cell
 from headlight.charts.table import draw_table
 from headlight.frameworks import Framework
 from headlight.model import SOURCES
-from headlight.ui.address import find_params, write_params
-from headlight.ui.frame import draw_section, is_dark, show_note
+from headlight.ui.address import find_params
+from headlight.ui.choices import Choice, add_choice
+from headlight.ui.data import load_cycle_word, load_grid_matrix
+from headlight.ui.frame import draw_note, draw_section, is_dark
 from headlight.ui.head_strips import draw_strips
+from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 from headlight.ui.params import show_param_choice
-from headlight.ui.pictures import Shown, show_picture_and_table, show_picture_section
-from headlight.ui.side import show_find_box
+from headlight.ui.pictures import Shown, draw_picture_and_table, draw_picture_section, find_foot, show_picture_section
 from headlight.ui.standings import load_profile
 
-_PARAM, _KEY = "with", "compared"
+_PARAM = "with"
 _SHAPES: tuple[str, ...] = SOURCES  # the six shapes that tell sources apart, here a person each
 
 
+class Compared(Struct, frozen=True):
+    """Those chosen, drawn: what is said of them, their picture and table, and what goes with these."""
+
+    sentence: str
+    html: str
+    shown: Shown | None  # nothing to take away where nobody has a level
+
+
 def show_choice(matrix: Matrix) -> tuple[str, ...]:
-    """Who is compared, up to six, chosen by name at the side and kept in the address by ids."""
-    counts = Counter(row.name for row in matrix.rows)
-    words = {
-        find_row_key(row): row.name if counts[row.name] == 1 else f"{row.name}, {row.detail}" for row in matrix.rows
-    }
+    """Who is compared, up to six, kept in the address by ids; at the side a box to lay another beside them."""
+    words = _find_words(matrix)
     chosen = parse_chosen(find_params().get(_PARAM, ""), words)
-    st.session_state[_KEY] = list(chosen)
-    label = "Schools" if matrix.view.by == "school" else "Headteachers"
-    show_find_box()
-    st.sidebar.multiselect(
-        label, list(words), format_func=words.__getitem__, max_selections=MOST, key=_KEY, on_change=_choose,
-        placeholder="Type a name",
-    )  # fmt: skip
+    label = "Lay beside" if chosen else "Schools" if matrix.view.by == "school" else "Headteachers"
+    others = {key: said for key, said in words.items() if key not in chosen and len(chosen) < MOST}
+    options = tuple((said, {_PARAM: ".".join((*chosen, key))}) for key, said in others.items())
+    add_choice(Choice(label, options, None, "names"))
     return chosen
 
 
-def show_starts(matrix: Matrix, chosen: tuple[str, ...]) -> None:
+def _find_words(matrix: Matrix) -> dict[str, str]:
+    """What everybody is chosen by: the name, with the school where two have it."""
+    counts = Counter(row.name for row in matrix.rows)
+    return {
+        find_row_key(row): row.name if counts[row.name] == 1 else f"{row.name}, {row.detail}" for row in matrix.rows
+    }
+
+
+def draw_chosen(matrix: Matrix, chosen: tuple[str, ...]) -> str:
+    """Those chosen, each with the link that leaves them out."""
+    words = _find_words(matrix)
+    said = "".join(
+        f'<b>{escape(words[key])} <a href="{escape(_find_beside(*(each for each in chosen if each != key)))}" '
+        f'target="_self" aria-label="Leave out {escape(words[key])}">leave out</a></b>'
+        for key in chosen
+    )
+    return f'<div class="hl-chips">Showing {said}</div>'
+
+
+def draw_starts(matrix: Matrix, chosen: tuple[str, ...]) -> str:
     """Everybody who can still be chosen, each a link that lays them beside those chosen already."""
     entries = "".join(
-        f'<li><a href="{escape(_find_beside(key, chosen))}" target="_self">{escape(row.name)}</a>'
+        f'<li><a href="{escape(_find_beside(*chosen, key))}" target="_self">{escape(row.name)}</a>'
         f"<span>{escape(row.detail)}</span></li>"
         for row in matrix.rows
         if (key := find_row_key(row)) not in chosen
     )
-    st.html(f'{draw_section("Lay beside" if chosen else "Begin with")}<ul class="hl-heads-list">{entries}</ul>')
+    return f'{draw_section("Lay beside" if chosen else "Begin with")}<ul class="hl-heads-list">{entries}</ul>'
 
 
-def _find_beside(key: str, chosen: tuple[str, ...]) -> str:
-    return find_address("compare", find_params() | {_PARAM: ".".join((*chosen, key))})
+def _find_beside(*chosen: str) -> str:
+    return find_address("compare", find_params() | {_PARAM: ".".join(chosen)})
 
 
 def show_opening(framework: Framework) -> None:
@@ -73,19 +104,22 @@ def show_opening(framework: Framework) -> None:
     show_param_choice("Statements of", "area", {"": "No area", **areas})
 
 
-def show_side_by_side(matrix: Matrix, caption: Caption) -> None:
-    """Everybody's marks on one scale, a shape each; the words in a table; both to take away."""
-    ladder, dark = find_shared_ladder(matrix), is_dark()
+@keep(most=32)
+def load_compared(lens: Lens, version: int, view: View, chosen: tuple[str, ...], dark: bool) -> Compared:
+    """Everybody's marks on one scale, a shape each, and the words in a table."""
+    matrix = select_chosen(load_grid_matrix(lens, version, view), chosen)
+    sentence, ladder = summarise_compared(matrix), find_shared_ladder(matrix)
     names = {shape: row.name for shape, row in zip(_SHAPES, matrix.rows, strict=False)}
-    show_picture_section("Side by side", draw_dots_legend(names, None, dark) if ladder else "")
+    head = draw_picture_section("Side by side", draw_dots_legend(names, None, dark) if ladder else "")
     if ladder is None:
-        show_note("Nobody chosen has a level in this cycle.")
-        return
+        return Compared(sentence, head + draw_note("Nobody chosen has a level in this cycle."), None)
     rows = [_dot_row(place, column, matrix, ladder) for place, column in enumerate(matrix.columns)]
     told = f"{', '.join(names.values())}; columns are the levels of {ladder.title}, lowest first"
-    drawing = partial(draw_dots_sheet, rows, ladder, names, caption)
-    shown = Shown(caption.title, draw_table(matrix), told, "compared", drawing, caption.sentence)
-    show_picture_and_table(shown, draw_dots(rows, ladder, names, told, dark))
+    foot = f"In order of school, never of level. {find_foot(view.source, matrix.framework)}"
+    title = f"{matrix.framework.title}, {load_cycle_word(lens, version, view)}"
+    drawing = partial(draw_dots_sheet, rows, ladder, names, Caption(title, sentence, foot))
+    shown = Shown(title, draw_table(matrix), told, "compared", drawing, sentence)
+    return Compared(sentence, head + draw_picture_and_table(shown, draw_dots(rows, ladder, names, told, dark)), shown)
 
 
 def _dot_row(place: int, column: Column, matrix: Matrix, ladder: Ladder) -> DotRow:
@@ -134,10 +168,3 @@ def _framework_row(standing: Standing, framework: Framework, ladders: Mapping[st
     )
     chip = draw_chip(standing, ladder, is_dark())
     return f"<div><p><b>{find_number(area.code)} {area.text}</b> <span>{said}</span></p>{chip}</div>"
-
-
-def _choose() -> None:
-    """The address takes the ids of who was chosen."""
-    params = {name: text for name, text in find_params().items() if name != _PARAM}
-    chosen = ".".join(st.session_state[_KEY])
-    write_params(params | ({_PARAM: chosen} if chosen else {}))

@@ -1,14 +1,22 @@
 """Compare: two to six heads or schools on one picture, or one head across frameworks."""
 
-from headlight.analysis.compare import MOST, select_chosen, summarise_compared
-from headlight.charts.drawings.page import Caption
+from headlight.analysis.compare import MOST, select_chosen
 from headlight.ratings import Portfolio
-from headlight.ui.compare_parts import show_across, show_choice, show_opening, show_side_by_side, show_starts
-from headlight.ui.data import load_cycle_word, load_frameworks, load_grid_matrix, load_portfolio
+from headlight.ui.compare_parts import draw_chosen, draw_starts, load_compared, show_across, show_choice, show_opening
+from headlight.ui.data import load_frameworks, load_grid_matrix, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
-from headlight.ui.frame import show_about, show_empty, show_note, show_sentence, show_title
-from headlight.ui.pictures import find_foot
+from headlight.ui.frame import (
+    draw_sentence,
+    is_dark,
+    show_about,
+    show_empty,
+    show_html,
+    show_note,
+    show_sentence,
+    show_title,
+)
+from headlight.ui.pictures import show_files
 
 lens = require_lens()
 
@@ -26,18 +34,19 @@ def show_page(portfolio: Portfolio) -> None:
     if not shown.rows:
         show_sentence(f"Choose up to {MOST}: they stand in order of school, never of level.")
         show_note("One alone is shown across the frameworks that somebody rated them by.")
-        show_starts(matrix, chosen)
+        show_html(draw_starts(matrix, chosen))
         return
     if len(shown.rows) == 1:
-        show_sentence(f"{shown.rows[0].name}, across frameworks.")
+        said = draw_sentence(f"{shown.rows[0].name}, across frameworks.")
+        show_html(said + draw_chosen(matrix, chosen))
         show_across(shown.rows[0], lens, portfolio.version, view, frameworks, matrix.ladders)
-        show_starts(matrix, chosen)
+        show_html(draw_starts(matrix, chosen))
         return
-    sentence = summarise_compared(shown)
-    show_sentence(sentence)
-    title = f"{matrix.framework.title}, {load_cycle_word(lens, portfolio.version, view)}"
-    foot = f"In order of school, never of level. {find_foot(view.source, matrix.framework)}"
-    show_side_by_side(shown, Caption(title, sentence, foot))
+    compared = load_compared(lens, portfolio.version, matrix.view, chosen, is_dark())
+    drawn = f"{draw_sentence(compared.sentence)}{draw_chosen(matrix, chosen)}"
+    show_html(f'<div class="hl-pieces">{drawn}</div>{compared.html}')
+    if compared.shown:
+        show_files(compared.shown)
     show_about(matrix.framework)
 
 

@@ -19,7 +19,7 @@ PAGES = (
     ("coverage", "", "Cycle"),
     ("support", "", "Cycle"),
     ("headteacher", "leader=5", "Cycle"),
-    ("compare", "with=l5.l6", "Cycle"),
+    ("compare", "with=5-5.6-6", "Cycle"),
     ("moderation", "", "Cycle"),
     ("people", "", ""),
     ("import", "", ""),
