@@ -50,11 +50,6 @@ def add_choice(choice: Choice, *, first: bool = False) -> None:
     added.insert(0 if first else len(added), choice)
 
 
-def find_added() -> tuple[Choice, ...]:
-    """The choices at the side of this page so far, for who asks what is offered."""
-    return tuple(find_side().choices)
-
-
 def offer_press(name: str, act: Callable[[], None]) -> None:
     """Let the button of that name act: before the page runs again, once it is pressed."""
     find_side().presses[name] = act

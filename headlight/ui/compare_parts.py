@@ -33,7 +33,7 @@ from headlight.model import SOURCES
 from headlight.ui.address import find_params
 from headlight.ui.choices import Choice, add_choice
 from headlight.ui.data import load_cycle_word, load_grid_matrix
-from headlight.ui.frame import draw_note, draw_section, is_dark
+from headlight.ui.frame import draw_links, draw_note, draw_section, is_dark
 from headlight.ui.head_strips import draw_strips
 from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
@@ -85,13 +85,9 @@ def draw_chosen(matrix: Matrix, chosen: tuple[str, ...]) -> str:
 
 def draw_starts(matrix: Matrix, chosen: tuple[str, ...]) -> str:
     """Everybody who can still be chosen, each a link that lays them beside those chosen already."""
-    entries = "".join(
-        f'<li><a href="{escape(_find_beside(*chosen, key))}" target="_self">{escape(row.name)}</a>'
-        f"<span>{escape(row.detail)}</span></li>"
-        for row in matrix.rows
-        if (key := find_row_key(row)) not in chosen
-    )
-    return f'{draw_section("Lay beside" if chosen else "Begin with")}<ul class="hl-heads-list">{entries}</ul>'
+    rows = ((find_row_key(row), row) for row in matrix.rows)
+    entries = ((_find_beside(*chosen, key), row.name, row.detail) for key, row in rows if key not in chosen)
+    return draw_section("Lay beside" if chosen else "Begin with") + draw_links(entries)
 
 
 def _find_beside(*chosen: str) -> str:
@@ -155,7 +151,7 @@ def show_across(
         rows = "".join(_framework_row(each, framework, ladders) for each in profile.own)
         record = profile.statements.get(view.source, ()) if framework.id == view.framework else None
         beside = "" if record is None else draw_strips(record, framework, frameworks, ladders, is_dark())
-        st.html(f'<div class="hl-joined"><div class="hl-strips">{rows}</div>{beside}</div>')
+        st.html(f'<div class="hl-pieces"><div class="hl-strips">{rows}</div>{beside}</div>')
 
 
 def _framework_row(standing: Standing, framework: Framework, ladders: Mapping[str, Ladder]) -> str:

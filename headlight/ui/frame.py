@@ -157,13 +157,17 @@ def draw_link(label: str, address: str, view: View | Mapping[str, str] | None = 
     return f'<a class="hl-link" href="{escape(find_address(address, view))}">{escape(label)}</a>'
 
 
+def draw_links(entries: Iterable[tuple[str, str, str]]) -> str:
+    """A list of people or schools: the address, the name and what is to be known beside it, of each."""
+    lines = (
+        f'<li><a href="{escape(address)}" target="_self">{escape(name)}</a>'
+        f"{f'<span>{escape(beside)}</span>' if beside else ''}</li>"
+        for address, name, beside in entries
+    )
+    return f'<ul class="hl-heads-list">{"".join(lines)}</ul>'
+
+
 SAMPLE = "Invented sample trust: no real person or school. Import your own workbooks and it steps aside."
-
-
-def show_banner(sample: bool) -> None:
-    """A quiet line while the invented trust is on the screen."""
-    if sample:
-        show_note(SAMPLE)
 
 
 def find_foot_words(sample: bool) -> str:

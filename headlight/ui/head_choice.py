@@ -3,9 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from html import escape
-
-import streamlit as st
 
 from headlight.access.lens import Lens
 from headlight.analysis.heads import Register
@@ -17,7 +14,7 @@ from headlight.ratings import Portfolio
 from headlight.text import fold
 from headlight.ui.choices import Choice, Step, add_choice
 from headlight.ui.data import load_portfolio
-from headlight.ui.frame import show_section
+from headlight.ui.frame import draw_links, show_html, show_section
 from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
 
@@ -70,17 +67,16 @@ def show_heads(portfolio: Portfolio, view: View, people: Mapping[str, str]) -> N
     for title, entries in groups:
         if entries:
             show_section(title)
-            st.html(f'<ul class="hl-heads-list">{"".join(_head_link(*each, people, view) for each in entries)}</ul>')
+            show_html(draw_links(_find_entry(*each, people, view) for each in entries))
 
 
-def _head_link(id: str, place: str, people: Mapping[str, str], view: View) -> str:
+def _find_entry(id: str, place: str, people: Mapping[str, str], view: View) -> tuple[str, str, str]:
     number, named = int(id[1:]), id[0] == "l"
     address = find_address(
         "headteacher", view.where(leader=number if named else None, school=None if named else number)
     )
-    school = f"<span>{escape(place)}</span>" if named and place else ""
     words = people[id] if named else people[id].removesuffix(NOT_NAMED)
-    return f'<li><a href="{escape(address)}" target="_self">{escape(words)}</a>{school}</li>'
+    return address, words, place
 
 
 def _held(portfolio: Portfolio, leader: int) -> str:

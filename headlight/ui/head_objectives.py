@@ -48,7 +48,7 @@ def show_objectives(
 
 
 def _join(drawn: list[str]) -> str:
-    return f'<div class="hl-joined">{"".join(drawn)}</div>'
+    return f'<div class="hl-pieces">{"".join(drawn)}</div>'
 
 
 def _draw_aim(aim: Aim, frameworks: Mapping[str, Framework]) -> str:

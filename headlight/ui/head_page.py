@@ -74,7 +74,7 @@ def _draw_heading(profile: Profile, portfolio: Portfolio, framework: Framework, 
     latest = find_latest_cycle(portfolio.ratings, view, who)
     if latest and not profile.own:
         drawn += draw_link(f"Open the review of {latest}", "headteacher", view.where(cycle=latest, point=None))
-    return f'<div class="hl-joined">{drawn}</div>'
+    return f'<div class="hl-pieces">{drawn}</div>'
 
 
 @keep(most=64)
@@ -156,8 +156,8 @@ def load_head(lens: Lens, version: int, view: View, who: Who, address: tuple[tup
         draw_radar_part(profile, framework, ladder, caption, reference, dark),
         draw_who_said_what(profile, framework, ladders, ladder, middle, caption, dark),
         draw_years(lines, framework, ladders, place, view.source, caption, dark),
-        f'<div class="hl-joined hl-second">{areas}{draw_on_paper(caption.title)}{statements}</div>',
-        f'<div class="hl-joined"><div class="hl-off-paper">{strips}</div>{_draw_about(framework, view)}</div>',
+        f'<div class="hl-pieces hl-second">{areas}{draw_on_paper(caption.title)}{statements}</div>',
+        f'<div class="hl-pieces"><div class="hl-off-paper">{strips}</div>{_draw_about(framework, view)}</div>',
         profile,
         area,
     )

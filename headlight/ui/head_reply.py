@@ -21,7 +21,6 @@ def show_reply(profile: Profile, area: Criterion, view: View, lens: Lens) -> Non
     leader = profile.who.leader
     if leader is None or not profile.areas:
         return
-    thread = find_thread("reply", leader, view.framework, area.code, view.cycle)
     reply = find_reply(load_entered(lens, "reply"), profile.who, area.code, view)
     if reply:
         when = f"{reply.at.day} {reply.at:%B %Y}" if reply.at else ""
@@ -30,16 +29,21 @@ def show_reply(profile: Profile, area: Criterion, view: View, lens: Lens) -> Non
         show_note("No reply has been entered to this area.")
     if lens.everything:
         with show_opening("Change the reply" if reply else "Enter the headteacher’s reply", "reply") as opened:
-            blank = Entry("reply", leader, "", view.cycle or "", view.framework or "", area.code, thread=thread)
             if opened:
+                thread = _find_thread(leader, area.code, view)
+                blank = Entry("reply", leader, "", view.cycle or "", view.framework or "", area.code, thread=thread)
                 _show_form(reply or blank, lens)
     show_entered(lens, "reply")
 
 
 def find_reply(entered: Iterable[Entry], who: Who, area: str, view: View) -> Entry | None:
     """What a headteacher replied to an area's ratings in a cycle, of the replies that stand."""
-    thread = find_thread("reply", who.leader, view.framework, area, view.cycle) if who.leader else None
+    thread = _find_thread(who.leader, area, view) if who.leader else None
     return next((each for each in entered if each.thread == thread), None)
+
+
+def _find_thread(leader: int, area: str, view: View) -> str:
+    return find_thread("reply", leader, view.framework, area, view.cycle)
 
 
 def _show_form(entry: Entry, lens: Lens) -> None:

@@ -22,7 +22,8 @@ def say_history(imports: Sequence[Import], files: Sequence[Held]) -> str:
     real = [each for each in imports if each.undone_at is None and not each.sample]
     if real:
         counted = sum(file.ratings for file in files if file.counts and file.stands and not file.sample)
-        ratings = min(counted, sum(each.ratings for each in real))
+        seen = sum(each.ratings for each in real)  # of these a narrower lens is told its own alone
+        ratings = min(counted, seen)
         stands = say_start(say_count(len(real), "import stands", "imports stand"))
         return f"{stands}, with {ratings:,} ratings. Each can be undone exactly."
     if any(each.undone_at is None for each in imports):

@@ -213,7 +213,7 @@ def _what(each: Change, frameworks: Mapping[str, Framework]) -> str:
 
 
 def find_comments(desk: Desk) -> dict[str, str]:
-    """Every comment of a drop once, in order, each with the first place it comes from: file, sheet and row."""
+    """Every comment of a drop once, in order, each with the first place it comes from: file, sheet and cell."""
     found: dict[str, str] = {}
     for file in desk.files:
         for each in file.reading.ratings:

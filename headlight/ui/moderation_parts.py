@@ -42,7 +42,7 @@ def _draw_panel(moderation: Moderation, portfolio: Portfolio, dark: bool) -> Par
     told = {each.appraiser: summarise_appraiser(each, names, portfolio.leaders) for each in moderation.appraisers}
     sentence = summarise_panel(moderation)
     said = " ".join(each for each in (sentence, summarise_left_out(moderation)) if each)
-    head = f'<div class="hl-joined">{draw_section(moderation.doubles.ladder.title)}{draw_note(said)}</div>'
+    head = f'<div class="hl-pieces">{draw_section(moderation.doubles.ladder.title)}{draw_note(said)}</div>'
     title, table = f"Moderation {moderation.doubles.ladder.title}", find_interval_table(moderation.appraisers, told)
     drawing = partial(draw_intervals_sheet, moderation, told, Caption(title, sentence, f"{INDEPENDENT} {PERSONAL}"))
     shown = Shown(title, table, sentence, "intervals", drawing, sentence)
@@ -67,7 +67,7 @@ def _draw_agreement(moderation: Moderation) -> str:
         for each in find_agreements(moderation.doubles)
     ]
     pairs = draw_words_table(pd.DataFrame(lines), "How each two appraisers agreed on the heads both rated")
-    return f'<div class="hl-joined">{draw_note(summarise_agreement_counts(whole))}{pairs if lines[1:] else ""}</div>'
+    return f'<div class="hl-pieces">{draw_note(summarise_agreement_counts(whole))}{pairs if lines[1:] else ""}</div>'
 
 
 @keep(most=64)

@@ -9,7 +9,7 @@ import streamlit as st
 from headlight.access.lens import Lens
 from headlight.model import Said
 from headlight.store import Directory
-from headlight.ui.frame import show_note
+from headlight.ui.frame import draw_links, show_note
 from headlight.ui.import_words import say_plain
 from headlight.ui.pages import find_address
 from headlight.ui.people_said import say
@@ -19,12 +19,8 @@ from headlight.ui.people_words import say_spelling
 def show_one(name: str, known: str, beside: Iterable[tuple[str, str, str]]) -> None:
     """Whom the panel is about, what is known, and links to those beside: id, name and words of each."""
     back = f'<a href="{escape(find_address("people"))}" target="_self">All people and schools</a>'
-    links = "".join(
-        f'<li><a href="{escape(find_address("people", {"of": id}))}" target="_self">{escape(words)}</a>'
-        f"<span>{escape(more)}</span></li>"
-        for id, words, more in beside
-    )
-    listed = f'<ul class="hl-heads-list">{links}</ul>' if links else ""
+    entries = [(find_address("people", {"of": id}), words, more) for id, words, more in beside]
+    listed = draw_links(entries) if entries else ""
     st.html(
         f'<p class="hl-back">{back}</p><div class="hl-section"><h2 class="hl-one">{escape(name)}</h2></div>'
         f'<p class="hl-para">{escape(known)}</p>{listed}'

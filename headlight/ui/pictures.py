@@ -42,7 +42,7 @@ class Part(Struct, frozen=True):
 def show_part(part: Part, *, key: str = "") -> None:
     """A section that was drawn before; ``key`` keeps a figure's place from run to run."""
     if part.shown is None:
-        st.html(f'<div class="hl-joined">{part.head}{part.notes}</div>')
+        st.html(f'<div class="hl-pieces">{part.head}{part.notes}</div>')
         return
     tabs = _draw_tabs(part.picture if isinstance(part.picture, str) else "", part.table, part.shown)
     _show_under(part.head + tabs, part.picture, part.shown, key)
@@ -68,18 +68,8 @@ def draw_picture_section(title: str, legend: str = "", sentence: str = "") -> st
     return f'<div class="hl-section"><h2>{escape(title)}</h2>{legend}</div>{said}'
 
 
-def show_picture_and_table(shown: Shown, picture: str | dict[str, Any], *, key: str = "") -> None:
-    """A picture with the same numbers as a table one tab away; under both how to read it, and downloads.
-
-    ``picture`` is HTML, or a Plotly figure as a dict, whose ``key`` keeps its place from run to run.
-    """
-    tabs = _draw_tabs(picture if isinstance(picture, str) else "", draw_words_table(shown.table, shown.alt), shown)
-    _show_under(tabs, picture, shown, key)
-    show_files(shown)
-
-
 def draw_picture_and_table(shown: Shown, picture: str) -> str:
-    """The same as a piece of HTML, which the downloads follow: see ``show_files``."""
+    """A picture in HTML with the same numbers as a table one tab away; its downloads follow: see ``show_files``."""
     return _draw_tabs(picture, draw_words_table(shown.table, shown.alt), shown) + draw_how(shown)
 
 

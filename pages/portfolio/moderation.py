@@ -22,11 +22,11 @@ def show_page(portfolio: Portfolio) -> None:
     show_view_foot(portfolio.sample)
     cycle = view.cycle if span == "one" else None
     panels = load_panels(lens, portfolio.version, view.source, cycle, is_dark())
-    st.html(f'<div class="hl-joined">{draw_sentence(say_panels(len(panels)))}{draw_note(PERSONAL)}</div>')
+    st.html(f'<div class="hl-pieces">{draw_sentence(say_panels(len(panels)))}{draw_note(PERSONAL)}</div>')
     for panel in panels:
         show_part(panel)
     apart = load_apart(lens, portfolio.version, view.where(by="leader", phase=None, hub=None, partner=None))
-    st.html(f'<div class="hl-joined">{apart}{draw_small("What counts", INDEPENDENT)}</div>')
+    st.html(f'<div class="hl-pieces">{apart}{draw_small("What counts", INDEPENDENT)}</div>')
 
 
 def say_panels(count: int) -> str:

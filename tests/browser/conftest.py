@@ -21,6 +21,16 @@ from tests.needs import need
 ROOT = Path(__file__).parent.parent.parent
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 CHROMIUM = os.environ.get("HEADLIGHT_CHROMIUM", "/usr/bin/chromium")
+# JavaScript that finds an element by its selector, in the pieces of our own too.
+DEEP = """const deep = (root, name) => {
+    const found = root.querySelector(name);
+    if (found) return found;
+    for (const each of root.querySelectorAll("*")) {
+      const inside = each.shadowRoot && deep(each.shadowRoot, name);
+      if (inside) return inside;
+    }
+    return null;
+  };"""
 Open = Callable[..., Page]
 
 

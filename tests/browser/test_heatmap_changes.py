@@ -5,19 +5,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open, settle
+from tests.browser.conftest import DEEP, Open, settle
 
 pytestmark = pytest.mark.browser
 
-_GRID = """const deep = (root, name) => {
-    const found = root.querySelector(name);
-    if (found) return found;
-    for (const each of root.querySelectorAll("*")) {
-      const inside = each.shadowRoot && deep(each.shadowRoot, name);
-      if (inside) return inside;
-    }
-    return null;
-  };
+_GRID = f"""{DEEP}
   const heat = deep(document, ".heat");"""
 # What stands in the grid, node by node; the place of the one tab stop apart.
 _STANDS = f"""() => {{ {_GRID}

@@ -18,8 +18,7 @@ function lead(event) {
   if (link.origin !== window.location.origin || link.target === "_blank" || link.hash) return;
   event.preventDefault();
   followed = link.getAttribute("href");
-  window.history.pushState({ ours: true }, "", link.href);
-  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  goTo(link.href, { ours: true });
 }
 
 // A link whose piece of HTML was drawn anew in answer has the focus again.

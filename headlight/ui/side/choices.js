@@ -3,6 +3,12 @@ const PAUSE = 500; // milliseconds
 let used = null; // the choice just made: it has the focus again once the page has answered
 let params = {}; // what a bare address stands for
 
+// One step of history, without loading the application anew.
+function goTo(href, state = {}) {
+  window.history.pushState(state, "", href);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+
 const go = (steps, label) => {
   used = label;
   const query = new URLSearchParams(window.location.search || params);
@@ -11,8 +17,7 @@ const go = (steps, label) => {
     else query.set(name, value);
   }
   const text = query.toString();
-  window.history.pushState({}, "", window.location.pathname + (text ? "?" + text : ""));
-  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  goTo(window.location.pathname + (text ? "?" + text : ""));
 };
 
 const make = (name, ...children) => {

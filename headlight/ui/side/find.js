@@ -23,8 +23,7 @@ function drawFindBox(root, entries) {
     const href = links.get(input.value) || (words && near.length === 1 ? links.get(near[0]) : null);
     if (!href) return;
     input.value = "";
-    window.history.pushState({}, "", href);
-    window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    goTo(href);
   };
   input.oninput = (event) => { if (links.has(input.value) && event.inputType !== "insertText") go(); };
   input.onkeydown = (event) => { if (event.key === "Enter") go(); };

@@ -1,6 +1,5 @@
 """What a browser sees: the bytes of the landing page, and how long a click takes until its picture stands."""
 
-import os
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
@@ -10,23 +9,16 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.bench.report import show_bar, show_title
 from tests.bench.views.served.choosing import CYCLES
 from tests.bench.views.server import Server, a_headlight, a_script
+from tests.browser.conftest import CHROMIUM, DEEP, IDLE
 
-CHROMIUM = os.environ.get("HEADLIGHT_CHROMIUM", "/usr/bin/chromium")
-IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 MARKS = ("words", "numbers")
 LABELS = {"numbers": "Numbers, not words", "words": "Words, not numbers"}
 # Makes one change and waits, frame by frame, until the picture says so and that frame is drawn; milliseconds.
 # A change is a click on what bears a label, or with us, for another cycle, a choice in the list at the side.
-_CLICK = """async ([label, kind, wanted]) => {
-  const deep = (root, name) => {
-    const found = root.querySelector(name);
-    if (found) return found;
-    for (const each of root.querySelectorAll("*")) {
-      const inside = each.shadowRoot && deep(each.shadowRoot, name);
-      if (inside) return inside;
-    }
-    return null;
-  };
+_CLICK = (
+    "async ([label, kind, wanted]) => {"
+    + DEEP
+    + """
   const heat = deep(document, ".heat");
   const say = () => heat.querySelector("caption").textContent.match(/\\d{4}[/]\\d\\d/)[0];
   const said = { button: () => document.querySelector("#shown")?.textContent,
@@ -48,6 +40,7 @@ _CLICK = """async ([label, kind, wanted]) => {
   await frame();
   return performance.now() - start;
 }"""
+)
 
 
 def bench_browser(folder: Path, clicks: int) -> None:
