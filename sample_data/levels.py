@@ -15,6 +15,8 @@ WORDS = ("Emerging", "Developing", "Secure", "Leading")
 _AREA = {"KA1": 0.05, "KA2": 0.0, "KA3": 0.0, "KA4": -0.15, "KA5": -0.42, "KA6": 0.42}
 _DRIFT = {"KA1": 0.10, "KA2": 0.22, "KA3": 0.13, "KA4": 0.12, "KA5": 0.0, "KA6": 0.12}
 _PARTNER_HABIT = {"Moor": 0.05, "Town": -0.35, "Coast": 0.2}
+# How much higher each of those who rate in pairs puts a head than the others would.
+_RATER_HABIT = {trust.CHIEF: 0.0, trust.DIRECTOR: -0.3, trust.ADVISER: 0.3}
 # Areas that an appraiser never looked at, statements and all.
 GAPS = {
     ("Róisín Devlin", "2025/26", "KA5"),
@@ -63,6 +65,14 @@ def level(leader: str, cycle: str, criterion: str, source: str = "appraiser", po
         where += _bell(0.2, leader, criterion, cycle, point) - 0.12
     where += _bell(0.17, leader, criterion, cycle)
     return max(1, min(4, round(where)))
+
+
+def level_by(rater: str, leader: str, cycle: str, criterion: str) -> int:
+    """The level that one of a pair gives before they have spoken: the head's, seen through the rater's own habit."""
+    where = _standing(leader, criterion[:3], cycle) + _RATER_HABIT[rater] - 0.12
+    if "." in criterion:
+        where += _bell(0.38, leader, criterion)
+    return max(1, min(4, round(where + _bell(0.3, rater, leader, criterion, cycle))))
 
 
 def rated(leader: str, cycle: str, criterion: str, source: str = "appraiser", point: str = "final") -> bool:

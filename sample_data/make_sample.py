@@ -20,6 +20,7 @@ from sample_data.hands import (
     moor_three_rows,
     moor_years,
     office,
+    paired,
     panel_both,
     peers_ten,
     staff_counts,
@@ -65,6 +66,7 @@ HANDS = (
     coast_five,
     town_midyear,
     peers_ten,
+    paired,
 )
 
 

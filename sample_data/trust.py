@@ -9,6 +9,7 @@ TRUST = "Kelderwick Schools Trust"
 CYCLES = ("2022/23", "2023/24", "2024/25", "2025/26")
 CHIEF = "Frances Whitlock"
 DIRECTOR = "Dominic Sarr"
+ADVISER = "Ines Corran"  # from outside, for the paired reviews
 PARTNERS = {"Moor": "Judith Allanby", "Town": "Rohan Mistry", "Coast": "Eleri Vaughan"}
 
 

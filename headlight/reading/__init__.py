@@ -5,7 +5,8 @@ The way through the room, in the order a file takes it (``reader.py`` is the sam
 - *From bytes to cells*: ``guard`` checks and keeps the child, ``workbook`` and ``intake/`` give sheets of cells.
 - *Where the tables are*: ``grid``, ``sheets``, ``tables``, ``bands``, ``heads``, ``spines``, ``labels``.
 - *What headings mean*: ``headings`` (a row), ``drafts`` (one alone), ``codes``, ``likeness``, ``keys``, ``qualifiers``.
-- *Which way round, and whose*: ``layout``, ``columns``, ``stacks``, ``ticks``, ``context``, ``naming``, ``whose``.
+- *Which way round, and whose*: ``layout``, ``columns``, ``numbered``, ``stacks``, ``ticks``, ``context``,
+  ``naming``, ``whose``.
 - *From rows to units*: ``rows``, ``gather``, ``profile``, ``survey``.
 - *What marks mean*: ``values`` (the scale of a column), ``marks`` (one cell), ``legends``, ``scaling``, ``marking``.
 - *Who and when*: ``identity``, ``school_names``, ``people_names``, ``cycles``.

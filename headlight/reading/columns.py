@@ -14,6 +14,7 @@ from headlight.reading.layout import Layout
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.names import is_school_name, judge_names
 from headlight.reading.neighbours import attach_comments, name_key_by_content, names_raters
+from headlight.reading.numbered import settle_numbered
 from headlight.reading.profile import is_number
 from headlight.reading.spine import settle_criterion
 from headlight.text import fold
@@ -35,8 +36,11 @@ _STAMP = re.compile(
 def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> None:
     """Heed what was answered of each heading, name keys by their content, and keep one column per rating."""
     roles = [column.role for column in layout.columns]
+    numbered = [column for column in layout.values if column.role == "value" and column.meaning.numbered]
+    numbered = [column for column in numbered if not _is_settled_above(column, layout, lexicon)]
+    numbered = settle_numbered(numbered, layout, lexicon, decisions) if len(numbered) > 1 else []
     for column in layout.columns:
-        if column.heading and column.role != "spine":
+        if column.heading and column.role != "spine" and column not in numbered:
             _heed(column, layout, lexicon, decisions)
     if roles != [column.role for column in layout.columns]:
         attach_comments(layout.columns)

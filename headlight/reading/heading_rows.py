@@ -91,10 +91,10 @@ def _number_all(index: Index, drafts: list[Draft], support: Support) -> list[Dra
 
 
 def _is_whole(index: Index, framework: str, numbers: set[tuple[int, int | None]]) -> bool:
-    """Whether the numbers are every statement of a framework, or most of them and no other's."""
+    """Whether the numbers, all of them a framework's, are half of its statements or more."""
     statements = [each for each in index.frameworks[framework].criteria if each.parent]
     told = sum(1 for _, statement in numbers if statement is not None)
-    return bool(statements) and told == len(numbers) and told >= 0.5 * len(statements)
+    return bool(statements) and told >= 0.5 * len(statements)
 
 
 def _number(index: Index, draft: Draft, ranked: Sequence[str], *, sure: bool) -> Draft:
@@ -106,7 +106,7 @@ def _number(index: Index, draft: Draft, ranked: Sequence[str], *, sure: bool) ->
         return replace(
             draft, candidates=(Likeness(known[0], 0.97, "code", "its number, as the row speaks for it", True),)
         )
-    return replace(draft, candidates=tuple(Likeness(ref, 0.6, "clash", "a bare number", False) for ref in known))
+    return replace(draft, candidates=tuple(Likeness(ref, 0.6, "number", "a bare number", False) for ref in known))
 
 
 Group = tuple[str | None, ...]
@@ -161,7 +161,9 @@ def _choose_others(
         for like in draft.candidates
     ]
     done = {
-        place for place, choice in chosen.items() if choice[1] or drafts[place].candidates[0].how in ("code", "clash")
+        place
+        for place, choice in chosen.items()
+        if choice[1] or drafts[place].candidates[0].how in ("code", "clash", "number")
     }
     for score, minus, like in sorted(claims, key=lambda claim: (-claim[0], -claim[1], index.order[claim[2].ref])):
         place = -minus
@@ -183,7 +185,7 @@ def _weigh_choice(draft: Draft, like: Likeness, score: float, support: Support, 
     clear = all(each.score <= like.score - 0.1 for each in free)
     near = support[like.ref[0]] >= 1
     enough = score >= _SURE if near else like.score >= 0.85
-    sure = clear and like.firm and enough and like.how != "clash" and not draft.weak
+    sure = clear and like.firm and enough and like.how not in ("clash", "number") and not draft.weak
     return like, sure, rivals, like.reason
 
 
@@ -209,4 +211,5 @@ def _tell(draft: Draft, choice: Choice | None) -> Meaning:
         reason=reason,
         rivals=tuple(f"{framework}:{code}" for framework, code in rivals),
         sure=sure and (key is None or key.score >= 0.85),
+        numbered=like.how == "number",
     )

@@ -27,7 +27,8 @@ class Meaning(Struct, frozen=True, cache_hash=True):
     the criterion their heading names ("KA1 comment"), and the rater ("SIP", "HT", which may head names or
     ratings: the values decide). ``facet`` says how the value is written where the heading says it: word,
     number, colour, percent, "out of 10", "1-4". ``stage`` is draft, agreed or moderated. ``sure`` says
-    that it may be used without asking.
+    that it may be used without asking,
+    ``numbered`` that it is a number alone, and nothing in its row says of which list.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Meaning(Struct, frozen=True, cache_hash=True):
     sure: bool = False
     facet: str | None = None
     stage: str | None = None
+    numbered: bool = False
 
     @property
     def code(self) -> str | None:

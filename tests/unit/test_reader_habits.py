@@ -300,3 +300,24 @@ def test_the_role_of_whoever_answers_a_survey_is_the_raters_and_not_the_heads() 
     told_by = told(read_rows([asked, *rows]), "leader", "role", "source")
     found = [told_by[f"G{row}"] for row in range(2, 6)]
     assert found == [("Jane Smith", None, source) for source in ("self", "staff", "governor", "staff")]
+
+
+NUMBERED = [[*KEYS, *range(1, 7)], [*JANE, *["Good", "RI"] * 3], [*TOM, *["RI", "Good"] * 3]]
+
+
+def test_which_list_a_row_of_numbers_counts_is_asked_once() -> None:
+    asked = read_rows(NUMBERED).questions
+    assert [(each.kind, each.ratings) for each in asked] == [("criterion", 12)]
+    assert [each.value for each in asked[0].options] == ["ka:KA1", "hts2020:HS1", "left out"]
+    answered = read_rows(NUMBERED, answers={asked[0].id: "hts2020:HS1"})
+    assert {rating.criterion for rating in answered.ratings} == {f"HS{n}" for n in range(1, 7)}
+    assert {rating.status for rating in answered.ratings} == {"accepted"}
+    assert read_rows(NUMBERED, answers={asked[0].id: "left out"}).ratings == ()
+
+
+def test_the_whole_numbering_of_a_framework_tells_which_it_is() -> None:
+    counts = (4, 4, 4, 4, 4, 3)
+    codes = [code for n, many in enumerate(counts, 1) for code in (f"{n}", *(f"{n}.{k}" for k in range(1, many + 1)))]
+    reading = read_rows([[*KEYS, *codes], [*JANE, *["Good"] * 29], [*TOM, *["RI"] * 29]])
+    assert [rating.criterion for rating in reading.ratings] == [f"KA{code}" for code in codes] * 2
+    assert reading.questions == ()

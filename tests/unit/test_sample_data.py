@@ -11,10 +11,12 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from sample_data import trust
+from sample_data.hands import paired as paired_reviews
 from sample_data.make_sample import HERE
 from sample_data.truth import read_truth
 
 ROWS = read_truth(HERE / "truth.csv")
+RATED_ONCE = ("leader", "school", "cycle", "point", "source", "framework", "criterion")
 FILES = sorted(path.name for path in (HERE / "workbooks").iterdir())
 
 
@@ -110,12 +112,17 @@ def test_a_cell_holds_one_rating() -> None:
     assert doubled == []
 
 
-def test_no_source_rates_a_leader_twice_on_one_criterion_of_a_cycle_and_point() -> None:
-    keys = Counter(
-        (r["leader"].casefold(), r["school"], r["cycle"], r["point"], r["source"], r["framework"], r["criterion"])
-        for r in ROWS
-    )
+def test_nobody_rates_a_leader_twice_on_one_criterion_of_a_cycle_and_point() -> None:
+    keys = Counter(tuple(r[each].casefold() for each in (*RATED_ONCE, "appraiser")) for r in ROWS)
     assert [key for key, n in keys.items() if n > 1] == []
+
+
+def test_two_rate_one_leader_apart_in_the_paired_reviews_alone() -> None:
+    keys = Counter(tuple(r[each].casefold() for each in RATED_ONCE) for r in ROWS)
+    paired = {tuple(r[each].casefold() for each in RATED_ONCE) for r in ROWS if r["file"] == paired_reviews.FILE}
+    doubled = {key for key, n in keys.items() if n > 1}
+    assert doubled
+    assert doubled <= paired
 
 
 def test_the_trust_is_the_one_described() -> None:

@@ -172,6 +172,9 @@ def others():
     keep("areas-by-number-under-the-words-key-area.xlsx", "codes", {"2023-24": [
         [None, None, *["Key Area"] * 6], [*HEADS, *range(1, 7)], *grid(),
     ]})  # fmt: skip
+    keep("areas-by-number-and-no-word-of-which-list.xlsx", "codes", {"2023-24": [
+        [*HEADS, *range(1, 7)], *grid(ask="criterion"),
+    ]}, ask=("criterion",))  # fmt: skip
     courses = ("Vision day", "Curriculum", "Coaching", "Finance", "Data", "Parents")
     steps = ("Emerging", "Developing", "Leading", "Secure", "Developing", "Emerging")
     keep("courses-by-key-area-and-level.xlsx", "no ratings", {"CPD": [
