@@ -14,6 +14,7 @@ from headlight.reading.whose import Whose
 
 SORTED = 100_000  # ratings beyond which they stay column by column
 COMPARED = 200_000  # ratings beyond which none is compared with another, and a table's stay out of objects
+_NO_RATINGS = "no ratings, as a person settled it"
 MANY = 20  # different texts beyond which a column is told of as a whole
 
 
@@ -211,6 +212,9 @@ def _parse_level(answer: str | None, scale: Scale, mark: Mark) -> float | None:
 def tell_unknown(unknown: dict[str, list[int]], unit: Unit, marked: Marked) -> None:
     """A finding and an ignored entry for each word that is no level; a column of prose gets one of each."""
     scale = f"level of {unit.scale.title}" if unit.scale else "level of a scale known"
+    if unit.left:
+        marked.ignored += _list_places([at for every in unknown.values() for at in every], unit, _NO_RATINGS)
+        return
     if len(unknown) > MANY:
         places = [at for every in unknown.values() for at in every]
         _tell(f"{len(unknown)} different texts", sorted(places), scale, unit, marked)
@@ -225,7 +229,11 @@ def _tell(words: str, places: list[int], scale: str, unit: Unit, marked: Marked)
     first = address(unit.rows[places[0]], unit.columns[places[0]])
     sentence = f"{words}{many} is no {scale}. Not rated: correct the cell, or leave it as it is."
     marked.findings.append(Finding("warning", sheet, first, sentence))
+    marked.ignored += _list_places(places, unit, f"{words} is no {scale}{many}, not rated")
+
+
+def _list_places(places: list[int], unit: Unit, reason: str) -> Iterator[Ignored]:
+    """The cells of some places of a unit, a range for each column."""
     for column in dict.fromkeys(unit.columns[at] for at in places):
-        rows = [unit.rows[at] for at in places if unit.columns[at] == column]
-        place = span(rows[0], column, rows[-1], column)
-        marked.ignored.append(Ignored(sheet, place, f"{words} is no {scale}{many}, not rated"))
+        rows = sorted(unit.rows[at] for at in places if unit.columns[at] == column)
+        yield Ignored(unit.layout.grid.name, span(rows[0], column, rows[-1], column), reason)

@@ -11,6 +11,7 @@ from headlight.model import Option, Scale, span
 from headlight.reading.column import Column
 from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
+from headlight.reading.level_order import NONE, ORDERED, read_order
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.own_scales import propose_headed_scale
 from headlight.reading.profile import is_number
@@ -50,6 +51,7 @@ class Unit(Struct):
     legend: Legend | None = None
     waits: str | None = None
     decision: str | None = None  # by which its scale was settled
+    left: bool = False  # a person says that its words are no ratings
     blanks: int = 0  # cells that the workbook's key explains as no rating
     reason: str = ""
 
@@ -160,6 +162,9 @@ def _parts_differ(whole: ScaleProposal, parts: Sequence[ScaleProposal], told: Se
     if not all(each.scale is not None for each in parts):
         return False
     sure = all(each.sure for each in parts)
+    if _is_order(whole):
+        told_whole = all(len(marks) > 2 and not part.unread for marks, part in zip(told, parts, strict=True))
+        return told_whole and len({each.scale.id for each in parts if each.scale}) > 1
     if whole.scale is None or not whole.sure:
         plain = sure and not any(count_strange(each.unread) for each in parts)
         return plain and len({each.scale.id for each in parts if each.scale}) > 1
@@ -203,7 +208,7 @@ def _propose(subject: str, units: Sequence[Unit], lexicon: Lexicon, decisions: D
     proposal = propose_scale(counts, lexicon.scales, legend=legend, colours=None, preferred=preferred)
     if units[0].family != "ticks":
         return proposal
-    if (proposal.scale is None and not proposal.options) or proposal.unread:
+    if (proposal.scale is None and not proposal.options) or proposal.unread or _is_order(proposal):
         return propose_headed_scale(units[0].layout.ticked_levels(), proposal)
     return _choose_whole(proposal, len(counts))
 
@@ -255,21 +260,27 @@ def _take(subject: str, units: Sequence[Unit], proposal: ScaleProposal, lexicon:
     first = units[0]
     kind = "scale_direction" if proposal.kind == "scale_direction" else "scale"
     options = tuple(Option(each.id, _label(each, kind)) for each in proposal.options)
+    theirs = _is_order(proposal)
+    options += (Option(NONE, "No rating: leave these words out"),) if theirs else ()
     guess = proposal.scale.id if proposal.scale else None
-    text = _ask(kind, units)
+    text = _ask_order(proposal.options[0]) if theirs else _ask(kind, units)
     place = (first.layout.grid.name, _place(first))
     doubt = Doubt(text, options, guess, proposal.reason, *place, sure=proposal.sure and proposal.scale is not None)
     decision = decisions.settle(kind, subject, doubt)  # type: ignore[arg-type]
     known = {**lexicon.scales, **{each.id: each for each in proposal.options}}
     if proposal.scale:
         known[proposal.scale.id] = proposal.scale
-    scale = known.get(decision.value or "", proposal.scale)
+    scale = (
+        known.get(decision.value or "") or (_read_order(decision.value, units) if theirs else None) or proposal.scale
+    )
+    scale = None if theirs and decision.value == NONE else scale
     asked = decision.open and (bool(options) or proposal.scale is not None)
     for unit in units:
         unit.scale, unit.reason = scale, proposal.reason
         unit.legend = proposal.legend or unit.legend
         unit.waits = decision.id if asked else None
         unit.decision = decision.id
+        unit.left = theirs and decision.value == NONE
         _drop_tops(unit)
 
 
@@ -306,3 +317,22 @@ def _ask(kind: str, units: Sequence[Unit]) -> str:
             f"Ratings are written as {shown}, and nothing in the workbook says which end is the strongest. Which is it?"
         )
     return f"Ratings are written as {shown}. Which scale are they on?"
+
+
+def _ask_order(likely: Scale) -> str:
+    shown = ", ".join(level.word for level in likely.levels)
+    return (
+        f"Ratings are written as {shown}: no scale known here has these words, and the workbook has no key to them. "
+        "In which order do they stand, from the weakest to the strongest?"
+    )
+
+
+def _is_order(proposal: ScaleProposal) -> bool:
+    """Whether what is proposed is an order of the workbook's own words."""
+    return len(proposal.options) > 1 and all(each.source == ORDERED for each in proposal.options)
+
+
+def _read_order(answer: str | None, units: Sequence[Unit]) -> Scale | None:
+    """The scale of an answer that is none of the options: the words in another order, or some of them."""
+    texts = {text: None for unit in units for text in unit.counts}
+    return read_order(answer, texts) if answer and answer != NONE else None

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from headlight.model import Level, Scale
 from headlight.reading.legends import Legend
+from headlight.reading.level_order import find_distinct, is_worded, propose_orders
 from headlight.reading.marks import parse_mark
 from headlight.reading.proposals import ScaleProposal
 from headlight.reading.steps import find_steps, squeeze
@@ -86,12 +87,12 @@ def propose_word_scale(values: Mapping[str, int], scales: Mapping[str, Scale], l
         return asked
     worded = _shortlist(values, scales)
     if not worded:
-        return ScaleProposal(None, False, reason="the words are of no known scale", unread=tuple(values), legend=legend)
+        return _ask_order(values, legend)
     levels = {each.id: _find_levels(values, each, legend) for each in worded}
     weights = {each: sum(values[text] for text in found) for each, found in levels.items()}
     most = max(weights.values(), default=0)
     if most < 0.5 * sum(values.values()):
-        return ScaleProposal(None, False, reason="the words are of no known scale", unread=tuple(values), legend=legend)
+        return _ask_order(values, legend)
     best = [each for each in worded if weights[each.id] == most]
     if not any(parse_mark(text, best[0]).level and squeeze(text) in ("amber", "a") for text in values):
         best = [each for each in best if each.id != "rayg"] or best
@@ -153,6 +154,8 @@ def _settle(
     alone = [text for text in levels[first.id] if all(text not in levels[each.id] for each in best[1:])]
     options = options[:1] if alone and len(levels[first.id]) > 1 else options
     _, unread = find_reads(values, plain or first, legend)
+    if _is_theirs(values, unread):
+        return _ask_order(values, legend)
     if plain is not None or (len(options) == 1 and _is_enough(levels[first.id])):
         return ScaleProposal(
             plain or first, True, reason=_tell(levels[(plain or first).id]), unread=unread, legend=legend
@@ -164,6 +167,23 @@ def _settle(
         return ScaleProposal(first, True, reason=_tell(levels[first.id]), unread=unread, legend=legend)
     reason = f"{_tell(levels[first.id])}; {len(options)} scales have these words"
     return ScaleProposal(first, False, "scale", tuple(options), reason, unread, legend)
+
+
+def _ask_order(values: Mapping[str, int], legend: Legend | None) -> ScaleProposal:
+    """The trust's own words: asked in which order they stand, where they are few and come again as levels do."""
+    reason = "the words are of no known scale"
+    if not is_worded(values):
+        return ScaleProposal(None, False, reason=reason, unread=tuple(values), legend=legend)
+    options, told = propose_orders(values)
+    reason += ", and the workbook has no key" + (": they are put in order by what they say" if told else "")
+    return ScaleProposal(options[0] if told else None, False, "scale", options, reason, (), legend)
+
+
+def _is_theirs(values: Mapping[str, int], unread: Sequence[str]) -> bool:
+    """Whether so many cells have words that no level is read from, again and again, that they are levels too."""
+    strange = {text: values[text] for text in unread if text.replace(" ", "").isalpha()}
+    many = sum(strange.values()) >= 0.2 * sum(values.values())
+    return many and len(find_distinct(strange)) > 1 and max(strange.values()) > 1 and is_worded(values)
 
 
 def count_strange(unread: Sequence[str]) -> int:

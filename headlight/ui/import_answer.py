@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from headlight.model import Question, Rating, Scale
+from headlight.reading.level_order import NONE
 from headlight.ui.import_places import say_consequence
 from headlight.ui.import_words import say_plain, say_start
 
@@ -28,6 +29,7 @@ def show_answer(
     if len(values) > _RADIOS:
         return _show_choice(question, labels, start, label, name)
     another = question.kind in _SCALES
+    words = find_words_asked(question)
     options = [*values, _ANOTHER] if another else values
     chosen: str | None = st.radio(
         label,
@@ -35,10 +37,12 @@ def show_answer(
         index=start,
         key=name,
         label_visibility="visible" if alike else "collapsed",
-        format_func=lambda value: _say_option(value, labels, question.guess),
+        format_func=lambda value: _say_option(value, labels, question.guess, bool(words)),
         captions=[_say_caption(value, question, scales.get(value), hanging) for value in options],
         width="stretch",
     )
+    if words:
+        return _show_order(question, words, chosen)
     return _show_scales(question, scales, chosen) if another else chosen
 
 
@@ -77,14 +81,31 @@ def _show_scales(question: Question, scales: Mapping[str, Scale], chosen: str | 
     return other if chosen == _ANOTHER else chosen
 
 
+def find_words_asked(question: Question) -> tuple[str, ...]:
+    """The words of the workbook that a question asks the order of, as its first option has them; none of others."""
+    asked = question.kind == "scale" and any(each.value == NONE for each in question.options)
+    best_first = question.options[0].label.partition(": ")[2].split(", ") if asked else []
+    return tuple(best_first[::-1])
+
+
+def _show_order(question: Question, words: Sequence[str], chosen: str | None) -> str | None:
+    """The words to be put in order by hand, for where none of the options has it; those not chosen are no levels."""
+    said: list[str] = st.multiselect(
+        "The words in order, the weakest first", words, key=f"order {question.id}", placeholder="Choose them one by one"
+    )
+    return (", ".join(said) if len(said) > 1 else None) if chosen == _ANOTHER else chosen
+
+
 def say_scale(scale: Scale) -> str:
     """A scale's title with its levels, lowest first."""
     levels = ", ".join(level.word for level in scale.levels)
     return f"{scale.title}: {levels}" if levels else scale.title
 
 
-def _say_option(value: str, labels: Mapping[str, str], guess: str | None) -> str:
+def _say_option(value: str, labels: Mapping[str, str], guess: str | None, ordered: bool = False) -> str:
     """An option with its first words strong, the best guess with its badge."""
+    if value == _ANOTHER and ordered:
+        return "**Another order**, put together below; words left out are no levels"
     if value == _ANOTHER:
         return f"**{'Neither' if len(labels) == 2 else 'None of these'}**; another scale, chosen below"
     label = say_start(labels[value])

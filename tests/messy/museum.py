@@ -196,7 +196,7 @@ def _named_answer(truth: dict[str, Any], question: Question) -> str | None:
         for option in question.options:
             if wanted.casefold() in option.label.casefold():
                 return option.value
-        return str(wanted) if not question.options else None
+        return str(wanted) if not question.options or question.kind == "scale" else None  # words in another order
     return None
 
 

@@ -136,6 +136,27 @@ def test_another_scale_can_be_named(page: AppTest) -> None:
     assert "Ofsted grades, 2012 to 2025" in says(at)
 
 
+def test_a_trusts_own_words_can_be_put_in_any_order(page: AppTest, store: Store) -> None:
+    at = drop(page, ("Returns.xlsx", workbooks.a_workbook_in_own_words()))
+    assert "In which order do they stand, from the weakest to the strongest?" in says(at)
+    at.radio[0].set_value("another scale")
+    at.multiselect[0].set_value(["Adrift", "Harbour", "Lighthouse"])
+    at = press(at, "Use this answer")
+    assert "All can be used." in says(at)
+    press(at, "Accept import")
+    ratings = load_portfolio(store, LOCAL).ratings
+    assert set(zip(ratings["raw"], ratings["level"], strict=True)) == {
+        ("Adrift", 1.0),
+        ("Harbour", 2.0),
+        ("Lighthouse", 3.0),
+    }
+
+
+def test_words_that_a_person_says_are_no_ratings_are_left_out(page: AppTest) -> None:
+    at = answer(drop(page, ("Returns.xlsx", workbooks.a_workbook_in_own_words())), "none")
+    assert "No rating was read from this file." in says(at)
+
+
 def test_one_question_of_two_files_is_asked_once(page: AppTest) -> None:
     years = ("2023/24", "2024/25")
     at = drop(page, *((f"Returns {year[:4]}.xlsx", workbooks.a_doubtful_workbook(year)) for year in years))
