@@ -29,7 +29,8 @@ _RANKS = tuple(  # from the lowest step to the highest: words that stand on abou
         """not evident | not demonstrated | not using | not used | not yet | not started | not in place | never | no
         absent | not met | unsatisfactory | unacceptable | inadequate | failing | ineffective | not effective
         very poor | does not meet | does not meet standard | does not meet standards | did not meet
-        urgent improvement | seed | below basic | not at all | unsatisfactory and needs urgent improvement | no progress | strongly disagree""",
+        urgent improvement | seed | below basic | not at all | unsatisfactory and needs urgent improvement
+        no progress | strongly disagree""",
         """poor | weak | below expectations | below | needs improvement | needs development | requires improvement
         needs attention | improvement necessary | improvement needed | minimally effective | limited | cause for concern
         minimal | initial | adhoc | ad hoc | partially effective | adequate and needs improvement | rarely | novice
