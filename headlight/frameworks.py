@@ -47,6 +47,7 @@ class Framework(Struct, frozen=True, cache_hash=True):
     scale: str | None = None  # the scale its ratings are on, where the framework fixes one
     publisher: str | None = None
     url: str | None = None
+    dated: str | None = None  # how the year is known, where the source does not say it
     use: str | None = None  # the source's own sentence on use, printed beside any level given
 
     @property
@@ -102,6 +103,7 @@ class _Document(Struct, forbid_unknown_fields=True):
     aliases: tuple[Text, ...] = ()
     scale: Text | None = None
     publisher: Text | None = None
+    dated: Text | None = None
     url: Text | None = None
     use: Text | None = None
 

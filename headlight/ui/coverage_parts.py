@@ -166,6 +166,7 @@ def _draw_stale(coverage: Coverage, view: View) -> str:
 def _draw_stale_row(row: Covered, view: View) -> str:
     kind, id = row.key
     last = f"last rated in {row.last}" if row.last else "never rated"
+    last += " and not due" if row.reaches[-1].state == "not due" else ""
     there = view.where(cycle=row.last or view.cycle, point=None, **{kind: id})
     return f"<li>{draw_link(row.name, 'headteacher', there)}<span>{escape(f'{row.detail}, {last}')}</span></li>"
 

@@ -12,6 +12,7 @@ from headlight.analysis.ladder import Ladder, find_ladders, find_state_word, fin
 from headlight.analysis.profile import Profile, Who
 from headlight.analysis.standing import Standing
 from headlight.analysis.view import View
+from headlight.crosswalk import find_links, read_crosswalk
 from headlight.frameworks import Criterion
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.downloads import show_downloads
@@ -52,7 +53,18 @@ def find_review_table(who: Who, view: View, version: int, lens: Lens) -> pd.Data
     for code, said in load_review(lens, version, view, who).items():
         reply = find_reply(entered, who, code, view)
         rows += [*said, *([Row(code, said[0].criterion, _REPLY, "", reply.text, "")] if reply else [])]
-    return pd.DataFrame([tuple(row) for row in rows], columns=list(_HEADINGS))
+    table = pd.DataFrame([tuple(row) for row in rows], columns=list(_HEADINGS))
+    return _lay_beside(table, view.framework or "")
+
+
+def _lay_beside(table: pd.DataFrame, framework: str) -> pd.DataFrame:
+    """The table with what each statement leads to in the other framework, where the crosswalk starts from this one."""
+    frameworks = load_frameworks()
+    crosswalk = read_crosswalk(frameworks=frameworks)
+    if framework != crosswalk.source:
+        return table
+    led = {code: ", ".join(link.characteristic for link in find_links(crosswalk, code)) for code in table["Code"]}
+    return table.assign(**{f"Beside the {frameworks[crosswalk.target].short} (an opinion)": table["Code"].map(led)})
 
 
 @keep(most=16)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
+from msgspec import Struct
 
 from headlight.access.lens import Lens
 from headlight.errors import UserError
@@ -15,12 +16,22 @@ from headlight.taking.doubts import File
 from headlight.taking.files import Progress, Told
 from headlight.ui.downloads import show_file
 from headlight.ui.frame import show_link, show_note, show_sentence, show_title
-from headlight.ui.import_desk import CORRECTS, Desk, clear_desk
+from headlight.ui.import_desk import CORRECTS, Desk, clear_desk, find_desk
+from headlight.ui.import_files import show_refused
 from headlight.ui.import_undo import show_undo
 from headlight.ui.import_words import say_count, say_day, say_list, say_plain, say_start
 from headlight.ui.import_work import show_work
 
 _DONE = "import done"
+
+
+class Done(Struct, frozen=True):
+    """The import just accepted, whether the sample stepped aside for it, and what of the drop is not in."""
+
+    accepted: Import
+    aside: bool
+    refused: tuple[str, ...] = ()  # a sentence for each file that could not be read
+    waiting: int = 0  # ratings that still hang on a question
 
 
 def find_incoming(desk: Desk, answers: Mapping[str, str]) -> tuple[Incoming, ...]:
@@ -108,6 +119,7 @@ def _accept(store: Store, lens: Lens, batch: Batch) -> None:
     """Store the batch, with its progress; stopped in time, nothing of it is stored."""
     standing = [each for each in load_imports(store, lens) if each.undone_at is None]
     aside = bool(standing) and all(each.sample for each in standing)
+    desk = find_desk()
 
     def job(told: Told) -> Import:
         return save_import(store, lens, batch, lambda name, place: told(Progress(name, place, len(batch.files))))
@@ -117,7 +129,7 @@ def _accept(store: Store, lens: Lens, batch: Batch) -> None:
             if each.recipe:
                 save_recipe(store, lens, each.recipe)
         clear_desk(store, lens)
-        st.session_state[_DONE] = (done, aside)
+        st.session_state[_DONE] = Done(done, aside, desk.refused, desk.waiting)
 
     try:
         finish(show_work(job, doing="Storing", stop="Stop, and store nothing", late=finish))
@@ -141,10 +153,10 @@ def _show_recipe(store: Store, lens: Lens, desk: Desk) -> None:
     )
 
 
-def find_done() -> tuple[Import, bool] | None:
-    """The import just accepted, and whether the sample stepped aside for it."""
+def find_done() -> Done | None:
+    """What there is to say of the import just accepted."""
     done = st.session_state.get(_DONE)
-    return done if isinstance(done, tuple) else None
+    return done if isinstance(done, Done) else None
 
 
 def forget_done() -> None:
@@ -152,14 +164,18 @@ def forget_done() -> None:
     st.session_state.pop(_DONE, None)
 
 
-def show_done(store: Store, lens: Lens, done: tuple[Import, bool]) -> None:
-    """How many ratings are in now, where to see them, and how to take them back."""
-    accepted, aside = done
+def show_done(store: Store, lens: Lens, done: Done) -> None:
+    """How many ratings are in now and what is not, where to see them, and how to take them back."""
+    accepted = done.accepted
     show_title("The import is in")
     rated = say_start(say_count(accepted.ratings, "rating is", "ratings are", digits=True))
-    gone = " The invented sample has stepped aside." if aside else ""
+    gone = " The invented sample has stepped aside." if done.aside else ""
     told = rated + " in" if accepted.ratings else "What is told of schools and people is in"
     show_sentence(f"{told}, from {say_list(accepted.files, 3)}.{gone}")
+    if done.waiting:
+        left = say_start(say_count(done.waiting, "rating still waits", "ratings still wait", digits=True))
+        show_note(f"{left} for an answer and count as not rated. Import workbooks asks again.")
+    show_refused(done.refused)
     with st.container(horizontal=True, vertical_alignment="center", key="import-done"):
         show_link("See the heat map", "heatmap")
         show_link("People and schools", "people")

@@ -33,7 +33,7 @@ def _facts(framework: Framework, successor: Framework | None) -> Iterator[str]:
     facts = {
         "Source": framework.source,
         "Publisher": framework.publisher,
-        "Year": str(framework.year),
+        "Year": framework.dated or str(framework.year),
         "Licence": framework.licence,
         "Standing": framework.standing,
         "Replaced by": successor.title if successor else None,

@@ -9,6 +9,7 @@ from headlight.access.lens import LOCAL
 from headlight.analysis.choices import settle_view
 from headlight.analysis.profile import Who
 from headlight.analysis.view import View
+from headlight.crosswalk import find_links, read_crosswalk
 from headlight.frameworks import read_frameworks
 from headlight.ui.data import open_store
 from headlight.ui.head_file import find_review_table
@@ -79,3 +80,6 @@ def test_a_review_is_taken_away_with_every_statement_its_words_and_its_cells(at:
     unrated = table[table["Who"] == ""]
     assert set(unrated["Level"]) == {"Not rated"}
     assert not set(unrated["Code"]) & set(rated["Code"])
+    beside = dict(zip(table["Code"], table.iloc[:, -1], strict=True))
+    assert beside["KA1.1"].split(", ") == [link.characteristic for link in find_links(read_crosswalk(), "KA1.1")]
+    assert beside["KA1"] == ""

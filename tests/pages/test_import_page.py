@@ -340,6 +340,15 @@ def test_a_file_refused_alone_leaves_the_page_as_it_was(page: AppTest, store: St
     assert load_drops(store, LOCAL) == ()
 
 
+def test_what_of_a_drop_is_not_in_is_said_once_more_when_the_rest_is(page: AppTest) -> None:
+    returns = ("Returns.xlsx", workbooks.a_doubtful_workbook())
+    at = press(drop(page, returns, ("Minutes.xlsx", workbooks.a_disguised_pdf())), "Leave for later")
+    at = press(at, "Accept import")
+    assert at.title[0].value == "The import is in"
+    assert "Minutes.xlsx: the file is a PDF" in says(at)
+    assert "28 ratings still wait for an answer and count as not rated" in says(at)
+
+
 EMPTY = (
     ("Menu.xlsx", workbooks.a_workbook_without_ratings, "No ratings were found"),
     ("Counts.xlsx", workbooks.a_workbook_of_counts, "an aggregate"),
