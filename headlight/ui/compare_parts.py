@@ -97,7 +97,7 @@ def _find_beside(*chosen: str) -> str:
 def show_opening(framework: Framework) -> None:
     """Which area is opened into its statements, none at first."""
     areas = {area.code: f"{find_number(area.code)} {area.text}" for area in framework.areas}
-    show_param_choice("Statements of", "area", {"": "No area", **areas})
+    show_param_choice("Area opened", "area", {"": "None", **areas})
 
 
 @keep(most=32)

@@ -25,7 +25,7 @@ def test_those_chosen_stand_on_one_picture_and_the_address_holds_ids_alone(folde
     assert "Side by side" in words
     assert words.count('role="columnheader"') >= 5
     assert all(part.replace("-", "").isdigit() for part in at.query_params["with"].split("."))
-    choose(at, "Statements of", next(each for each in read_options(at, "Statements of") if each.startswith("2 ")))
+    choose(at, "Area opened", next(each for each in read_options(at, "Area opened") if each.startswith("2 ")))
     assert "Sets high expectations" in read_words(at)
     assert read_downloads(at, "Leadership") == FILES
     assert len(read_how(at)) == 1
