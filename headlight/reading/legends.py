@@ -281,7 +281,7 @@ def _find_neighbours(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str, s
         pairs = [
             (f"{column},{row}", text, _word(cells[column + right, row + down]))
             for (column, row), text in cells.items()
-            if re.fullmatch(_MARK, text, re.IGNORECASE) and _is_word(cells.get((column + right, row + down), ""))
+            if _is_mark_of(text, word := cells.get((column + right, row + down), "")) and _is_word(word)
         ]
         pairs = [pair for pair in pairs if len(pair[2]) > 1]
         if {fold(word) for *_, word in pairs} & {fold(mark) for _, mark, _ in pairs}:
@@ -292,6 +292,14 @@ def _find_neighbours(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str, s
             first = lines[0][0]
             return [(first, mark, word) for _, mark, word in pairs]
     return []
+
+
+def _is_mark_of(text: str, word: str) -> bool:
+    """Whether a text may be the mark for a word: a number, a letter or two, a colour, or the word cut short ("Ldg")."""
+    if re.fullmatch(_MARK, text, re.IGNORECASE):
+        return True
+    cut = 2 < len(text) < 6 and text.isalpha() and len(text) < len(word)
+    return cut and re.fullmatch(".*".join(text) + ".*", word, re.IGNORECASE) is not None
 
 
 def _column(letters: str) -> int:

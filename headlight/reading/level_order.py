@@ -101,7 +101,8 @@ def read_order(answer: str, values: Iterable[str]) -> Scale | None:
 
 def _rank(word: str) -> int | None:
     plain = squeeze(word)
-    return next((at for at, step in enumerate(_RANKS) if plain in step), None)
+    said = plain, plain.removesuffix(" expectations")
+    return next((at for at, step in enumerate(_RANKS) if not step.isdisjoint(said)), None)
 
 
 def _build(words: Sequence[str]) -> Scale:

@@ -15,6 +15,7 @@ from headlight.text import fold
 _LABELLED = re.compile(
     r"(?:level|lvl|l|grade|gr|score|stage|step|band|rating|judgement)[ .:#-]*(\d{1,2})\b(.*)", re.DOTALL
 )
+_SHORTENED = re.compile(r"[a-z][bcdfghjklmnpqrstvwxz]{2,4}")
 _LEVEL_NUMBER = re.compile(r"l[ .]?\d{1,2}")
 _BLANK_BEGUN = re.compile(r"([A-Za-z][^(:;,\n-]{1,40}?|[Nn]/[Aa])\s*(?:[(:;,\n]|\s[-–]\s)")
 _OUT_OF = re.compile(r"(\d+(?:\.\d+)?)\s*(?:/|out of|of)\s*(\d{1,3})")
@@ -52,7 +53,20 @@ def _read_rest(text: str, scale: Scale) -> Mark:
     begun = _BLANK_BEGUN.match(text)
     if begun and parse_blank(begun[1]) and begun[1].strip(" -.*/"):
         return Mark("blank")
+    short = _find_shortened(text, scale)
+    if short is not None:
+        return put_at(short, find_steps(scale), doubt=f"'{text}' may be short for {scale.levels[short - 1].word}")
     return Mark("unknown", doubt=f"'{text}' is no level of {scale.title}")
+
+
+def _find_shortened(text: str, scale: Scale) -> int | None:
+    """The one level whose word is cut down to its consonants, or some with the last: "Ldg" for Leading."""
+    letters = fold(text)
+    if not _SHORTENED.fullmatch(letters):
+        return None
+    likely = re.compile(".*".join(letters) + "[aeiou]*")
+    found = [at for at, level in enumerate(scale.levels, 1) if likely.fullmatch(fold(level.word))]
+    return found[0] if len(found) == 1 else None
 
 
 def _parse_number(text: str, scale: Scale) -> Mark:

@@ -182,8 +182,11 @@ def _ask_order(values: Mapping[str, int], legend: Legend | None) -> ScaleProposa
 def _is_theirs(values: Mapping[str, int], unread: Sequence[str]) -> bool:
     """Whether so many cells have words that no level is read from, again and again, that they are levels too."""
     strange = {text: values[text] for text in unread if text.replace(" ", "").isalpha()}
+    words = find_distinct(strange)
     many = sum(strange.values()) >= 0.2 * sum(values.values())
-    return many and len(find_distinct(strange)) > 1 and max(strange.values()) > 1 and is_worded(values)
+    ends = {fold(text).split()[-1] for text in values if " " in text and text not in strange}
+    levels = len(words) > 1 or all(word.casefold().split()[-1] in ends for word in words)  # "Approaching expectations"
+    return many and levels and max(strange.values()) > 1 and is_worded(values)
 
 
 def count_strange(unread: Sequence[str]) -> int:

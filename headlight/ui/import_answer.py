@@ -91,7 +91,7 @@ def find_words_asked(question: Question) -> tuple[str, ...]:
 def _show_order(question: Question, words: Sequence[str], chosen: str | None) -> str | None:
     """The words to be put in order by hand, for where none of the options has it; those not chosen are no levels."""
     said: list[str] = st.multiselect(
-        "The words in order, the weakest first", words, key=f"order {question.id}", placeholder="Choose them one by one"
+        "The words in order, the lowest first", words, key=f"order {question.id}", placeholder="Choose them one by one"
     )
     return (", ".join(said) if len(said) > 1 else None) if chosen == _ANOTHER else chosen
 

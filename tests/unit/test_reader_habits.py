@@ -321,3 +321,27 @@ def test_the_whole_numbering_of_a_framework_tells_which_it_is() -> None:
     reading = read_rows([[*KEYS, *codes], [*JANE, *["Good"] * 29], [*TOM, *["RI"] * 29]])
     assert [rating.criterion for rating in reading.ratings] == [f"KA{code}" for code in codes] * 2
     assert reading.questions == ()
+
+
+def test_a_word_cut_to_its_consonants_is_asked_once_unless_the_key_has_it() -> None:
+    rows = [[*KEYS, "KA1", "KA2", "KA3"], [*JANE, "Em", "Sec", "Ldg"], [*TOM, "Dev", "Ldg", "Sec"]]
+    asked = read_rows(rows)
+    assert told(asked, "level", "status")["F2"] == (4, "review")
+    assert [(each.kind, each.guess) for each in asked.questions] == [("value", "4")]
+    words = [["Em", "Emerging"], ["Dev", "Developing"], ["Sec", "Secure"], ["Ldg", "Leading"]]
+    assert told(read_rows([*rows, [], ["Key:"], *words]), "level", "status")["F2"] == (4, "accepted")
+
+
+def test_one_word_more_of_a_scale_nobody_knows_is_no_cell_left_out() -> None:
+    words = [f"{word} expectations" for word in ("Below", "Approaching", "Meets", "Exceeds")]
+    rows = [[*KEYS, "KA1", "KA2", "KA3", "KA4"], [*JANE, *words], [*TOM, *words[::-1]]]
+    asked = read_rows(rows)
+    assert [(each.kind, each.ratings) for each in asked.questions] == [("scale", 8)]
+    assert [each.level for each in asked.ratings][:4] == [1, 2, 3, 4]
+
+
+def test_a_label_beside_numbers_says_which_end_is_the_strongest() -> None:
+    rows = [["Site", "Employee name", "Review period", "Competency", "Rating", "Rating label"]]
+    marks = ((4, "Leading"), (2, "Developing"), (1, "Emerging"))
+    rows += [["Oak Primary", "Smith, Jane", "2023-24", f"KA{n}", *mark] for n, mark in enumerate(marks, 1)]
+    assert {each.level for each in read_rows(rows).ratings if each.status == "accepted"} == {1, 2, 4}
