@@ -133,7 +133,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         actual | actual rating | actual grade | actual level | rating | judgement | judgment | grade | score
         level | rag | rag rating | mark | outcome | assessment
         evaluation | response | answer | value | ratings | judgements | scores | grades | rag status
-        rating label | rating text | rating word | rating name | rating descriptor | grade label | level label | level name
+        rating label | rating text | rating word | rating name | rating descriptor | grade label
+        level label | level name
         rating given | agreed judgement | final judgement | performance rating | performance level
         overall rating for criterion | judgement level | appraisal rating | result | points | marks
         choice | choose one | choose | chosen level | level chosen | selected | selection | tick one | circle one
