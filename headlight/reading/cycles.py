@@ -201,8 +201,10 @@ def _read_ordinal(found: re.Match[str]) -> CycleMark | None:
 
 
 _JOIN = r"\s*(?:[-/_\\.]|\bto\b|\s)?\s*"
+# As survey tools stamp an answer: "2024/06/11 9:21:33 am BST".
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|gmt|bst)(?:[+-]\d+)?)?"
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], CycleMark | None]], ...] = (
-    (re.compile(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(?!\d)"), _read_iso),
+    (re.compile(rf"(?<!\d)(20\d\d)[-/](\d\d)[-/](\d\d)(?:[t ]{_CLOCK})?(?!\d)"), _read_iso),
     (re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:20)?\d\d)(?![\d/-])"), _read_day),
     (re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[ -]+(?:of )?{_MONTH},?[ -]+{_YEAR}"), _read_long_day),
     (re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? (20\d\d)(?!\d)"), _read_american),

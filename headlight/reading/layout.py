@@ -132,7 +132,7 @@ def _assign(column: Column, band: Band, by_row: bool, lexicon: Lexicon) -> None:
         column.reason = other
     elif kind == "criterion":
         _assign_criterion(column, lexicon)
-    elif _says_in_words(column, kind) and holds_ratings(column.profile, lexicon):
+    elif _says_in_words(column, kind, by_row) and holds_ratings(column.profile, lexicon):
         column.role = "value"
     elif kind in _BY_CONTENT:
         _assign_by_content(column, kind, by_row, lexicon)
@@ -147,19 +147,19 @@ def _assign(column: Column, band: Band, by_row: bool, lexicon: Lexicon) -> None:
         column.reason = LEFT_OUT.get(kind, column.reason)
 
 
-def _says_in_words(column: Column, kind: str) -> bool:
-    """Whether a heading under a criterion is that of levels in words: "Score | Descriptor", "Grade | Meaning"."""
+def _says_in_words(column: Column, kind: str, by_row: bool) -> bool:
+    """Whether a heading under or beside a criterion is that of levels in words: "Score | Descriptor"."""
     worded = kind == "criterion name" or (
         kind == "unknown" and fold(column.heading) in ("meaning", "in words", "wording")
     )
-    return worded and "criterion" in column.facts
+    return worded and (by_row or "criterion" in column.facts)
 
 
 def _find_other_sense(column: Column, kind: str) -> str:
     """Why a column is left whatever stands in it: personal matters, forecasts, dates of other things; or ""."""
     if kind == "sensitive":
         return LEFT_OUT[kind]
-    if _GROUP.search(column.heading) or (kind != "criterion" and _holds_means(column.profile)):
+    if _GROUP.search(column.heading) or _holds_means(column.profile):
         return LEFT_OUT["aggregate"]
     if kind == "criterion" and _FORECAST.search(column.heading):
         return LEFT_OUT["target"]

@@ -128,9 +128,10 @@ def _reason_of(columns: list[Column]) -> str:
         return "counts or shares of staff per level: an aggregate, no leader's rating"
     if any(column.meaning.kind == "objective" for column in columns):
         return "objectives"
-    if any(column.meaning.kind == "criterion" for column in columns) or any(
-        column.role == "spine" for column in columns
-    ):
+    criteria = [column for column in columns if column.meaning.kind == "criterion"]
+    if criteria and all(column.reason == LEFT_OUT["aggregate"] for column in criteria):
+        return LEFT_OUT["aggregate"]
+    if criteria or any(column.role == "spine" for column in columns):
         return "names criteria, with no levels beside them"
     return "a table without ratings: no heading or row names a criterion with levels beside it"
 

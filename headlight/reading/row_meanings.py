@@ -19,6 +19,7 @@ _SCALED = re.compile(
 )
 _ACTUAL = re.compile(r"\W+actual\b", re.IGNORECASE)
 _CHOICES = re.compile(r"^((?:role|post|position|job title))\s*\([^()]*\)$", re.IGNORECASE)  # "Post (EHT/HoS)"
+_PART = re.compile(r"^(?:part|section)\s*(?:\d{1,2}|[A-H])\s*[:.)–-]\s*(?=[A-Za-z])", re.IGNORECASE)
 _HEADS_OF = re.compile(r"^((?:head ?teacher|head|principal|school)s?)\s*\(\d{4}\s*[-/–]\s*\d{2,4}\)$", re.IGNORECASE)
 _KEY_AREAS = re.compile(r"(?:the )?(?:six )?(?:leadership )?key areas?", re.IGNORECASE)
 _BARE_AREA = re.compile(r"areas?\s*(?:no\.?\s*)?(?:\d|one|two|three|four|five|six)", re.IGNORECASE)
@@ -92,8 +93,8 @@ def is_of_legend(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def spell_heading(text: str) -> str:
-    """A heading without the direction of its scale or the word "actual"."""
-    text = _HEADS_OF.sub(r"\1", text)
+    """A heading without the part of the form it opens, the direction of its scale or the word "actual"."""
+    text = _HEADS_OF.sub(r"\1", _PART.sub("", text))
     return _CHOICES.sub(r"\1", _ACTUAL.sub("", _SCALED.sub("", text.replace("K.A.", "KA"))))
 
 

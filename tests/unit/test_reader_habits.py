@@ -9,6 +9,7 @@ from tests.sheets import a_sheet, read_rows, read_sheets, told
 KEYS = ["School", "Head", "Year"]
 JANE = ["Oak Primary", "Jane Smith", "2023/24"]
 TOM = ["Ash Academy", "Tom Brown", "2023/24"]
+RATED_BY = ("source", "criterion")
 
 
 @pytest.mark.parametrize(
@@ -345,3 +346,36 @@ def test_a_label_beside_numbers_says_which_end_is_the_strongest() -> None:
     marks = ((4, "Leading"), (2, "Developing"), (1, "Emerging"))
     rows += [["Oak Primary", "Smith, Jane", "2023-24", f"KA{n}", *mark] for n, mark in enumerate(marks, 1)]
     assert {each.level for each in read_rows(rows).ratings if each.status == "accepted"} == {1, 2, 4}
+
+
+def test_a_part_of_a_form_is_no_word_of_its_heading() -> None:
+    objectives = [["Part 1: Objectives"], ["", "Objective", "Met?"], [1, "Raise maths results", "Partially met"]]
+    areas = [["Part 2: Key areas", "Self", "Panel"], ["1 Shaping the Future", "Secure", "Leading"]]
+    areas += [["2 Leading Learning and Teaching", "Secure", "Developing"]]
+    reading = read_rows([["Head", "Jane Smith"], ["Year", "2023/24"], [], *objectives, [], *areas])
+    assert told(reading, *RATED_BY)["C10"] == ("governor", "KA2")
+    assert len(reading.objectives) == 1
+
+
+def test_a_survey_tools_stamp_dates_the_answers() -> None:
+    rows = [
+        ["Timestamp", "Which headteacher?", "KA1", "KA2"],
+        ["2024/06/11 9:21:33 am BST", "Jane Smith", "Good", "RI"],
+    ]
+    assert {(each.cycle, each.date) for each in read_rows(rows).ratings} == {("2023/24", "2024-06-11")}
+
+
+def test_means_of_many_peoples_answers_under_criteria_are_one_finding_and_no_rating() -> None:
+    means = [["Headteacher", "KA1", "KA2"], ["A Ash", 4.41, 3.98], ["B Birch", 4.68, 4.43], ["C Cedar", 3.87, 4.12]]
+    reading = read_rows([["360 review 2024, mean scores"], *means])
+    assert reading.ratings == ()
+    assert [each.reason for each in reading.ignored] == ["a total or an average, no rating"]
+
+
+def test_a_descriptor_beside_a_score_says_which_end_is_the_strongest() -> None:
+    rows = [["School", "HT", "AY", "Std", "Score", "Descriptor"]]
+    marks = ((4, "Leading"), (2, "Developing"), (1, "Emerging"))
+    rows += [["Oak Primary", "Jane Smith", "2023/24", f"KA{n}.1", *mark] for n, mark in enumerate(marks, 1)]
+    reading = read_rows(rows)
+    assert told(reading, "criterion", "level") == {"F2": ("KA1.1", 4), "F3": ("KA2.1", 2), "F4": ("KA3.1", 1)}
+    assert reading.questions == ()
