@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import os
 import pkgutil
 import sys
 from collections.abc import Sequence
@@ -35,6 +36,9 @@ def main(arguments: Sequence[str]) -> int:
     except UserError as error:
         print(error.sentence, file=sys.stderr)
         return REFUSED
+    except BrokenPipeError:  # whoever reads has had enough, as "| head" has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left to flush goes nowhere
+        return 0
 
 
 def find_wanted(arguments: Sequence[str]) -> list[str]:

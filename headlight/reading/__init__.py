@@ -6,7 +6,7 @@ The way through the room, in the order a file takes it (``reader.py`` is the sam
 - *Where the tables are*: ``grid``, ``sheets``, ``tables``, ``bands``, ``heads``, ``spines``, ``labels``.
 - *What headings mean*: ``headings`` (a row), ``drafts`` (one alone), ``codes``, ``likeness``, ``keys``, ``qualifiers``.
 - *Which way round, and whose*: ``layout``, ``columns``, ``numbered``, ``stacks``, ``ticks``, ``context``,
-  ``naming``, ``whose``.
+  ``naming``, ``name_keys``, ``whose``.
 - *From rows to units*: ``rows``, ``gather``, ``profile``, ``survey``.
 - *What marks mean*: ``values`` (the scale of a column), ``marks`` (one cell), ``legends``, ``scaling``, ``marking``.
 - *Who and when*: ``identity``, ``school_names``, ``people_names``, ``cycles``.

@@ -12,6 +12,7 @@ from headlight.reading.cycles import find_cycle
 from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import KEYS, Lexicon
+from headlight.reading.name_keys import spell_initials
 from headlight.reading.names import is_school_name, judge_names
 from headlight.reading.neighbours import attach_comments, name_key_by_content, names_raters
 from headlight.reading.numbered import settle_numbered
@@ -104,7 +105,7 @@ def _ask_percent(layout: Layout, decisions: Decisions) -> None:
 def _ask_names(layout: Layout, decisions: Decisions) -> None:
     """Whether names over ratings are schools or headteachers, where no word among them tells."""
     unnamed = [column for column in layout.columns if column.unnamed and column.role in ("value", "tick")]
-    if not unnamed:
+    if not unnamed or spell_initials(unnamed, layout.grid):
         return
     shown = ", ".join(f"'{column.unnamed}'" for column in unnamed[:3])
     options = (Option("school", "Schools"), Option("leader", "Headteachers"), Option("none", "Neither"))

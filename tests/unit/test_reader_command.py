@@ -62,6 +62,18 @@ def test_a_refused_file_gets_a_line_and_the_others_are_printed(returns: Path, tm
     assert [json.loads(line)["file"] for line in done.stdout.splitlines()] == ["Returns.csv"]
 
 
+def test_a_reader_that_has_had_enough_is_no_error(returns: Path) -> None:
+    files = [str(returns)] * 60  # more than a pipe holds
+    command = [sys.executable, "-m", "headlight", "read", *files, "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as reading:
+        assert reading.stdout
+        assert reading.stderr
+        reading.stdout.read(1)
+        reading.stdout.close()
+        assert reading.stderr.read() == b""
+    assert reading.returncode == 0
+
+
 def test_wrong_usage_and_a_bad_answers_file(returns: Path, tmp_path: Path) -> None:
     assert run(str(returns)).returncode == 64
     assert run("--format", "xml", str(returns)).returncode == 64

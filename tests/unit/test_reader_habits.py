@@ -379,3 +379,18 @@ def test_a_descriptor_beside_a_score_says_which_end_is_the_strongest() -> None:
     reading = read_rows(rows)
     assert told(reading, "criterion", "level") == {"F2": ("KA1.1", 4), "F3": ("KA2.1", 2), "F4": ("KA3.1", 1)}
     assert reading.questions == ()
+
+
+def test_a_key_of_initials_names_who_is_rated_under_them() -> None:
+    areas = [
+        ["Judgements 2024/25"],
+        ["Key Area", "JS", "TB"],
+        ["KA1", "Secure", "Leading"],
+        ["KA2", "Leading", "Secure"],
+    ]
+    lines = [["JS = Jane Smith, Oak Primary"], ["TB = Tom Brown, Ash Academy"]]
+    cells = [["JS", "Jane Smith", "Oak Primary"], ["TB", "Tom Brown", "Ash Academy"]]
+    for told_by in (lines, cells):
+        reading = read_rows([*areas, [], *told_by])
+        assert told(reading, "leader", "school", "status")["C4"] == ("Tom Brown", "Ash Academy", "accepted")
+    assert [each.kind for each in read_rows([*areas, [], lines[0]]).questions] == ["layout"]
