@@ -29,19 +29,19 @@ def a_sheet(rows: Rows, name: str = "Sheet1", **more: Any) -> Sheet:
     return Sheet(name, [[*row, *[None] * (width - len(row))] for row in rows], **more)
 
 
-def a_workbook(*sheets: Sheet, file: str = "returns.xlsx") -> Workbook:
+def a_workbook(*sheets: Sheet, file: str = "heads' returns.xlsx") -> Workbook:
     """A workbook of some sheets."""
     return Workbook(file, "0" * 64, "xlsx", tuple(sheets))
 
 
 def read_rows(
-    rows: Rows, *, file: str = "returns.xlsx", name: str = "Sheet1", answers: Mapping[str, str] | None = None
+    rows: Rows, *, file: str = "heads' returns.xlsx", name: str = "Sheet1", answers: Mapping[str, str] | None = None
 ) -> Reading:
     """What the reader makes of one plain sheet."""
     return read_workbook(a_workbook(a_sheet(rows, name), file=file), a_known(answers))
 
 
-def read_sheets(*sheets: Sheet, file: str = "returns.xlsx", answers: Mapping[str, str] | None = None) -> Reading:
+def read_sheets(*sheets: Sheet, file: str = "heads' returns.xlsx", answers: Mapping[str, str] | None = None) -> Reading:
     """What the reader makes of some sheets."""
     return read_workbook(a_workbook(*sheets, file=file), a_known(answers))
 

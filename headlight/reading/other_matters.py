@@ -176,12 +176,13 @@ def find_other_matter(layout: Layout) -> Matter | None:
 
 
 def doubt_title(layout: Layout) -> str:
-    """Why a title or the sheet's name makes it doubtful whether a table holds ratings, "" where none does."""
-    for text in _read_names(layout):
+    """Why a title, the sheet's name or a heading over ratings makes it doubtful whether they are any, or ""."""
+    heads = [column.heading for column in layout.values if column.meaning.kind == "unknown" and column.role == "value"]
+    for text in (*_read_names(layout), *heads):
         parts = _SENTENCE.split(text) if len(text) <= 120 and not _PLAIN.search(text) else []
         found = next((said for part in parts if "=" not in part and (said := _DOUBTFUL.search(part))), None)
         if found:
-            return f"'{found[0]}' stands in its title"
+            return f"'{found[0]}' stands in its title or over it"
     return ""
 
 

@@ -22,6 +22,7 @@ from headlight.reading.decisions import Decisions
 from headlight.reading.facts import Facts, read_label
 from headlight.reading.gather import Around, Gathered, gather_cells
 from headlight.reading.grid import Grid
+from headlight.reading.grounds import doubt_grounds
 from headlight.reading.heads import is_key_row
 from headlight.reading.layout import Layout, read_columns
 from headlight.reading.lexicon import Lexicon
@@ -53,6 +54,7 @@ def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisi
     for page in pages:
         others = [each.grid.name for each in pages if each is not page]
         _survey_page(page, file, state_sheet_name(page.grid.name, lexicon, others), survey, lexicon, decisions)
+    doubt_grounds(survey.gathered, workbook, lexicon)
     leave_tables(survey.gathered, decisions)
     _leave_drafts(survey)
     name_people(survey.gathered, workbook, lexicon, decisions)

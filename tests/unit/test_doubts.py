@@ -63,7 +63,7 @@ def test_workbooks_of_other_shapes_are_asked_apart() -> None:
 
 def test_a_mark_between_levels_is_one_doubt_in_workbooks_of_any_shape() -> None:
     first = a_file(("Oak", "Jo Hart", "Good", "Good/RI", "Good", "RI", "Good", "Good"))
-    other = a_file(("Ash", "Good/RI", "Good", "RI"), head=("Academy", "KA1.1", "KA1.2", "KA1.3"), name="Ash.xlsx")
+    other = a_file(("Ash", "Good/RI", "Good", "RI"), head=("Academy", "KA1.1", "KA1.2", "KA1.3"), name="Head.xlsx")
     (doubt,) = find_doubts([first, other])
     assert doubt.files == (0, 1)
 
@@ -92,7 +92,7 @@ def test_a_question_set_apart_is_asked_file_by_file() -> None:
 
 
 def test_the_doubt_that_most_ratings_hang_on_comes_first() -> None:
-    few = a_file(("Ash", "Good/RI", "Good", "RI"), head=("Academy", "KA1.1", "KA1.2", "KA1.3"), name="Ash.xlsx")
+    few = a_file(("Ash", "Good/RI", "Good", "RI"), head=("Academy", "KA1.1", "KA1.2", "KA1.3"), name="Head.xlsx")
     doubts = find_doubts([few, a_school("Oak", 1, 2, 3, 4, 2, 3)])
     assert [each.ratings for each in doubts] == [6, 1]
 

@@ -222,10 +222,10 @@ def test_a_year_comes_from_the_nearest_place_that_says_it() -> None:
 
 def test_a_meeting_in_autumn_is_asked_unless_the_sheet_says_which_year_it_judges() -> None:
     rows = [["School", "Date", "KA1"], ["Oak", "2024-10-12", "Good"], ["Ash", "2024-03-12", "RI"]]
-    asked = read_rows(rows, file="Returns 2024-25.xlsx")
+    asked = read_rows(rows, file="Heads 2024-25.xlsx")
     assert [(each.kind, each.guess, each.ratings) for each in asked.questions] == [("cycle", "2023/24", 1)]
     assert read_rows(rows, answers={asked.questions[0].id: "2024-25"}).ratings[0].cycle == "2024/25"
-    told_ = read_rows([["Review of 2023/24"], *rows])
+    told_ = read_rows([["Headteacher review of 2023/24"], *rows])
     assert told_.questions == ()
     assert {rating.cycle for rating in told_.ratings} == {"2023/24"}
 

@@ -1,0 +1,118 @@
+"""On what grounds a table is taken for ratings of leaders: who is spoken of, whose its rows are, whose words."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from headlight.frameworks import Framework
+from headlight.model import Workbook
+from headlight.reading.column import Column
+from headlight.reading.facts import read_label
+from headlight.reading.gather import Gathered, walk_units
+from headlight.reading.layout import Layout
+from headlight.reading.lexicon import Lexicon
+from headlight.reading.other_matters import read_titles
+from headlight.text import find_words, fold
+
+# What a title, a name or a heading says where a head or another leader is rated, in English and in Welsh.
+_LEADERS = re.compile(
+    r"\bhead ?teachers?\b|\bheads?\b(?! of (?:department|faculty|year|house|subject|sixth))|\bh\.? ?t\.?s?\b"
+    r"|\bprincipals?\b|\bleaders?\b|\bleadership (?:group|review|360|rating|appraisal)|\bslt\b"
+    r"|\bapprais\w+|\bperformance (?:reviews?|management)\b|\bht ?pm\b|\bph?enn?aeth\w*|\barfarn\w*"
+    r"|\bkey areas\b(?! ?:| for\b| of (?!leadership))"
+)
+_HEADED = ("leader", "surname", "first name", "role")
+_PEOPLE = (*_HEADED, "school", "name", "urn", "laestab")
+_WORDED = "hts2020"  # its titles are words that schools use of much else
+_SAMPLE = 60  # texts of a column that are looked at
+_SHORT = 3  # letters of a word that says nothing
+NOBODY = "nothing in the workbook speaks of a head or a leader, nor names most of a framework's criteria"
+PLAIN = "its headings are words that schools use of much else, and no title speaks of a head"
+
+
+def doubt_grounds(gathered: Sequence[Gathered], workbook: Workbook, lexicon: Lexicon) -> None:
+    """Put in doubt each table of ratings of which nothing shows that leaders are rated there."""
+    rated = [each for each in gathered if each.units]
+    named = _find_named(rated, gathered, lexicon) if rated else set()
+    listed = any(_find_headed(each.layout) for each in gathered if not each.units)
+    file = _LEADERS.search(fold(workbook.file.rpartition(".")[0].replace("_", " "))) is not None
+    for each in rated:
+        if not each.layout.doubt:
+            each.layout.doubt = _doubt_rows(each.layout) or _doubt_words(each, named, listed, file, lexicon)
+
+
+def _doubt_words(gathered: Gathered, named: set[str], listed: bool, file: bool, lexicon: Lexicon) -> str:
+    """Why what is said around a table does not make it one of leaders' ratings, or ""."""
+    layout, frameworks = gathered.layout, {unit.framework for unit in gathered.units}
+    spoken = file or any(_LEADERS.search(fold(text.replace("_", " "))) for text in _read_around(layout, lexicon))
+    if spoken or frameworks & named:
+        return ""
+    headed = bool(_find_headed(layout))
+    if _WORDED in frameworks and not (headed and len(frameworks) > 1):
+        return PLAIN
+    return "" if listed or headed or _is_of_somebody(gathered) else NOBODY
+
+
+def _read_around(layout: Layout, lexicon: Lexicon) -> list[str]:
+    """The sheet's name and the words above a table, labels and their values aside: whoever a form is of has a head."""
+    return [layout.grid.name, *(text for text in read_titles(layout) if read_label(text, lexicon) is None)]
+
+
+def _is_of_somebody(gathered: Gathered) -> bool:
+    """Whether words around a table or over its ratings name the person that it is of."""
+    down = any(column.kind == "leader" for column in gathered.layout.key_columns())
+    return not down and any(whose.leader for whose in gathered.whose)
+
+
+def _find_headed(layout: Layout) -> list[Column]:
+    """The columns that by their headings name heads or posts."""
+    return [column for column in layout.key_columns() if column.meaning.kind in _HEADED or _is_of_leaders(column)]
+
+
+def _is_of_leaders(column: Column) -> bool:
+    return column.kind == "leader" and (not column.heading or _LEADERS.search(fold(column.heading)) is not None)
+
+
+def _doubt_rows(layout: Layout) -> str:
+    """Why rows that name no school and no head by their heading may be of something else, or ""."""
+    if layout.rows or _find_headed(layout):
+        return ""
+    keys = layout.key_columns()
+    others = [column for column in keys if column.kind == "leader" and column.meaning.kind != "name"]
+    if not others and not any(column.kind in _PEOPLE for column in keys):
+        others = [column for column in layout.columns if _heads_rows(column, layout)]
+    return f"its rows are headed '{others[0].heading}', no school and no head" if others else ""
+
+
+def _heads_rows(column: Column, layout: Layout) -> bool:
+    """Whether a column left out, before all ratings, tells the rows apart."""
+    first = min(each.index for each in layout.values)
+    told = column.role == "left out" and column.index < first and bool(column.heading)
+    return told and column.profile.filled > 1 and len(column.profile.texts) == column.profile.filled
+
+
+def _find_named(rated: Sequence[Gathered], every: Sequence[Gathered], lexicon: Lexicon) -> set[str]:
+    """The frameworks of whose areas the workbook rates more than half, and names them by words, not by codes alone."""
+    codes: dict[str, set[str]] = {}
+    for unit in walk_units(list(rated)):
+        codes.setdefault(unit.framework, set()).update(unit.criteria)
+    said = {word for each in every for text in _read_names(each) for word in find_words(fold(text))}
+    return {each for each, found in codes.items() if _is_whole(lexicon.frameworks[each], found, said)}
+
+
+def _read_names(gathered: Gathered) -> list[str]:
+    """The texts that may name criteria: over ratings, down their rows, above them, and in lists that explain codes."""
+    layout = gathered.layout
+    texts = [text for column in layout.values for text in column.texts] + read_titles(layout)
+    texts += [layout.grid.rows[row][column] for row in layout.rows for column in layout.band.spines]
+    listed = [column for column in layout.columns if column.kind == "criterion name" or not gathered.units]
+    return texts + [text for column in listed for text in islice(column.profile.texts, _SAMPLE)]
+
+
+def _is_whole(framework: Framework, codes: set[str], said: set[str]) -> bool:
+    """Whether more than half of a framework's areas are rated, themselves or by statements, and in words of theirs."""
+    own = {each.code: each for each in framework.criteria if each.code in codes}
+    touched = {each.parent or each.code for each in own.values()}
+    words = {word for each in own.values() for word in find_words(fold(each.text)) if len(word) > _SHORT}
+    words -= set(find_words(fold(framework.area_word)))
+    return len(touched) * 2 > len(framework.areas) and len(words & said) > 2
