@@ -280,9 +280,7 @@ def _part_title(text: str, lexicon: Lexicon) -> list[str]:
 
 def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
     facts = {} if _ASIDE.search(text) else state_cycle(find_cycle(text))
-    source = find_source(text, lexicon)
-    if source:
-        facts["source"] = source
+    facts |= _state_rater(text, lexicon)
     if _VISIT.search(text):
         facts["visit"] = text
     meaning = lexicon.meaning(text)
@@ -310,6 +308,15 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
     if person and not (school and person in school):
         facts["leader"] = person
     return facts
+
+
+def _state_rater(text: str, lexicon: Lexicon) -> Facts:
+    """Who rated by a title; "bare" where "HT ratings" may be by heads or of them, as the rest of the workbook tells."""
+    source = find_source(text, lexicon)
+    if not source:
+        return {}
+    plain = source == "self" and find_source(text, lexicon, beside=False) is None
+    return {"source": source, **({"bare": source} if plain else {})}
 
 
 _PARTED = re.compile(r"\s[-–—|]\s|:\s+|,\s+(?=[^,]*\b(?:School|Academy|Primary|Juniors?|Infants?|College|Nursery)\b)")

@@ -20,6 +20,10 @@ from headlight.text import find_words, fold
 _NO_WORD = "no name among them has a word that only schools' or only people's names have"
 MANY = 120  # different names in a sheet beyond which spellings are not compared
 _SHARED = re.compile(r"\((?:to|until|till|from|since)\b|→|\buntil\b", re.IGNORECASE)
+# Names have capitals; "Highlight the level" is a sentence's beginning.
+_NAME = re.compile(
+    r"(?:(?:of|and|the|in|on|le|de|y|yr|upon|by|under|with|next|for|at|to)\b|\W|[^\W\d_a-zß-öø-ÿ][\w'’.-]*)+"
+)
 _CODE = re.compile(r"\b(?:\w*code|ref|id|no|number|abbr\w*|short|key)\b", re.IGNORECASE)
 
 
@@ -194,6 +198,7 @@ def _ask_sheet(gathered: Gathered, text: str, texts: Sequence[str], told: str | 
 def _name_by_file(rated: Iterable[Gathered], workbook: Workbook) -> None:
     nameless = [each for each in rated if not _is_placed(each) and not _knows(each, "leader")]
     facts = state_plain_name(workbook.file.rsplit(".", 1)[0]) if nameless else {}
+    facts = {kind: text for kind, text in facts.items() if _NAME.fullmatch(text)}
     for each in nameless:
         for kind, text in facts.items():
             _fill(each, kind, text)

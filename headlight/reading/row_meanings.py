@@ -9,7 +9,7 @@ from headlight.reading.headings import Meaning, settle_headings
 from headlight.reading.likeness import Index
 from headlight.text import find_words
 
-_JOINED = Meaning("school", score=0.95, reason="a heading for school and headteacher in one cell", sure=True)
+JOINED = Meaning("school", score=0.95, reason="a heading for school and headteacher in one cell", sure=True)
 _JOINT = re.compile(
     r"^(?:school|academy)s?(?: name)?\s*(?:/|and|&|-|–|,|\+|\()\s*(?:name of )?(?:head|principal|leader)", re.IGNORECASE
 )
@@ -120,7 +120,7 @@ def _name_area(text: str, over: str) -> str:
 def _correct(text: str, found: Meaning, area: bool) -> Meaning:
     """Two keys in one heading, a statement cut short at a word for comments, an area by its bare number."""
     if _JOINT.match(text):
-        return _JOINED
+        return JOINED
     if found.kind == "comment" and found.code and found.score >= 0.9 and len(text) > 24 and not _REMARKS.search(text):
         return replace(found, kind="criterion")
     if found.kind == "criterion" and _BARE_AREA.fullmatch(text) and not area:

@@ -13,6 +13,7 @@ from headlight.reading.heads import is_rater
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import RATERS, Lexicon
 from headlight.reading.names import split_school_and_leader
+from headlight.reading.row_meanings import JOINED
 from headlight.reading.spines import SAMPLE
 from headlight.text import fold
 
@@ -32,6 +33,7 @@ _DITTO_LENGTH = len("same as above")
 _IDENTITY = ("school", "urn", "laestab", "leader", "name", "first name", "surname")
 _COUNT = re.compile(r"\d+(?:\.\d+)?%?")
 _KEY_CELL = re.compile(r"(red|amber|yellow|green|blue|orange|[a-z]{1,2}|\d)\s*(?:[:=]|\s[-–]\s)\s*\S.*", re.IGNORECASE)
+_PARTING = re.compile(r"[/|;,–—\n]| - ")
 LEGEND = re.compile(r"^(?:key|legend|scale|grades?|rating scale|grading|note|notes|nb)\b\s*(?:[:=-]|$)", re.IGNORECASE)
 
 
@@ -93,6 +95,7 @@ class _RowReader:
         self.before = slice(left, max(stop, left + 1))  # the columns before the first ratings
         self.criteria = self._find_criteria()
         self.both = self._hold_both()
+        self.parted = self._find_parting()
         self.raters = self._find_raters()
 
     def _find_criteria(self) -> set[str | None]:
@@ -114,6 +117,13 @@ class _RowReader:
             return True
         texts = {self.grid.down(row, column.index) for row in self.layout.band.body} - {""}
         return 2 * sum(split_school_and_leader(text) is not None for text in texts) >= len(texts)
+
+    def _find_parting(self) -> str:
+        """What parts school and head in every cell, as in the heading over them ("School / Head"); "" where nothing."""
+        column = next((each for each in self.identity if each.kind == "school"), None)
+        found = _PARTING.search(column.heading) if column and column.meaning.reason == JOINED.reason else None
+        texts = list(column.profile.texts) if column and found else []
+        return found[0].strip() if found and all(text.count(found[0].strip()) == 1 for text in texts) else ""
 
     def read(self) -> Rows:
         """All rows of the body, top to bottom."""
@@ -276,7 +286,11 @@ class _RowReader:
         facts = self.cache.get(place)
         if facts is None:
             whole = kind == "school" and not self.both
-            facts = self.cache[place] = {"school": text} if whole else state_label(kind, text, self.lexicon)
+            facts = {"school": text} if whole else state_label(kind, text, self.lexicon)
+            if kind == "school" and self.parted and "leader" not in facts:
+                school, _, head = (part.strip() for part in text.partition(self.parted))
+                facts = {"school": school, **state_label("leader", head, self.lexicon)}
+            self.cache[place] = facts
         return facts
 
     # Criteria running down

@@ -58,7 +58,7 @@ def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisi
     leave_tables(survey.gathered, decisions)
     _leave_drafts(survey)
     name_people(survey.gathered, workbook, lexicon, decisions)
-    _settle_lone_partner(survey)
+    _settle_lone_rater(survey)
     overrule_facts(survey.gathered, decisions)
     return survey
 
@@ -78,10 +78,12 @@ def _state_cover(pages: list[Page], lexicon: Lexicon) -> Facts:
     return {kind: found.pop() for kind, found in said.items() if len(found) == 1}
 
 
-def _settle_lone_partner(survey: Survey) -> None:
-    """A partner or adviser who is the only rater of a workbook is its appraiser."""
+def _settle_lone_rater(survey: Survey) -> None:
+    """A partner or adviser who is the only rater of a workbook is its appraiser; "HT ratings" alone are of heads."""
     every = [whose for gathered in survey.gathered for whose in gathered.whose]
-    if every and all(whose.source == "partner" for whose in every):
+    raters = {whose.source for whose in every}
+    bare = all("bare" in gathered.layout.facts for gathered in survey.gathered if gathered.whose)
+    if raters == {"partner"} or (raters == {"self"} and bare):
         for whose in every:
             whose.source = "appraiser"
 
