@@ -13,6 +13,7 @@ from headlight.text import fold
 
 STANDARDS = Path(__file__).parent.parent / "standards"
 SHIPPED = ("ka", "nse2015", "hts2020")
+PROPOSED = "own-"  # how the ids of frameworks begin that were taken from the headings of a workbook
 NOT_FRAMEWORKS = ("scales.toml", "crosswalk.toml")
 
 

@@ -219,6 +219,15 @@ class TableReading(Struct, frozen=True):
     decisions: tuple[str, ...] = ()
 
 
+class Proposed(Struct, frozen=True):
+    """A framework that a workbook's headings make, offered as the trust's own: its file, ready to be kept."""
+
+    id: str
+    title: str
+    document: str  # TOML
+    question: str  # id of the question whether it is the trust's own
+
+
 class Reading(Struct, frozen=True):
     """All that was made of one workbook; the document that docs/reading.md describes."""
 
@@ -234,6 +243,7 @@ class Reading(Struct, frozen=True):
     steps: tuple["Step", ...] = ()
     shape: tuple[str, ...] = ()
     decisions: tuple[Question, ...] = ()  # all that is settled, each as the question that would overrule it
+    proposed: tuple[Proposed, ...] = ()
 
 
 # How levels are written ------------------------------------------------------------------------

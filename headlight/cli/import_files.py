@@ -21,8 +21,10 @@ from headlight.store import (
     preview_batch,
     save_import,
 )
+from headlight.store.places import find_standards_folder
 from headlight.taking.doubts import Doubt, File, find_doubts
 from headlight.taking.files import find_known, find_sources, propose_files, read_files, settle_files
+from headlight.taking.own_frameworks import keep_proposed
 from headlight.taking.propose import Proposal
 
 ASKED, REFUSED = 1, 2
@@ -62,6 +64,9 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"Nothing was stored. Questions to answer first: {len(asked)}; by --answers, or --anyway to go on.")
         return REFUSED if refused else ASKED
     if proposal.batch.files:
+        own = (each for file in proposal.batch.files for each in file.reading.proposed)
+        for title in keep_proposed(find_standards_folder(store.folder), own):
+            say(f"{title}: kept as a framework of the trust's own.")
         say_import(save_import(store, LOCAL, proposal.batch))
     return REFUSED if refused else 0
 

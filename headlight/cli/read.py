@@ -22,7 +22,7 @@ from headlight.scales import read_scales
 from .cells import REFUSED, read_bytes
 
 FIELDS = tuple(name for name in Rating.__struct_fields__ if name != "step")
-PARTS = ("file", "ratings", "questions", "findings", "ignored", "register", "objectives", "decisions")
+PARTS = ("file", "ratings", "questions", "findings", "ignored", "register", "objectives", "decisions", "proposed")
 
 
 def add_parser(commands: Any) -> argparse.ArgumentParser:

@@ -7,8 +7,10 @@ The way through the room, in the order a file takes it (``reader.py`` is the sam
 - *What headings mean*: ``headings`` (a row), ``drafts`` (one alone), ``codes``, ``likeness``, ``keys``, ``qualifiers``.
 - *Which way round, and whose*: ``layout``, ``columns``, ``numbered``, ``stacks``, ``ticks``, ``context``,
   ``naming``, ``name_keys``, ``whose``.
+- *A framework nobody knows*: ``foreign_sets`` (where a sheet has one), ``foreign`` (offered as the trust's own).
 - *From rows to units*: ``rows``, ``gather``, ``profile``, ``survey``.
-- *What marks mean*: ``values`` (the scale of a column), ``marks`` (one cell), ``legends``, ``scaling``, ``marking``.
+- *What marks mean*: ``values`` (the scale of a column), ``marks`` (one cell), ``legends``, ``level_order``,
+  ``scaling``, ``marking``.
 - *Who and when*: ``identity``, ``school_names``, ``people_names``, ``cycles``.
 - *What is said of it*: ``decisions``, ``overruling``, ``recipe``, ``summary``, ``leftovers``, ``compose``.
 

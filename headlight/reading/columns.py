@@ -149,6 +149,9 @@ def _settle_names(layout: Layout) -> None:
             column.role, column.reason = "left out", "other columns name the school and the headteacher"
             continue
         told = judge_names(list(column.profile.texts)[:40])
+        if "leader" in kinds and told == "leader":
+            column.role, column.reason = "left out", "names people, and another column names the headteacher"
+            continue
         if "leader" in kinds or "school" in kinds:
             column.kind = "school" if "leader" in kinds else "leader"
             continue

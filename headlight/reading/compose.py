@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from headlight.by_column import Ratings
-from headlight.model import Finding, Rating, Reading, Scale, TableReading, Workbook, address, span
+from headlight.model import Finding, Proposed, Rating, Reading, Scale, TableReading, Workbook, address, span
 from headlight.reading.decisions import Decisions
 from headlight.reading.doubles import settle_doubles
 from headlight.reading.gather import Gathered
@@ -18,7 +18,12 @@ from headlight.reading.values import parse_blank, parse_mark
 
 
 def compose_reading(
-    workbook: Workbook, survey: Survey, marked: list[Marked], decisions: Decisions, lexicon: Lexicon
+    workbook: Workbook,
+    survey: Survey,
+    marked: list[Marked],
+    decisions: Decisions,
+    lexicon: Lexicon,
+    proposed: tuple[Proposed, ...] = (),
 ) -> Reading:
     """The document of one workbook: ratings in sheet order, questions that some hang on, findings, what was left."""
     repeats = [*drop_repeats(survey, marked, decisions), *settle_doubles(marked, decisions)]
@@ -46,6 +51,7 @@ def compose_reading(
         decisions.steps(),
         decisions.shape,
         decisions.settled(),
+        proposed,
     )
 
 
@@ -96,38 +102,29 @@ def _say_empty(ratings: Sequence[Rating], register: bool, objectives: bool, surv
     if ratings:
         return []
     if register:
-        return [
-            Finding(
-                "info",
-                "",
-                "",
-                "This is a register of schools: it holds no ratings. It fills schools, phases, hubs and posts.",
-            )
-        ]
+        words = "This is a register of schools: it holds no ratings. It fills schools, phases, hubs and posts."
+        return [Finding("info", "", "", words)]
     if objectives:
         return [Finding("info", "", "", "Objectives were found, and no ratings.")]
+    return [Finding("warning", "", "", _tell_empty(survey))]
+
+
+def _tell_empty(survey: Survey) -> str:
+    """Why a workbook that is no register and no list of objectives gives no rating."""
     if any(column.kind == "aggregate" for gathered in survey.gathered for column in gathered.layout.columns):
-        return [
-            Finding(
-                "warning",
-                "",
-                "",
-                "Counts or shares of staff per level were found: an aggregate holds no leader's rating. "
-                "Drop the ratings it was made from.",
-            )
-        ]
-    if any(gathered.blanks for gathered in survey.gathered):
-        words = "Criteria were found, and no level is written beside any of them: the file may not be filled in yet."
-        return [Finding("warning", "", "", words)]
-    return [
-        Finding(
-            "warning",
-            "",
-            "",
-            "No ratings were found: no heading or row names a criterion of a known framework with levels beside it. "
-            "Check that this is the right file, or fill in the template.",
+        return (
+            "Counts or shares of staff per level were found: an aggregate holds no leader's rating. "
+            "Drop the ratings it was made from."
         )
-    ]
+    left = dict.fromkeys(reason for each in survey.gathered if (reason := each.layout.left or each.left))
+    if left:
+        return f"No leader's rating was found. What looks like ratings was left out: {'; '.join([*left][:3])}."
+    if any(gathered.blanks for gathered in survey.gathered):
+        return "Criteria were found, and no level is written beside any of them: the file may not be filled in yet."
+    return (
+        "No ratings were found: no heading or row names a criterion of a known framework with levels beside it. "
+        "Check that this is the right file, or fill in the template."
+    )
 
 
 def _own_scales(survey: Survey, lexicon: Lexicon) -> tuple[Scale, ...]:

@@ -122,6 +122,8 @@ def _name_person(said: Facts, labelled: list[tuple[str, str]], lexicon: Lexicon)
     """Facts in which the label "Name", beside a label for the school, holds the person, whatever the name is like."""
     schools = [text for kind, text in labelled if kind == "school"]
     names = [text for kind, text in labelled if kind == "name"]
+    if not schools and len(names) == 1 and "leader" not in said and reads_as_person(names[0]):
+        return {**{kind: text for kind, text in said.items() if kind != "school"}, **state_leader(names[0])}
     if len(schools) != 1 or len(names) != 1 or "leader" in said:
         return said
     return {**said, **state_fact("school", schools[0], lexicon), **state_leader(names[0])}

@@ -55,10 +55,20 @@ def read_draft(index: Index, heading: str) -> Draft:
     whole = _BROKEN.sub("", heading)
     if whole != heading and (joined := read_draft(index, whole)).exact:
         return joined
+    if own := _find_own(index, heading):
+        return own
     text = _MARKS.sub("", _CHANGE.sub(" change ", fold(split_camel(heading)))).strip().strip(":").strip()
     text = _OF_AREA.sub(" overall", text)
     draft = _read_draft(index, _DOTTED.sub("ka", _drop_question(text)))
     return Draft(text) if _is_name(heading, draft) else draft
+
+
+def _find_own(index: Index, heading: str) -> Draft | None:
+    """A heading that is word for word a criterion of the trust's own, whatever else its words may be."""
+    phrases = index.exact.get(" ".join(find_words(heading)), ()) if index.own else ()
+    refs = dict.fromkeys(each.ref for each in phrases if each.ref[0] in index.own)
+    likes = tuple(Likeness(ref, 1.0, "name", "the criterion's own words", True) for ref in refs)
+    return Draft(fold(heading), candidates=likes) if likes else None
 
 
 def _drop_question(text: str) -> str:

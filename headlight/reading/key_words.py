@@ -31,6 +31,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         leadership group member | head of school | head of school name | executive headteacher | executive head
         executive principal | appraisee | reviewee | appraisee name | name of appraisee | postholder
         post holder | name of postholder | employee | employee name | staff member | senior leader
+        administrator | educator
         person appraised | colleague | headteacher principal | head teacher principal | headteacher or principal
         school leader | name of school leader | leaders | headteachers | member of staff | head full name
         headteacher full name | current headteacher | person | lgm | co headteacher | co head | co headteachers
@@ -154,7 +155,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         performance criteria | domains | key area statement | code | criterion code | ref | reference
         expectation | attribute | quality | skill | standard or statement | leadership competency
         key area or statement | area or statement | area statement | area and statement | what is rated
-        criterion name | area standard | key area of leadership | crit
+        criterion name | area standard | key area of leadership | crit | dimension | competency name
+        leadership dimension
         """,
         "framework name": """
         framework | standards set | set of standards | framework name | standards used | criteria set | scheme

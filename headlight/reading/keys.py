@@ -48,6 +48,7 @@ _COUNTED = re.compile(r"#\s*(?:of\b|[a-z])|(?:score |total |points )?(?:out of|/
 _OTHER_DATES = frozenset(
     {"next", "due", "deadline", "printed", "updated", "joined", "born", "expiry", "renewal", "future"}
 )
+_NUMBER_OF = re.compile(r"\w (?:id|guid|uuid|identifier)$")  # "employee_id"
 _NAME_OF = re.compile(r"(?:full )?names? of (.+)|(.+?) (?:full )?names?")
 _NAMED_KINDS = ("school", "leader", "appraiser", "partner")
 _NAMED = re.compile(r"\(name\)\s*$")
@@ -84,6 +85,8 @@ def find_key(text: str) -> Key | None:
         if phrase in _TABLE:
             key = _key(_TABLE[phrase], phrase, 1.0)
             return key if bare == plain else Key(key.kind, key.score, key.reason)
+    if _NUMBER_OF.search(plain):
+        return Key("ignore", 0.95, "a number that stands for something")
     return _find_either(text) or _find_name_of(plain)
 
 

@@ -80,7 +80,7 @@ def _list_columns(gathered: Gathered, register: bool) -> Iterator[Ignored]:
     if not layout.values:
         kinds = {column.kind for column in layout.columns}
         listed = register and "aggregate" not in kinds and kinds & {"school", "name", "urn"}
-        reason = "a register of schools" if listed else _reason_of(layout.columns)
+        reason = "a register of schools" if listed else layout.left or _reason_of(layout.columns)
         yield Ignored(layout.grid.name, span(min(rows), layout.band.left, max(rows), layout.band.right), reason)
         return
     left = [

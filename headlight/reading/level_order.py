@@ -68,6 +68,13 @@ def is_worded(values: Mapping[str, int]) -> bool:
     )
 
 
+def is_ladder(values: Mapping[str, int]) -> bool:
+    """Whether a column's texts are three words or more that all stand on some step of a scale, each on another."""
+    words = find_distinct(values) if len(values) <= 2 * _MOST else ()
+    ranks = [_rank(word) for word in words]
+    return 2 < len(words) <= _MOST and None not in ranks and len(set(ranks)) == len(ranks) and is_worded(values)
+
+
 def find_distinct(values: Iterable[str]) -> tuple[str, ...]:
     """The different words among texts, each once as it was first written; those that say no rating left out."""
     first: dict[str, str] = {}

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
-from headlight.frameworks import Criterion, Framework
+from headlight.frameworks import PROPOSED, Criterion, Framework
 from headlight.reading.stems import find_plain_words, find_stem, find_stems
 from headlight.text import find_words
 
@@ -43,6 +43,7 @@ class Index:
 
     def __init__(self, frameworks: tuple[Framework, ...]) -> None:
         self.frameworks = {each.id: each for each in frameworks}
+        self.own = frozenset(id for id in self.frameworks if id.startswith(PROPOSED))  # taken from headings
         self.criteria: dict[Ref, Criterion] = {(f.id, c.code): c for f in frameworks for c in f.criteria}
         self.codes: dict[str, list[tuple[str, Ref]]] = defaultdict(list)  # folded codes, by their first letter
         self.lines: dict[tuple[str, bool], list[Ref]] = defaultdict(list)  # a framework's areas, or its statements

@@ -115,7 +115,7 @@ class _Table:
     def _add_waits(self, unit: Unit, keep: Sequence[int], standings: dict[str, Standing]) -> None:
         """The open decisions that the ratings hang on, if any."""
         rows = self.gathered.waits
-        asked = unit.column.doubt or unit.waits or rows or any(each.waits for each in standings.values())
+        asked = unit.asked or unit.column.doubt or unit.waits or rows or any(each.waits for each in standings.values())
         if not asked and (unit.whose is self.calm or not any(whose.waits for whose in unit.whose)):
             self.calm = unit.whose
             self.makers["status"].repeat("accepted", len(keep))

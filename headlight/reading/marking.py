@@ -93,7 +93,7 @@ class _Maker:
         self.scale = unit.scale.id if unit.scale else None
         self.levels = len(unit.scale.levels) or None if unit.scale else None
         self.letters = {column: column_name(column) for column in set(unit.columns)}
-        self.calm = unit.column.doubt is None and unit.waits is None and not self.rows
+        self.calm = not (unit.asked or unit.column.doubt or unit.waits) and not self.rows
 
     def rating(self, at: int, stand: Standing) -> tuple[Rating, tuple[str, ...]]:
         """The rating of one cell, and the open decisions it hangs on."""
@@ -148,7 +148,7 @@ def join_remark(remark: str | None, comment: str | None) -> str | None:
 
 def join_waits(row: str | None, unit: Unit, whose: Whose, stand: Standing) -> tuple[str, ...]:
     """The open decisions that one rating hangs on, each once."""
-    every = (unit.column.doubt, row, unit.waits, *whose.waits, stand.waits)
+    every = (unit.asked, unit.column.doubt, row, unit.waits, *whose.waits, stand.waits)
     return tuple(dict.fromkeys(each for each in every if each))
 
 

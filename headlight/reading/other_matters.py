@@ -224,7 +224,28 @@ def _lists_others(layout: Layout) -> bool:
     """Whether rows are of teachers, governors or candidates by their heading, and none of heads or schools."""
     named = any(column.meaning.kind in ("leader", "school", "name", "urn") for column in layout.key_columns())
     others = [column for column in layout.columns[:3] if column.role in ("key", "left out")]
+    led = any(column.meaning.kind == "leader" for column in layout.key_columns())
+    if not led and any(_TAUGHT.fullmatch(column.heading.strip()) for column in others):
+        return True
     return not named and any(_OTHERS.fullmatch(fold(column.heading)) for column in others)
+
+
+_ANOTHER = re.compile(
+    r"(?:candidate|applicant|(?:class[ _]?)?teacher|pupil|student|trainee|trustee|governor|instructor|operator)s?"
+    r"(?:'s)?(?:[ _]?(?:names?|id|no|number|code))?",
+    re.IGNORECASE,
+)
+
+
+_TAUGHT = re.compile(
+    r"(?:class[ _]?)?(?:teacher|pupil|student|candidate|applicant|trainee)s?(?:'s)?(?:[ _]?(?:names?|id))?",
+    re.IGNORECASE,
+)
+
+
+def is_other_person(heading: str) -> bool:
+    """Whether a heading names people who are no leaders: "Teacher", "Student name"."""
+    return _ANOTHER.fullmatch(heading.strip()) is not None
 
 
 def _is_coverage(layout: Layout) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from headlight.reading.grid import Grid
+from headlight.reading.level_order import is_ladder
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.signs import count_stars, read_sign
 from headlight.reading.values import name_colour, parse_blank
@@ -114,7 +115,7 @@ def holds_ratings(profile: Profile, lexicon: Lexicon, share: float = 0.6) -> boo
     if not said:
         return any(colour in COLOURS for colour in profile.colours)
     hits = sum(count for text, count in profile.texts.items() if not parse_blank(text) and is_rating(text, lexicon))
-    return hits >= said * share and not _counts_up(profile)
+    return (hits >= said * share and not _counts_up(profile)) or is_ladder(profile.texts)
 
 
 def _counts_up(profile: Profile) -> bool:

@@ -6,6 +6,7 @@ from headlight.frameworks import Framework
 from headlight.model import Reading, Recipe, Scale, Workbook
 from headlight.reading.compose import compose_reading
 from headlight.reading.decisions import Decisions
+from headlight.reading.foreign import OWN, ask_own, find_foreign, heed_own, propose_documents
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.many_marks import mark_table
 from headlight.reading.recipe import find_recipe
@@ -31,7 +32,15 @@ def read_workbook(workbook: Workbook, known: Known) -> Reading:
     shape = find_shape(pages, lexicon)
     recipe = find_recipe(shape, known.recipes)
     decisions = Decisions(shape, known.answers, recipe.steps if recipe else ())
+    foreign = find_foreign(pages, workbook, lexicon)
+    asked = ask_own(foreign, decisions) if foreign and foreign.named else None
+    if foreign and asked and asked.value == OWN:
+        lexicon = Lexicon((*(known.frameworks if foreign.known else ()), foreign.framework), known.scales)
+        pages = read_pages(workbook, lexicon)
     survey = survey_pages(pages, workbook, lexicon, decisions)
+    if foreign:
+        heed_own(survey, foreign, asked)
     settle_scales([unit for gathered in survey.gathered for unit in gathered.units], lexicon, decisions)
     marked = [mark_table(gathered, decisions) for gathered in survey.gathered]
-    return compose_reading(workbook, survey, marked, decisions, lexicon)
+    proposed = propose_documents(survey, foreign, asked) if foreign and asked else ()
+    return compose_reading(workbook, survey, marked, decisions, lexicon, proposed)

@@ -50,6 +50,7 @@ class Unit(Struct):
     scale: Scale | None = None
     legend: Legend | None = None
     waits: str | None = None
+    asked: str | None = None  # the open decision whether its framework is the trust's own
     decision: str | None = None  # by which its scale was settled
     left: bool = False  # a person says that its words are no ratings
     blanks: int = 0  # cells that the workbook's key explains as no rating
@@ -163,7 +164,9 @@ def _parts_differ(whole: ScaleProposal, parts: Sequence[ScaleProposal], told: Se
         return False
     sure = all(each.sure for each in parts)
     if _is_order(whole):
-        told_whole = all(len(marks) > 2 and not part.unread for marks, part in zip(told, parts, strict=True))
+        told_whole = not any(map(_is_order, parts)) and all(
+            len(marks) > 2 and not part.unread for marks, part in zip(told, parts, strict=True)
+        )
         return told_whole and len({each.scale.id for each in parts if each.scale}) > 1
     if whole.scale is None or not whole.sure:
         plain = sure and not any(count_strange(each.unread) for each in parts)

@@ -63,6 +63,7 @@ def leave_unrated(layout: Layout, around: Around, lexicon: Lexicon) -> None:
 def _leave(layout: Layout, reason: str, kind: str = "") -> None:
     for column in layout.values:
         column.role, column.reason, column.kind = "left out", reason, kind
+        layout.left = reason
 
 
 def _is_pivot(layout: Layout) -> bool:
@@ -86,6 +87,11 @@ def _is_plan(layout: Layout, action: int) -> bool:
     """Whether every mark stands behind an action and behind who does it by when: it says how far that has come."""
     when = [column.index for column in layout.columns if DUE.fullmatch(fold(column.heading).strip(" ?:"))]
     return bool(when and layout.values) and all(action < column.index > min(when) for column in layout.values)
+
+
+def is_when(heading: str) -> bool:
+    """Whether a heading asks who does something, and by when."""
+    return DUE.fullmatch(fold(heading).strip(" ?:")) is not None
 
 
 def _is_count(layout: Layout, around: Around) -> bool:

@@ -55,9 +55,14 @@ def _find_named(named: str, here: str) -> Path:
     return Path(here, Path(named).expanduser())
 
 
+def find_standards_folder(folder: Path | None = None) -> Path:
+    """Where a data folder, by default this user's, keeps the trust's own framework files, there or not yet."""
+    return (folder or find_folder()) / "standards"
+
+
 def find_standards(folder: Path | None = None) -> tuple[Path, ...]:
     """Where the trust's own framework files lie in a data folder, by default this user's; nothing where it has none."""
-    own = (folder or find_folder()) / "standards"
+    own = find_standards_folder(folder)
     return (own,) if own.is_dir() else ()
 
 

@@ -11,9 +11,11 @@ from headlight.errors import UserError
 from headlight.model import Import, Recipe
 from headlight.reading.recipe import format_recipe, propose_recipe
 from headlight.store import Batch, Incoming, Preview, Store, load_imports, save_import
+from headlight.store.places import find_standards_folder
 from headlight.store.recipes import save_recipe
 from headlight.taking.doubts import File
 from headlight.taking.files import Progress, Told
+from headlight.taking.own_frameworks import keep_proposed
 from headlight.ui.downloads import show_file
 from headlight.ui.frame import show_link, show_note, show_sentence, show_title
 from headlight.ui.import_desk import CORRECTS, Desk, clear_desk, find_desk
@@ -122,6 +124,9 @@ def _accept(store: Store, lens: Lens, batch: Batch) -> None:
     desk = find_desk()
 
     def job(told: Told) -> Import:
+        keep_proposed(
+            find_standards_folder(store.folder), (each for file in batch.files for each in file.reading.proposed)
+        )
         return save_import(store, lens, batch, lambda name, place: told(Progress(name, place, len(batch.files))))
 
     def finish(done: Import) -> None:

@@ -12,7 +12,9 @@ from headlight.model import Scale
 from headlight.reading.recipe import compare_headings, find_headings
 from headlight.scales import read_scales
 from headlight.store import Store, load_known_people
+from headlight.store.places import find_standards_folder
 from headlight.store.preview import preview_batch
+from headlight.taking.own_frameworks import find_agreed, keep_proposed
 from headlight.taking.propose import Proposal, propose_batch
 from headlight.ui.data import load_frameworks
 from headlight.ui.frame import show_note, show_section, show_title
@@ -78,8 +80,10 @@ def _take(store: Store, lens: Lens, desk: Desk, said: Mapping[str, str]) -> None
     answers = {id: text for id, text in desk.answers.items() if id.removeprefix(LEFT) not in said} | dict(said)
     answered = msgspec.structs.replace(desk, answers=answers)
     fresh = frozenset(said) & frozenset(answered.replies)
-    if fresh:
-        answered = show_rereading(answered, find_known(store, lens, answered), fresh)
+    proposed = [each for file in desk.files for each in file.reading.proposed]
+    kept = keep_proposed(find_standards_folder(store.folder), find_agreed(proposed, said))
+    if fresh:  # with a framework more, every file may say more
+        answered = show_rereading(answered, find_known(store, lens, answered), None if kept else fresh)
     keep_desk(store, lens, go_on(answered))
     st.rerun()
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import streamlit as st
 
 from headlight.access.lens import Lens
-from headlight.documents import DocumentError
 from headlight.errors import UserError
-from headlight.frameworks import SHIPPED, Framework, read_framework, read_frameworks
+from headlight.frameworks import SHIPPED, Framework
+from headlight.taking.own_frameworks import save_framework
 from headlight.ui.frame import show_note, show_section
 
 _EXAMPLE = """id = "our-values"
@@ -71,17 +70,3 @@ def _show_kept(folder: Path, name: str, data: bytes) -> None:
 def _turn() -> int:
     """Goes up with every file kept, so that the uploader lets go of it."""
     return int(st.session_state.get("own framework turn", 0))
-
-
-def save_framework(folder: Path, name: str, data: bytes) -> Framework:
-    """Check a framework file beside all the others and keep it under its id; DocumentError naming file, key, reason."""
-    with TemporaryDirectory() as place:
-        draft = Path(place) / name
-        draft.write_bytes(data)
-        framework = read_framework(draft)
-    if framework.id in SHIPPED:
-        raise DocumentError(name, "id", f"{framework.id!r} is a framework that ships with Headlight. Choose another.")
-    read_frameworks(*(path for path in folder.glob("*.toml") if path.stem != framework.id))
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{framework.id}.toml").write_bytes(data)
-    return framework

@@ -1,6 +1,6 @@
 """Standards: every framework as a readable document, the crosswalk link by link, and the trust's own."""
 
-from headlight.store.places import find_folder
+from headlight.store.places import find_standards_folder
 from headlight.ui.address import find_params
 from headlight.ui.choices import show_foot
 from headlight.ui.data import load_frameworks, load_portfolio
@@ -27,5 +27,5 @@ tabs = draw_param_tabs("Standards", "standard", options, find_params())
 document = load_crosswalk() if chosen == CROSSWALK else "".join(shown)
 show_html(f'{draw_sentence(SAID)}{tabs}<div class="hl-one-tab">{document}</div>')
 if chosen == OWN:
-    show_own(find_folder() / "standards", lens)
+    show_own(find_standards_folder(), lens)
 show_foot(load_portfolio(lens).sample)

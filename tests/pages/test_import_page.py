@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from headlight.access.lens import LOCAL
-from headlight.frameworks import read_frameworks
+from headlight.frameworks import read_framework, read_frameworks
 from headlight.reading.guard import Child
 from headlight.reading.reader import Known
 from headlight.scales import read_scales
@@ -155,6 +155,36 @@ def test_a_trusts_own_words_can_be_put_in_any_order(page: AppTest, store: Store)
 def test_words_that_a_person_says_are_no_ratings_are_left_out(page: AppTest) -> None:
     at = answer(drop(page, ("Returns.xlsx", workbooks.a_workbook_in_own_words())), "none")
     assert "No rating was read from this file." in says(at)
+
+
+def test_criteria_that_nobody_knows_become_a_framework_of_the_trusts_own(
+    page: AppTest, store: Store, folder: Path
+) -> None:
+    at = drop(page, ("Heads.xlsx", workbooks.a_workbook_of_own_criteria()))
+    asked = "and 1 more are criteria of no framework known here."
+    assert asked in says(at)
+    at = answer(at, "own")
+    assert "All can be used." in says(at)
+    assert read_framework(folder / "standards/own-our-leadership-behaviours.toml").title == "Our leadership behaviours"
+    press(at, "Accept import")
+    assert set(load_portfolio(store, LOCAL).ratings["framework"]) == {"own-our-leadership-behaviours"}
+    again = drop(open_page(), ("Next.xlsx", workbooks.a_workbook_of_own_criteria().replace(b"2024/25", b"2025/26")))
+    assert asked not in says(again)
+
+
+def test_criteria_that_are_not_the_trusts_own_are_left_out_and_nothing_is_kept_of_them(
+    page: AppTest, folder: Path
+) -> None:
+    at = answer(drop(page, ("Heads.xlsx", workbooks.a_workbook_of_own_criteria())), "left out")
+    assert "No rating was read from this file." in says(at)
+    assert not (folder / "standards").exists()
+
+
+def test_criteria_left_for_later_are_stored_with_their_framework(page: AppTest, store: Store, folder: Path) -> None:
+    at = press(drop(page, ("Heads.xlsx", workbooks.a_workbook_of_own_criteria())), "Leave for later")
+    press(at, "Accept import")
+    assert load_portfolio(store, LOCAL).ratings["waiting"].all()
+    assert (folder / "standards/own-our-leadership-behaviours.toml").exists()
 
 
 def test_one_question_of_two_files_is_asked_once(page: AppTest) -> None:

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from headlight.crosswalk import read_crosswalk
 from headlight.documents import DocumentError
 from headlight.frameworks import read_frameworks
-from headlight.ui.standards_own import save_framework
+from headlight.taking.own_frameworks import save_framework
 from tests.pages.opening import find_steps, go_to
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -44,6 +44,13 @@ def a_workbook_in_own_words(cycle: str = "2024/25") -> bytes:
     return a_workbook(Heads=[(f"Judgements for {cycle}",), HEADINGS, *lines])
 
 
+def a_workbook_of_own_criteria() -> bytes:
+    """Heads rated by criteria that no framework here has, in words of a known scale."""
+    headings = ("Academy", "Headteacher", "Courage", "Compassion", "Curiosity", "Stewardship")
+    lines = [(*head[:2], *(WORDS[(mark + at) % 4] for at, mark in enumerate(head[2:]))) for head in HEADS]
+    return a_workbook(Heads=[("Our leadership behaviours 2024/25",), headings, *lines])
+
+
 def save(book: Workbook) -> bytes:
     """The bytes of a workbook."""
     target = BytesIO()

@@ -31,6 +31,7 @@ def test_a_document_has_the_parts_and_fields_of_the_contract(returns: Path) -> N
     document = json.loads(done.stdout)
     assert list(document) == [
         "file", "ratings", "questions", "findings", "ignored", "register", "objectives", "decisions",
+        "proposed",
     ]  # fmt: skip
     assert list(document["ratings"][0]) == FIELDS.split()
     assert {question["kind"] for question in document["questions"]} == {"cycle", "scale_direction"}

@@ -63,6 +63,168 @@ def make_words() -> None:
         keep(truth, lines, "2023-24")
 
 
+def rate_rows(
+    truth: Truth, tab: str, first: tuple[int, int], marks: Sequence[Sequence[Any]], codes: Sequence[str], **more: Any
+) -> None:
+    """A row for each head from a cell on: the place of each mark on the ladder is its level."""
+    for row, (who, dealt) in enumerate(zip(HEADS, marks, strict=True), start=first[0]):
+        for column, (code, level) in enumerate(zip(codes, dealt, strict=True), start=first[1]):
+            truth.rate(tab, at(row, column), code, level, school=who[0], leader=who[1], **more)
+
+
+def number(dealt: Sequence[Sequence[str]], ladder: Sequence[str]) -> list[list[int]]:
+    """Marks as their places on the ladder, 1 the lowest."""
+    return [[ladder.index(mark) + 1 for mark in row] for row in dealt]
+
+
+def make_across() -> None:
+    """Criteria of one's own across: codes are the initials of the set's name, as far as three, and a number."""
+    ladder = ("Emerging", "Developing", "Secure", "Leading")
+    dealt = deal(ladder, 5, 5)
+    truth = Truth("own-criteria-under-a-title.xlsx", "own criteria", cycle="2023/24", levels=4)
+    own = {"framework": "own-our-leadership-behaviours", "ask": "layout"}
+    rate_rows(truth, "All heads", (3, 3), number(dealt, ladder), [f"OLB{n}" for n in range(1, 6)], **own)
+    truth.ask(layout="own")
+    heads = ["Academy", "Principal", "Courage", "Compassion", "Curiosity", "Collaboration", "Stewardship"]
+    lines = [["Our leadership behaviours 2023-24"], heads]
+    keep(truth, [*lines, *([*who, *row] for who, row in zip(HEADS, dealt, strict=True))], "All heads")
+
+    ladder = ("Unsatisfactory", "Basic", "Proficient", "Distinguished")
+    names = ("Purpose and Values", "Ethical Conduct", "Fairness for Every Learner", "Instruction and Assessment",
+             "Care for Students", "Capacity of Personnel", "Community of Professionals")  # fmt: skip
+    dealt = deal(ladder, 5, 7)
+    truth = Truth("own-standards-under-known-numbers.xlsx", "own criteria", cycle="2022/23", levels=4)
+    own = {"framework": "own-school-leader-evaluation", "ask": "layout"}
+    rate_rows(truth, "Ratings", (3, 3), number(dealt, ladder), [f"SLE{n}" for n in range(1, 8)], **own)
+    truth.ask("scale", layout="own")
+    heads = ["School", "Leader", *(f"Standard {n}: {name}" for n, name in enumerate(names, 1))]
+    lines = [["School Leader Evaluation 2022-23"], heads]
+    keep(truth, [*lines, *([*who, *row] for who, row in zip(HEADS, dealt, strict=True))], "Ratings")
+
+    truth = Truth("domains-numbered-beyond-the-known.csv", "own criteria", cycle="2023/24", levels=4)
+    own = {"framework": "own-domains-numbered-beyond-the-known", "ask": "layout"}
+    dealt = [[(row + column * (row + 1)) % 4 + 1 for column in range(6)] for row in range(5)]
+    rate_rows(truth, "", (2, 4), dealt, [f"DNB{n}" for n in range(1, 7)], **own)
+    truth.ask(layout="own", scale_direction="numbers-4-up")
+    heads = ["Principal's School", "Principal", "Year", *(f"Domain {n}" for n in range(1, 7))]
+    heads[0] = "School"
+    keep(truth, [heads, *([*who, "2023/24", *row] for who, row in zip(HEADS, dealt, strict=True))])
+
+    groups = {"Domain 1: Effectiveness of Teachers": ("1.1 Human Capital", "1.2 Instruction", "1.3 Evidence of Learning"),
+              "Domain 2: Actions as a Leader": ("2.1 Conduct", "2.2 Relationships", "2.3 Culture of Success")}  # fmt: skip
+    ladder = ("Ineffective", "Partially effective", "Effective", "Highly effective")
+    dealt = deal(ladder, 5, 6)
+    truth = Truth("own-criteria-under-merged-domains.xlsx", "own criteria", cycle="2023/24", levels=4)
+    codes = ["LRR1.1", "LRR1.2", "LRR1.3", "LRR2.1", "LRR2.2", "LRR2.3"]
+    own = {"framework": "own-leader-rubric-results", "ask": "layout"}
+    rate_rows(truth, "Sheet1", (4, 3), number(dealt, ladder), codes, **own)
+    truth.ask(layout="own")
+    tops = [cell for group, under in groups.items() for cell in (group, *[None] * (len(under) - 1))]
+    lines = [["Leader Rubric Results 2023-24"], ["School", "Principal", *tops]]
+    lines.append([None, None, *(each for under in groups.values() for each in under)])
+    keep(truth, [*lines, *([*who, *row] for who, row in zip(HEADS, dealt, strict=True))], "Sheet1", ["C2:E2", "F2:H2"])
+
+
+def make_down() -> None:
+    """Criteria of one's own down: a form in groups with ticks, a long list by two raters."""
+    ladder = ("Not demonstrated", "Developing", "Proficient", "Accomplished", "Distinguished")
+    groups = {"Standard 1 - Leading Instruction": ("1A Rigorous curriculum", "1B Effective practices"),
+              "Standard 2 - Human Capital": ("2A Selection and retention", "2B Coaching and growth"),
+              "Standard 3 - Strategic Operations": ("3A Planning", "3B Allocation of resources")}  # fmt: skip
+    truth = Truth(
+        "own-form-in-groups-ticks.xlsx",
+        "own criteria",
+        point="final",
+        cycle="2023/24",
+        levels=5,
+        school=HEADS[0][0],
+        leader=HEADS[0][1],
+    )
+    lines: list[list[Any]] = [
+        ["Principal Evaluation: End of Year"],
+        ["School", HEADS[0][0]],
+        ["Principal", HEADS[0][1]],
+    ]
+    lines += [["Year", "2023/24"], [], ["Indicator", *ladder[::-1]]]
+    for area, (group, under) in enumerate(groups.items(), 1):
+        lines.append([group])
+        for place, text in enumerate(under, 1):
+            level = (area + place) % 4 + 2
+            lines.append([text, *("X" if 5 - column == level else None for column in range(5))])
+            own = {"framework": "own-principal-evaluation-end-of-year", "ask": "layout"}
+            truth.rate("Form", at(len(lines), 7 - level), f"PEE{area}.{place}", level, **own)
+    truth.ask("scale", layout="own")
+    keep(truth, lines, "Form")
+
+    names = ("Strategic Leadership", "Clear Communication", "Team Development", "Financial Stewardship")
+    truth = Truth("competencies-of-ones-own-in-a-long-list.csv", "own criteria", cycle="2023/24", levels=5)
+    lines = [["Employee Name", "Job Title", "School", "Reviewer", "Review Period", "Competency", "Self Rating",
+              "Manager Rating"]]  # fmt: skip
+    for number_, who in enumerate(HEADS):
+        for place, name in enumerate(names, 1):
+            marks = ((number_ + place) % 5 + 1, (number_ * 2 + place) % 5 + 1)
+            lines.append([who[1], "Principal", who[0], "Ottoline Frear", "2023/24", name, *marks])
+            for column, (source, mark) in enumerate(zip(("self", "appraiser"), marks, strict=True), start=7):
+                own = {"framework": "own-competencies-of-ones-own-in-a-long-list", "school": who[0], "leader": who[1]}
+                truth.rate("", at(len(lines), column), f"COO{place}", mark, source=source, ask="layout", **own)
+    truth.ask(layout="own", scale_direction="numbers-5-up")
+    keep(truth, lines)
+
+
+def make_others() -> None:
+    """What has the shape of ratings by a framework of one's own, and rates no leader."""
+    names = ("Expertise", "Decision Making", "Continuous Improvement", "Accountability", "Initiative", "Open Mind")
+    truth = Truth("competencies-of-numbered-employees.csv", "not about leaders")
+    lines: list[list[Any]] = [["assessment_id", "employee_id", "competency", "score", "assessment_type"]]
+    for row in range(30):
+        lines.append([row + 1, row // 6 + 1, names[row % 6], row * 3 % 5 + 1, ("self", "manager")[row // 6 % 2]])
+    truth.note(findings_say=["no leader named beside them"])
+    keep(truth, lines)
+
+    heads = ["Teacher", "School", "Date", *(f"{area}{letter}" for area in range(1, 5) for letter in "abcd")]
+    lines = [
+        heads,
+        *([who[1], who[0], "2023-03-14", *row] for who, row in zip(HEADS, deal("UBPD", 5, 16), strict=True)),
+    ]
+    truth = Truth("teachers-rated-by-codes-beside-a-school.xlsx", "not about leaders")
+    truth.note(findings_say=["other staff"])
+    keep(truth, lines, "Observations")
+
+    names = ("Leadership and accountability", "Policies", "Safer recruitment", "Training", "Managing allegations")
+    truth = Truth("safeguarding-audit-under-the-heads-name.xlsx", "not about leaders")
+    lines = [["Safeguarding Audit 2023-24"], ["School:", HEADS[1][0]], ["Headteacher:", HEADS[1][1]], []]
+    lines.append(["Standard", "RAG", "Evidence", "Action required", "By whom", "By when"])
+    lines += [
+        [f"{n}. {name}", ("Red", "Amber", "Green")[n % 3], "On the website", "Update", "DSL", "July"]
+        for n, name in enumerate(names, 1)
+    ]
+    keep(truth, lines, "Audit")
+
+
+def make_surveys() -> None:
+    """A form that people fill in about leaders: whoever answers is named first."""
+    names = ("Key Projects & Initiatives", "Value for Money", "Innovation", "Accountability for Issues", "Presence")
+    title = "Leader reviews 2023-24.csv"
+    truth = Truth(title, "own criteria", cycle="2023/24", levels=5)
+    lines: list[list[Any]] = [
+        ["Id", "Start time", "Completion time", "Email", "Name", "Department", "Name of leader", *names]
+    ]
+    for number_, (_, leader) in enumerate(HEADS):
+        stamps = [f"1/{number_ + 13}/2024 9:0{number_}", f"1/{number_ + 13}/2024 9:1{number_}"]
+        marks = [(number_ + place * 2) % 4 + 2 for place in range(5)]
+        answering = HEADS[(number_ + 2) % 5][1]
+        lines.append([number_ + 1, *stamps, f"r{number_}@example.org", answering, "Services", leader, *marks])
+        for column, mark in enumerate(marks, start=8):
+            own = {"framework": "own-leader-reviews", "leader": leader, "school": None, "ask": "layout"}
+            truth.rate("", at(len(lines), column), f"LR{column - 7}", mark, **own)
+    truth.ask(layout="own", scale_direction="numbers-5-up")
+    keep(truth, lines)
+
+
 def make() -> None:
     """All that Ingrid brought along."""
     make_words()
+    make_across()
+    make_down()
+    make_others()
+    make_surveys()
