@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"})
+_BARRED = str.maketrans("ŁłØøĐđı", "LlOoDdi")  # letters that no mark can be taken from
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -18,6 +19,14 @@ def fold(text: str) -> str:
     """Text for comparison: NFKC, plain quotes and hyphens, "&" as "and", lower case, single blanks."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_QUOTES)
     return tidy_spaces(plain.replace("&", " and ")).casefold()
+
+
+def drop_accents(text: str) -> str:
+    """Letters without the marks over and under them, for comparing names: "Siân" as "Sian"."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFD", text.translate(_BARRED))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 @lru_cache(maxsize=16384)

@@ -12,10 +12,10 @@ from headlight.reading.names import (
     is_person_name,
     is_school_name,
     reads_as_person,
-    split_school_and_leader,
 )
 from headlight.reading.proper_names import is_person_heading
 from headlight.reading.qualifiers import RATER_WORDS, read_qualifier
+from headlight.reading.school_and_leader import find_school_and_leader
 from headlight.text import find_words, fold, tidy_spaces
 
 # kind -> value as written; "cycles" holds the years it may be, parted by "|", where a person must say.
@@ -39,7 +39,6 @@ _ENDING_POST = re.compile(
     r"[,(\s–-]+((?:acting |interim |executive |associate |co-?)*(?:head ?teacher|head|principal)(?: of school)?)\)?$",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"([^()]+?)\s*\(([^()]{4,70})\)")  # "Jo Lee (Oak Primary)" under a heading for heads
 _COMPLETED = re.compile(r"completed by (?:the head(?:teacher)?,? )?([^,]{5,40}), (.{5,80})", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+")
 _POINT_LABELS = frozenset(
@@ -127,7 +126,7 @@ def state_meaning(meaning: Meaning) -> Facts:
 
 def state_fact(kind: str, text: str, lexicon: Lexicon) -> Facts:
     """The facts that a value under a label or heading of one kind states."""
-    both = split_school_and_leader(text) if kind == "school" else None
+    both = find_school_and_leader(text) if kind == "school" else None
     if both:
         return {"school": both[0], **state_leader(both[1])}
     text = tidy_spaces(text)
@@ -141,16 +140,15 @@ def state_fact(kind: str, text: str, lexicon: Lexicon) -> Facts:
     if kind == "source":
         return _state_source(text, lexicon)
     if kind == "name":
-        kind = "school" if is_school_name(text) or not is_person_name(text) else "leader"
+        person = not is_school_name(text) and (is_person_name(text) or reads_as_person(text))
+        kind = "leader" if person else "school"
     return _state_placed(text) if kind == "leader" else _state_criterion(kind, text, lexicon)
 
 
 def _state_placed(text: str) -> Facts:
-    """The leader in a cell, and the school that stands behind the name in brackets."""
-    placed = _PLACED.fullmatch(text)
-    if placed and is_school_name(placed[2]) and not is_school_name(placed[1]):
-        return {"school": placed[2], **state_leader(placed[1])}
-    return state_leader(text)
+    """The leader in a cell, and the school that stands beside the name."""
+    both = find_school_and_leader(text) if is_school_name(text) else None
+    return {"school": both[0], **state_leader(both[1])} if both else state_leader(text)
 
 
 def _state_criterion(kind: str, text: str, lexicon: Lexicon) -> Facts:
@@ -288,7 +286,7 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
         return {**facts, "criterion": meaning.code}
     if meaning.kind == "criterion" and meaning.code:
         facts["maybe"] = text
-    both = split_school_and_leader(_ENDING_POST.sub("", text)) if is_school_name(text[:80]) else None
+    both = find_school_and_leader(_ENDING_POST.sub("", text)) if is_school_name(text[:80]) else None
     if both and is_school_name(both[0]):
         post = _ENDING_POST.search(text)
         role = {"role": post[1]} if post else {}

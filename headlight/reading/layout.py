@@ -182,9 +182,25 @@ def _holds_means(profile: Profile) -> bool:
     return means >= 3 and means * 2 > profile.filled
 
 
+def _find_named(column: Column, lexicon: Lexicon) -> str:
+    """Whom a heading that sounds like a rater's ratings names where people stand below it, or ""."""
+    if column.meaning.source == "appraiser" and _holds_people(column.profile):
+        return "appraiser"
+    return "leader" if column.meaning.source == "self" and _holds_names(column.profile, lexicon) else ""
+
+
 def _holds_people(profile: Profile) -> bool:
     """Whether most texts of a column are people's names."""
     return sum(map(is_person_name, profile.texts)) * 2 > len(profile.texts)
+
+
+def _holds_names(profile: Profile, lexicon: Lexicon) -> bool:
+    """Whether no text of a column is a level and every one may be a person's name."""
+    return (
+        bool(profile.texts)
+        and not any(lexicon.levels(text) for text in profile.texts)
+        and all(reads_as_person(text) or is_person_name(text) for text in profile.texts)
+    )
 
 
 def _names_only_people(profile: Profile, lexicon: Lexicon) -> bool:
@@ -314,8 +330,8 @@ def _assign_by_content(column: Column, kind: str, by_row: bool, lexicon: Lexicon
             column.kind = "appraiser"
     elif kind in ("source", "appraiser", "partner") and not rated and column.profile.filled:
         column.role, column.kind = "key", "appraiser"
-    elif kind == "rating" and column.meaning.source == "appraiser" and _holds_people(column.profile):
-        column.role, column.kind, column.reason = "key", "appraiser", "names of those who rated"
+    elif kind == "rating" and (named := _find_named(column, lexicon)):
+        column.role, column.kind, column.reason = "key", named, "its cells are names"
     elif kind == "blank" and not column.profile.filled and not column.profile.colours:
         column.reason = ""
     elif kind == "unknown" and _REASONS.match(column.heading) and not rated:

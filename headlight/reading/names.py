@@ -1,9 +1,10 @@
-"""Whether a text reads as a school's name or a person's, and how one cell that holds both comes apart."""
+"""Whether a text reads as a school's name or a person's."""
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
-from headlight.text import tidy_spaces
+from headlight.text import drop_accents, tidy_spaces
 
 _SCHOOL_WORD = re.compile(
     r"\b(?:schools?|academy|primary|infants?|juniors?|college|nursery|secondary|grammar|high|utc|c ?of ?e|ce|rc"
@@ -22,11 +23,12 @@ _SURNAME = re.compile(r"(?: (?!Score|Rating|Level|Grade|Mark|Value|Point)[A-Z][\
 _PLACE = re.compile(
     r"\b(?:hub|trust|team|road|street|north|south|east|west|phase|cluster|site|campus|ks[1-4]|year)\b", re.IGNORECASE
 )
+_PLACE_NOT_NAME = re.compile(r"\b(?:hub|trust|team|road|street|avenue|phase|cluster|site|campus)$", re.IGNORECASE)
 _TITLE = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|rev(?:d|erend)?|sr|sister|prof(?:essor)?|sir|dame|fr|father)\b\.?\s+\S", re.IGNORECASE
 )
 # The end of a school's name and no name of its own: "CofE Primary School" below "St Oswin's".
-_BARE = re.compile(
+BARE = re.compile(
     r"(?:(?:primary|infants?|juniors?|nursery|secondary|high|grammar|middle|first|special|community|church|of|in|c|e|ce"
     r"|cofe|england|wales|rc|roman|catholic|free|girls'?|boys'?|upper|lower|and|the|va|vc|schools?|academy|college"
     r"|federation)\b[\s&(),]*)+",
@@ -45,31 +47,8 @@ PARTICLES = frozenset({"van", "von", "der", "den", "de", "da", "di", "du", "la",
 _SMALL = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,2}}"
 _TWO = re.compile(rf"^[A-Z][\w'’-]+(?:\s[A-Z]\.?)?(?:\s{_SMALL}[A-Z][\w'’-]+){{1,2}}$", re.UNICODE)
 _TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?(?:\s+{_SMALL}[A-Z][\w'’.-]*){{1,3}}")
-_FIRST_TEXT = """
-aaron abigail adam adrian aisha alan alex alexander alice alison amanda amelia amina amir amy andrea andrew
-angela anita ann anna anne anthony antonia arjun asha ashley barbara barry ben benjamin beth bethan bethany
-bilal brenda brian bridget bronwen callum cara carl carol caroline carolyn catherine cerys charles charlotte
-cheryl chloe chris christina christine christopher claire clare colin craig daniel danielle darren david dawn
-dean deborah debbie declan denise derek diana diane diego dominic donna dorothy duncan dylan edward eileen
-elaine eleanor elena elizabeth ella ellen emily emma eric erin esther ethan eve faith farah fatima felicity
-fiona frances francis frank gareth gary gavin gemma geoff geoffrey george georgia gerald gill gillian glenn
-gordon grace graham grant greg gwen hannah harpreet harriet harry hassan heather helen henry holly howard hugh
-ian imogen imran indira iqbal isaac isabel isla ivan jack jacqueline jade jake james jamie jan jane janet janice
-jasmine jason jean jeff jennifer jenny jeremy jess jessica jill jim jo joan joanna joanne joe joel john jon
-jonathan jordan joseph josephine joy joyce judith julia julian julie june justin karen karl kate katherine
-kathleen kathryn katie kavita keith kelly ken kenneth kerry kevin kiran kim kirsty laura lauren lee leah leanne
-leila lena leo lesley leslie lewis liam linda lisa liz lorraine louise lucy luke lynn lynne malcolm marcus
-margaret maria marie marion mark martin martha mary matt matthew maureen max meera megan mel melanie melissa
-michael michelle mike miriam mohammed moira mona nadia naomi natalie natasha neil nia niall nicholas nick nicola
-nigel nikki nina noah noor nora olivia oliver omar oscar owen pam pamela pat patricia patrick paul paula pauline
-penny peter phil philip philippa phillip phoebe polly priya rachel raj rajesh ravi ray raymond rebecca rhian
-rhys richard rita rob robert robin roger rosa rose rosemary ross roy russell ruth ryan sally sam samantha samir
-samuel sandra sanjay sara sarah saskia scott sean shabana sharon shaun sheila shirley siobhan simon sofia sonia
-sophie stacey stella stephanie stephen steve steven stuart sue sunita susan suzanne tanya tara tariq teresa
-terry thomas tim timothy tina toby tom tony tracey tracy trevor uma una valerie vanessa vera vicky victoria
-vikram vincent violet vivian wendy will william yasmin yusuf yvonne zainab zara zoe
-"""
-_FIRST = frozenset(_FIRST_TEXT.split())
+_LISTED = (Path(__file__).parent / "given_names.txt").read_text("utf-8").splitlines()
+_FIRST = frozenset(name for line in _LISTED if not line.startswith("#") for name in line.split())
 _SURNAMES_TEXT = """
 adams ahmed ali allen anderson bailey baker begum bell bennett brown butler campbell carter chapman clark clarke
 collins cook cooper cox davies davis edwards ellis evans foster gill graham gray green griffiths hall harris
@@ -122,10 +101,6 @@ _OCCASION_AFTER = re.compile(
 _FAITH = re.compile(r"\b(?:Church|Catholic|C ?of ?E|CE|RC|VA|VC|Community|St)\b")
 _BRACKET = re.compile(r"\(([^()]{4,70})\)\s*(?:[\d/ –-]*)$")
 _WITH_TOWN = re.compile(r"([^,:;|]{4,60}), ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=\s*(?:[:;|\n]|\s[-–—]\s|$))")
-_BOTH = re.compile(
-    r"^(.{3,}?)\s*(?:\n|\s[-–—/|]\s|[;|]\s*|\s*\((?=[^()]*\)\s*$)|,\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Rev)\b)|:\s+)(.{3,}?)\)?$",
-    re.DOTALL,
-)
 _YEARS = re.compile(r"\s*\(?\b(?:19|20)\d\d\s*[-/_ ]?\s*(?:\d\d){0,2}\)?\s*")
 _ENDING_TERM = re.compile(r"(?:,\s*(?:[Aa]utumn|[Ss]pring|[Ss]ummer)|\s(?:autumn|spring|summer))(?: term)?$")
 _SEVERAL_SCHOOLS = re.compile(r"\btrust$|\b(?:schools|school improvement|school year)\b", re.IGNORECASE)
@@ -156,8 +131,8 @@ def is_name_after(word: str, rest: str) -> bool:
 
 def is_person_name(text: str) -> bool:
     """Whether a text reads as a person's name: a title, an initial, a common first name."""
-    plain = tidy_spaces(text)
-    if not plain or len(plain) > 60 or any(letter.isdigit() for letter in plain):
+    plain = drop_accents(tidy_spaces(text))
+    if not plain or len(plain) > 60 or _PLACE_NOT_NAME.search(plain) or any(letter.isdigit() for letter in plain):
         return False
     if _TITLE.match(plain):
         return True
@@ -168,23 +143,6 @@ def is_person_name(text: str) -> bool:
         return True
     first = plain.split()[0].casefold().partition("-")[0]  # "Mary-Anne" as Mary
     return _TWO.match(plain.title() if plain.isupper() else plain) is not None and first in _FIRST
-
-
-def split_school_and_leader(text: str) -> tuple[str, str] | None:
-    """(school, leader) out of a cell that holds both ("Oak Primary (J Smith)"), or None."""
-    found = _BOTH.match(text.strip())
-    if not found:
-        return None
-    first, second = found[1].strip(" -–,("), found[2].strip(" )")
-    if is_person_name(second) and not is_person_name(first):
-        return first, second
-    if is_school_name(first) and reads_as_person(second):
-        return first, second
-    if "\n" in text and reads_as_person(first) and is_school_name(second) and not _BARE.fullmatch(second):
-        return second, first
-    if is_person_name(first) and (is_school_name(second) or not is_person_name(second)):
-        return second, first
-    return None
 
 
 def judge_names(texts: Sequence[str]) -> str | None:

@@ -1,14 +1,13 @@
 """Spellings of a person's name: titles, initials, order, and whether two may be one person."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from msgspec import Struct
 from rapidfuzz import fuzz
 
 from headlight.reading.phrases import find_phrases
-from headlight.text import fold, tidy_spaces
+from headlight.text import drop_accents, fold, tidy_spaces
 
 _HIS = frozenset({"mr", "sir", "fr", "father", "brother", "lord"})
 _HERS = frozenset({"mrs", "miss", "ms", "dame", "lady", "sister", "sr"})
@@ -195,11 +194,7 @@ def same_person(a: str, b: str) -> float:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[^\w-]", "", _unaccent(fold(name)))
-
-
-def _unaccent(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+    return re.sub(r"[^\w-]", "", drop_accents(fold(name)))
 
 
 def _turned(one: Person, two: Person) -> bool:

@@ -12,8 +12,8 @@ from headlight.reading.facts import Facts, read_title
 from headlight.reading.heads import is_rater
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import RATERS, Lexicon
-from headlight.reading.names import split_school_and_leader
 from headlight.reading.row_meanings import JOINED
+from headlight.reading.school_and_leader import find_school_and_leader
 from headlight.reading.spines import SAMPLE
 from headlight.text import fold
 
@@ -116,7 +116,7 @@ class _RowReader:
         if column is None:
             return True
         texts = {self.grid.down(row, column.index) for row in self.layout.band.body} - {""}
-        return 2 * sum(split_school_and_leader(text) is not None for text in texts) >= len(texts)
+        return 2 * sum(find_school_and_leader(text) is not None for text in texts) >= len(texts)
 
     def _find_parting(self) -> str:
         """What parts school and head in every cell, as in the heading over them ("School / Head"); "" where nothing."""

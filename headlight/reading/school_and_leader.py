@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from headlight.reading.names import is_person_name
+from headlight.reading.names import BARE, is_person_name
 from headlight.reading.people_names import ROLE, TITLES, parse_person
 from headlight.reading.phrases import find_word_set
 from headlight.reading.proper_names import is_person_heading
@@ -72,7 +72,13 @@ def _is_pair(school: str, person: str, *, comma: bool) -> bool:
     """Whether one text is a school's name and the other a person's, at least one of them beyond doubt."""
     name = parse_person(person).name or person
     surely = _is_titled(person) or is_person_name(person) or is_person_name(name)
-    if (comma and not surely) or _COMPASS.match(person) or _POST_OF.match(school):
+    if (
+        BARE.fullmatch(school)
+        or (comma and not surely)
+        or _NOBODY.search(person)
+        or _COMPASS.match(person)
+        or _POST_OF.match(school)
+    ):
         return False
     schooled = bool(SCHOOL_WORDS.intersection(parse_school(school).words)) and not _is_titled(school)
     if schooled:
@@ -91,6 +97,8 @@ def _is_place(text: str) -> bool:
     )
 
 
+# A saint, a street, or more than one part of a title.
+_NOBODY = re.compile(r"^(?:st\.?|saint|ss) |\b(?:street|road|avenue|cross|site)$|:|\s[-–—]\s", re.IGNORECASE)
 _POST_OF = re.compile(r"(?:\w+ )?(?:head|headteacher|principal|leader) of\b", re.IGNORECASE)
 
 

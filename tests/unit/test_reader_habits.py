@@ -394,3 +394,42 @@ def test_a_key_of_initials_names_who_is_rated_under_them() -> None:
         reading = read_rows([*areas, [], *told_by])
         assert told(reading, "leader", "school", "status")["C4"] == ("Tom Brown", "Ash Academy", "accepted")
     assert [each.kind for each in read_rows([*areas, [], lines[0]]).questions] == ["layout"]
+
+
+ABROAD = ["Ivo Petrak", "Sunil Rao", "Folákẹ́ Ògúnlànà", "Łukasz Zieliński"]
+SCHOOLS = ["Brook Lane Juniors", "Duckmere Infants", "Cinder Hill Academy", "Amberfield Primary"]
+
+
+def test_heads_of_any_origin_are_heads_under_a_heading_that_may_be_a_raters() -> None:
+    rows = [["Headteacher", "Key Area", "CEO 24/25", "SIP 24/25"]]
+    rows += [[name, f"KA{n}", "Good", "RI"] for name in ABROAD for n in (1, 2)]
+    assert {each.leader for each in read_rows(rows).ratings} == set(ABROAD)
+
+
+def test_a_name_on_a_form_is_the_heads_and_no_schools() -> None:
+    for name in ABROAD:
+        rows = [
+            ["Headteacher appraisal"],
+            ["Name:", name],
+            ["Year:", "2023/24"],
+            [],
+            ["Area", "Grade"],
+            ["KA1", "Good"],
+        ]
+        assert told(read_rows([*rows, ["KA2", "RI"]]), "school", "leader")["B6"] == (None, name)
+
+
+def test_head_and_school_in_one_cell_come_apart_whatever_its_heading() -> None:
+    for heading in ("", "Which headteacher are you reviewing?", "School", "Headteacher"):
+        for form in ("{} ({})", "{}, {}", "{1} – {0}"):
+            rows = [["2023/24"], [heading, "KA1", "KA2"]]
+            rows += [[form.format(name, school), "Good", "RI"] for name, school in zip(ABROAD, SCHOOLS, strict=True)]
+            found = {(each.leader, each.school) for each in read_rows(rows).ratings}
+            assert found == set(zip(ABROAD, SCHOOLS, strict=True)), (heading, form)
+
+
+def test_the_end_of_a_schools_name_is_no_school_beside_a_head() -> None:
+    rows = [["School", "Year", "KA1"], ["Corpus Christi\nCatholic Primary School", "2023/24", "Good"]]
+    assert {each.leader for each in read_rows([*rows, ["Thomas Coram - Infant School", "2023/24", "RI"]]).ratings} == {
+        None
+    }
