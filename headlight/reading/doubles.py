@@ -1,6 +1,7 @@
 """One rating written twice: read once where the two agree, asked about where they do not."""
 
 from collections import defaultdict
+from itertools import chain
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -13,11 +14,12 @@ _OFTEN = ("staff", "peer")  # raters of whom there are several
 _Place = tuple[int, int]  # table, place among its ratings
 # What makes two ratings ratings of one thing in one review, beside the year; or the sheet, where none is told.
 _SAME = attrgetter("urn", "school", "leader", "role", "point", "date", "source", "appraiser", "framework", "criterion")
+_ONCE = attrgetter("framework", "criterion", "source")  # what two doubles have in common at the least
 
 
 def settle_doubles(marked: list[Marked], decisions: Decisions) -> list[Ignored]:
     """Take out ratings that say again what another says of the same review; ask about those that say another level."""
-    if sum(found.count for found in marked) > COMPARED:
+    if sum(found.count for found in marked) > COMPARED or _rate_each_once(marked):
         return []
     groups: dict[tuple[str | None, ...], list[_Place]] = defaultdict(list)
     for table, found in enumerate(marked):
@@ -36,6 +38,16 @@ def settle_doubles(marked: list[Marked], decisions: Decisions) -> list[Ignored]:
         decision = decision or _ask(marked[places[0][0]].ratings[places[0][1]], decisions)
         gone.update(_heed(marked, places, decision))
     return _take_out(marked, gone)
+
+
+def _rate_each_once(marked: list[Marked]) -> bool:
+    """Whether no two ratings are of one criterion by one rater, as in the form of one head: none has a double."""
+    met: set[tuple[str, ...]] = set()
+    for rated in map(_ONCE, chain.from_iterable(found.ratings for found in marked)):
+        if rated in met:
+            return False
+        met.add(rated)
+    return True
 
 
 def _rows(marked: list[Marked], places: list[_Place]) -> tuple[tuple[int, int], ...]:

@@ -25,6 +25,8 @@ _BROKEN = re.compile(r"-[ \t]*\r?\n")
 _INSIDE = re.compile(r"\[([^\[\]]{3,})\]\s*$")
 _ASKED = find_word_set("please would did should you we rate assess judge evaluate score your yourself performance")
 _AROUND = PEELED | TIME_WORDS | _ASKED  # words that may be peeled off around a criterion's own
+_MOST = 16_384  # words remembered at a time
+_ROUNDING = 1e-9
 _SHORT = 3  # letters of the shortest word that may be the beginning of another
 
 
@@ -38,6 +40,7 @@ class Glance:
         self.coded = re.compile(rf"(?<![a-z\d])(?:k\. ?a\.|{spelt})[ ._:#-]*(?:\d|{_NUMBERS})")
         self.codes = {find_words(ref[1])[0] for ref in index.criteria if find_words(ref[1])}
         self.begun = {word[:size] for word in index.vocabulary for size in range(_SHORT, len(word) + 1)}
+        self.words = _Words(self)
 
     def may_name(self, text: str) -> bool:
         """Whether a close reading of a text could find a criterion in it."""
@@ -57,17 +60,15 @@ class Glance:
         """Whether some criterion has half of a text's words by weight, those left out that may be peeled off."""
         stems: dict[str, float] = {}
         total, any_phrase = 0.0, 0.0
-        for word in find_plain_words(text):
-            stem, known = _know(self, word)
-            weight = self.index.weights[stem] if stem else self.index.strange
-            if word in _AROUND or not word.isalpha():  # "q3", "2023"
-                weight *= 1 - WORTH  # peeled off it counts nowhere, left on it counts on both sides
-            elif stem not in stems:
+        for stem, weight, counts, known in map(self.words.__getitem__, find_plain_words(text)):
+            if counts and stem not in stems:
                 total += weight
             if stem:
                 stems[stem] = max(weight, stems.get(stem, 0.0))
             elif known:
                 any_phrase += weight
+        if sum(stems.values()) + any_phrase < WORTH * total - _ROUNDING:
+            return False  # no phrase has more of them than all
         return bool(stems or any_phrase) and self._find_most(stems) + any_phrase >= WORTH * total
 
     def _find_most(self, stems: Mapping[str, float]) -> float:
@@ -79,14 +80,31 @@ class Glance:
         return max(shared.values(), default=0.0)
 
 
-@lru_cache(maxsize=16384)
-def _know(glance: Glance, word: str) -> tuple[str | None, bool]:
-    """The stem by which criteria have a word, and whether it is at least the beginning of one of theirs."""
-    stem, weights = find_stem(word), glance.index.weights
-    if stem in weights:
-        return stem, True
-    meant = (mend_word(glance.index, word, last=False) if len(word) > _SHORT else None) or ""
-    return (find_stem(meant), True) if find_stem(meant) in weights else (None, word in glance.begun)
+class _Words(dict[str, tuple[str | None, float, bool, bool]]):
+    """Word -> the stem by which criteria have it, its weight, whether it counts in a text, whether some criterion's."""
+
+    def __init__(self, glance: Glance) -> None:
+        super().__init__()
+        self._index, self._begun = glance.index, glance.begun
+
+    def __missing__(self, word: str) -> tuple[str | None, float, bool, bool]:
+        if len(self) >= _MOST:
+            self.clear()
+        stem, known = self._know(word)
+        weight = self._index.weights[stem] if stem else self._index.strange
+        peeled = word in _AROUND or not word.isalpha()  # "q3", "2023"
+        if peeled:
+            weight *= 1 - WORTH  # peeled off it counts nowhere, left on it counts on both sides
+        found = self[word] = stem, weight, not peeled, known
+        return found
+
+    def _know(self, word: str) -> tuple[str | None, bool]:
+        """The stem by which criteria have a word, and whether it is at least the beginning of one of theirs."""
+        stem, weights = find_stem(word), self._index.weights
+        if stem in weights:
+            return stem, True
+        meant = (mend_word(self._index, word, last=False) if len(word) > _SHORT else None) or ""
+        return (find_stem(meant), True) if find_stem(meant) in weights else (None, word in self._begun)
 
 
 def _counts(words: tuple[str, ...]) -> bool:

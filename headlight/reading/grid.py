@@ -1,6 +1,7 @@
 """One sheet as text in its place: what a person sees in each cell, hidden parts blanked, merges resolved."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from headlight.model import COLUMNS, Sheet, Value, key
 
@@ -31,13 +32,13 @@ def _show_rows(sheet: Sheet) -> list[list[str]]:
     width = max((len(row) for row in sheet.rows), default=0)
     hidden = [column for column in sheet.hidden_columns if column < width]
     shown = _Shown()
+    plain = bool not in set(map(type, chain.from_iterable(sheet.rows)))
     rows: list[list[str]] = []
     for index, row in enumerate(sheet.rows):
         if index in sheet.hidden_rows:
             rows.append([""] * width)
             continue
-        plain = bool not in set(map(type, row))
-        line = list(map(shown.__getitem__ if plain else show_value, row))
+        line = list(map(shown.__getitem__ if plain or bool not in set(map(type, row)) else show_value, row))
         line.extend([""] * (width - len(line)))
         for column in hidden:
             line[column] = ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from msgspec import Struct, field
@@ -82,7 +83,6 @@ class _RowReader:
         self.rows = Rows()
         self.section: Facts = {}
         self.held: dict[int, Facts] = {}
-        self.asides: dict[str, str] = {}  # a row's first text -> why the row is left, "" where it is not
         self.cache: dict[tuple[str, str], Facts] = {}
         self.sparse = {column.index for column in self.keys if column.profile.filled * 3 <= column.profile.rows}
         self.last = -1
@@ -142,14 +142,13 @@ class _RowReader:
             return
         line = self.grid.rows[row]
         first = next(filter(None, line[self.before]), "")
-        if first not in self.asides:
-            self.asides[first] = _find_aside(first, self.lexicon.is_total(first)) if first else ""
+        aside = _find_aside(first, self.lexicon.is_total(first)) if first else ""
         if self._is_tally(row, first):
             self.rows.left.append((row, "how many have each level, no rating"))
         elif self._is_key_line(row):
             self.rows.left.append((row, "a note or the key to the ratings"))
-        elif self.asides[first] and not self._names_rater(line, first) and not self._is_named(line, first):
-            self.rows.left.append((row, self.asides[first]))
+        elif aside and not self._names_rater(line, first) and not self._is_named(line, first):
+            self.rows.left.append((row, aside))
         elif self.by_row:
             self._take_criterion_row(row, first)
         elif self._has_value(row):
@@ -184,9 +183,14 @@ class _RowReader:
 
     def _is_key_line(self, row: int) -> bool:
         """Whether a line below the ratings explains colours or marks, each in a cell of its own ("Green: secure")."""
-        texts = [text for _, text in self.grid.filled(row, self.layout.band.left, self.layout.band.right)]
-        marks = [found[1] for text in texts if (found := _KEY_CELL.fullmatch(text))]
-        return len(texts) > 1 and len(marks) == len(texts) == len(set(map(str.casefold, marks)))
+        marks: set[str] = set()
+        for _, text in self.grid.filled(row, self.layout.band.left, self.layout.band.right):
+            found = _KEY_CELL.fullmatch(text)
+            mark = found[1].casefold() if found else ""
+            if not mark or mark in marks:
+                return False
+            marks.add(mark)
+        return len(marks) > 1
 
     def _names_rater(self, line: Sequence[str], first: str) -> bool:
         """Whether a line's first word says who rated: "Trust" in a column of raters is no total."""
@@ -345,6 +349,7 @@ class _RowReader:
         self.rows.left.append((row, "a comment, kept with the rating above it"))
 
 
+@lru_cache(maxsize=8192)
 def _find_aside(first: str, total: bool) -> str:
     """Why a row is no record, by its first text, "" where that does not say so."""
     if total:
