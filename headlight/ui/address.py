@@ -12,8 +12,10 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from headlight.analysis.view import View, format_view, parse_view
+from headlight.ui.memory import find_found, find_memory
 
 _LAST = "headlight address"
+_ASKED = "headlight asked"
 _RUNS = "headlight runs"
 _OPENED = "trail"  # the parameter that names what is open over the page
 _CLOSED = "headlight closed"
@@ -21,11 +23,14 @@ _CLOSED = "headlight closed"
 
 def find_params() -> dict[str, str]:
     """The parameters of the address, or those of the page before where the address has none."""
-    return _find_asked() or dict(st.session_state.get(_LAST, {}))
+    return _find_asked() or dict(find_memory().get(_LAST, {}))
 
 
 def _find_asked() -> dict[str, str]:
-    return {name: text for name, text in st.query_params.to_dict().items() if name != _OPENED}
+    found = find_found()
+    if _ASKED not in found:
+        found[_ASKED] = {name: text for name, text in st.query_params.to_dict().items() if name != _OPENED}
+    return dict(found[_ASKED])
 
 
 def draw_step(here: Mapping[str, str], name: str, text: str) -> str:
@@ -42,12 +47,12 @@ def draw_opening(here: Mapping[str, str], id: int) -> str:
 def find_opened() -> int | None:
     """What is to be open over the page, None where nothing is or it was just closed."""
     asked = st.query_params.get(_OPENED, "")
-    return int(asked) if asked.isdecimal() and len(asked) < 19 and _CLOSED not in st.session_state else None
+    return int(asked) if asked.isdecimal() and len(asked) < 19 and _CLOSED not in find_memory() else None
 
 
 def close_opened() -> None:
     """Have the address no longer ask for what a person has closed; called as it is dismissed."""
-    st.session_state[_CLOSED] = True
+    find_memory()[_CLOSED] = True
 
 
 def find_view() -> View:
@@ -57,8 +62,9 @@ def find_view() -> View:
 
 def write_params(params: Mapping[str, str]) -> None:
     """Put parameters into the address, in one step of history."""
-    st.session_state[_LAST] = dict(params)
+    find_memory()[_LAST] = dict(params)
     st.query_params.from_dict(dict(params))
+    find_found().pop(_ASKED, None)
 
 
 def write_view(view: View) -> None:
@@ -70,7 +76,7 @@ def write_view(view: View) -> None:
 def keep_view(view: View) -> None:
     """Remember the view a page settled on, for its own bare address and for the next page's."""
     others = {name: text for name, text in find_params().items() if name not in View.__struct_fields__}
-    st.session_state[_LAST] = others | format_view(view)
+    find_memory()[_LAST] = others | format_view(view)
 
 
 def close_address() -> tuple[dict[str, str], int, str]:
@@ -79,8 +85,8 @@ def close_address() -> tuple[dict[str, str], int, str]:
     A bare address gets what is remembered, so that Back finds the picture.
     """
     if asked := _find_asked():
-        st.session_state[_LAST] = asked
-    run = st.session_state.get(_RUNS, 0) + 1
-    st.session_state[_RUNS] = run
-    closed = _OPENED if st.session_state.pop(_CLOSED, False) else ""
-    return dict(st.session_state.get(_LAST, {})), run, closed
+        find_memory()[_LAST] = asked
+    run = find_memory().get(_RUNS, 0) + 1
+    find_memory()[_RUNS] = run
+    closed = _OPENED if find_memory().pop(_CLOSED, False) else ""
+    return dict(find_memory().get(_LAST, {})), run, closed

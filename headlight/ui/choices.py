@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Literal
 
-import streamlit as st
 from msgspec import Struct, field
 
 from headlight.ui.frame import find_foot_words
+from headlight.ui.memory import find_memory
 
 Step = Mapping[str, str | None]  # parameters of the address to set, or with None to take out
 
@@ -40,7 +40,7 @@ class Side(Struct):
 def begin_side() -> Side:
     """An empty side for this run, which forgets the one before."""
     side = Side()
-    st.session_state[_SIDE] = side
+    find_memory()[_SIDE] = side
     return side
 
 
@@ -80,5 +80,5 @@ def show_foot(sample: bool) -> None:
 
 def find_side() -> Side:
     """The side of this run as it has been filled so far."""
-    side = st.session_state.get(_SIDE)
+    side = find_memory().get(_SIDE)
     return side if isinstance(side, Side) else begin_side()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from headlight.access.lens import LOCAL, Lens
+from headlight.ui.memory import find_memory
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _FORWARDED = ("X-Forwarded-For", "Forwarded", "X-Real-Ip")
@@ -17,15 +18,15 @@ REFUSED = (
 
 def open_door() -> None:
     """Settle whose lens this run has; stops with a sentence where nobody has one."""
-    st.session_state.pop(_LENS, None)
+    find_memory().pop(_LENS, None)
     if not check_local(str(st.get_option("server.address") or ""), dict(st.context.headers)):
         _refuse()
-    st.session_state[_LENS] = LOCAL
+    find_memory()[_LENS] = LOCAL
 
 
 def require_lens() -> Lens:
     """The lens of this run; a page that was reached past the door shows a sentence and stops."""
-    lens = st.session_state.get(_LENS)
+    lens = find_memory().get(_LENS)
     if not isinstance(lens, Lens):
         _refuse()
         raise RuntimeError("a page ran on past its guard")

@@ -9,6 +9,7 @@ import streamlit as st
 
 from headlight.packs.pictures import write_png, write_svg
 from headlight.packs.tables import write_csv, write_workbook
+from headlight.ui.memory import find_memory
 
 _KINDS = {
     "svg": "image/svg+xml",
@@ -69,5 +70,5 @@ def _clean(name: str) -> str:
 
 def _find_mark(name: str) -> str:
     """This session's mark for a file: the same from run to run, so that the button stays the same."""
-    marks = st.session_state.setdefault("headlight download marks", {})
+    marks = find_memory().setdefault("headlight download marks", {})
     return str(marks.setdefault(name, token_hex(16)))

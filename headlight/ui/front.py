@@ -6,7 +6,8 @@ from headlight.ui.choices import begin_side
 from headlight.ui.door import open_door, require_lens
 from headlight.ui.first_start import show_first_start
 from headlight.ui.frame import show_frame
-from headlight.ui.pages import HEADTEACHER, find_group, find_screens
+from headlight.ui.memory import find_memory, remember
+from headlight.ui.pages import HEADTEACHER, MenuPage, find_group, find_screens
 from headlight.ui.side import load_entries, show_side, take_press
 
 _PAGES = "headlight pages"
@@ -28,12 +29,13 @@ def _navigate() -> None:
 
 def _find_pages() -> dict[str, list[st.Page]]:
     """The pages by group, made once for a session: each is looked for on disk as it is made."""
-    groups: dict[str, list[st.Page]] = st.session_state.setdefault(_PAGES, {})
+    groups: dict[str, list[st.Page]] = find_memory().setdefault(_PAGES, {})
     for place, screen in enumerate(() if groups else find_screens()):
-        page = st.Page(screen.path, title=screen.title, url_path=screen.address, default=place == 0)
+        page = MenuPage(screen.path, title=screen.title, url_path=screen.address, default=place == 0)
         groups.setdefault(screen.group, []).append(page)
     return groups
 
 
-open_door()
-_navigate()
+with remember():
+    open_door()
+    _navigate()

@@ -16,9 +16,12 @@ from typing import ParamSpec, TypeVar
 import streamlit as st
 
 from headlight.store.places import find_folder
+from headlight.ui.memory import find_found
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_GROUND = "ground"
 
 
 class _Value:
@@ -66,13 +69,16 @@ def _say(waiting: str) -> AbstractContextManager[None]:
 
 
 def _find_ground() -> Hashable:
-    """The data folder, and the files of the trust's own frameworks as they stand."""
-    folder = str(find_folder())
-    return folder, tuple(_find_states(f"{folder}/standards"))
+    """The data folder, and the files of the trust's own frameworks as a run has found them first."""
+    found = find_found()
+    if _GROUND not in found:
+        folder = str(find_folder())
+        found[_GROUND] = folder, tuple(_find_states(f"{folder}/standards"))
+    return found[_GROUND]  # type: ignore[no-any-return]
 
 
 def _find_states(place: str) -> Iterable[Hashable]:
-    """The framework files of a folder as they stand; asked for at every look, so by the shortest way."""
+    """The framework files of a folder as they stand; asked for at every run, so by the shortest way."""
     try:
         found = list(os.scandir(place))
     except OSError:

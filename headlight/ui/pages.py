@@ -1,10 +1,11 @@
 """The pages there are, in the groups of the navigation, and the addresses that lead to them."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import urlencode
 
+import streamlit as st
 from msgspec import Struct
 
 from headlight.analysis.view import View, format_view
@@ -45,6 +46,14 @@ SCREENS = (
     Screen("Settings", "settings/access.py", "access", "Access"),
     Screen("Settings", "settings/records.py", "records", "Records"),
 )
+
+
+class MenuPage(st.Page):
+    """A page of the menu whose mark is worked out once: Streamlit asks each for it four times a run."""
+
+    @cached_property
+    def _script_hash(self) -> str:
+        return super()._script_hash
 
 
 @cache

@@ -6,11 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from headlight.ui.door import REFUSED, check_local
 from headlight.ui.gate import find_host, find_refusal
-from headlight.ui.pages import SCREENS, find_address, find_screens
+from headlight.ui.memory import find_found, remember
+from headlight.ui.pages import SCREENS, MenuPage, find_address, find_screens
 from tests.builders import a_portfolio
 from tests.pages.opening import ROOT, choose, go, open_app, read_choice, read_component, read_options, read_words
 
@@ -58,6 +60,19 @@ def test_the_landing_page_is_the_first() -> None:
     assert find_screens()[0].address == "overview"
     assert find_address("overview") == "."
     assert find_address("heatmap", {"area": "KA2"}) == "heatmap?area=KA2"
+
+
+def test_a_page_of_the_menu_has_the_mark_that_streamlit_gives_it() -> None:
+    ours, theirs = (kind(find_screens()[1].path, url_path="heatmap") for kind in (MenuPage, st.Page))
+    assert ours._script_hash == theirs._script_hash
+
+
+def test_what_a_run_has_found_is_forgotten_as_it_ends() -> None:
+    with remember():
+        find_found()["asked"] = "once"
+        assert find_found() == {"asked": "once"}
+    find_found()["asked"] = "outside"
+    assert find_found() == {}
 
 
 @pytest.mark.parametrize("screen", find_screens(), ids=lambda screen: screen.address)
