@@ -10,9 +10,11 @@ from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.routing import Mount
+from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 
+from headlight.ui.downloads import answer_with_file
 from headlight.ui.failure import show_failure
 from headlight.ui.gate import Guard, find_refusal
 from headlight.ui.look import Dressed
@@ -30,6 +32,8 @@ HEAVY = (
     "headlight.store",
     "headlight.ui.data",
 )
+# Streamlit writes these names anew at every run: unless somebody keeps them, Python's table of names grows by each.
+NAMES = [sys.intern(field.name) for field in CustomThemeConfig.DESCRIPTOR.fields]
 
 
 @asynccontextmanager
@@ -45,12 +49,15 @@ async def ready(_: Any) -> AsyncIterator[dict[str, Any]]:
 if refusal := find_refusal(st.get_option("server.address")):
     sys.exit(refusal)
 
-# The faces and the logo: Streamlit would look for them beside the front script.
-files = Mount("/app/static", StaticFiles(directory=ROOT / "static"))
+ROUTES = [
+    # The faces and the logo: Streamlit would look for them beside the front script.
+    Mount("/app/static", StaticFiles(directory=ROOT / "static")),
+    Route("/files/{token}", answer_with_file),
+]
 app = st.App(
     "headlight/ui/front.py",
     lifespan=ready,
-    routes=[files],
+    routes=ROUTES,
     middleware=[Middleware(Guard), Middleware(Dressed)],
     on_script_error=show_failure,
 )

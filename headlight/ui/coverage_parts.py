@@ -4,7 +4,6 @@ from functools import partial
 from html import escape
 
 import pandas as pd
-import streamlit as st
 from msgspec import Struct
 
 from headlight.access.lens import Lens
@@ -33,7 +32,7 @@ from headlight.charts.drawings.page import Caption
 from headlight.ratings import Portfolio
 from headlight.store.sources import load_sources
 from headlight.ui.data import load_portfolio, open_store
-from headlight.ui.downloads import show_downloads
+from headlight.ui.downloads import Download, draw_downloads
 from headlight.ui.frame import (
     draw_about,
     draw_link,
@@ -41,33 +40,20 @@ from headlight.ui.frame import (
     draw_section,
     draw_sentence,
     draw_words_table,
-    show_html,
 )
 from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
-from headlight.ui.pictures import Shown, draw_how, draw_picture_and_table, find_foot
+from headlight.ui.pictures import Shown, draw_picture_and_table, draw_under, find_foot
 from headlight.ui.standings import load_matrix
 
 _MOST = 5  # cycles side by side
 
 
-class Gaps(Struct, frozen=True):
-    """What was owed and is missing, and the name of its file."""
-
-    name: str
-    table: pd.DataFrame
-
-
 class Covering(Struct, frozen=True):
-    """The coverage page of one view, drawn: pieces of HTML, each with the downloads that follow it."""
+    """The coverage page of one view, drawn, and what may be taken away from it."""
 
-    whole: str
-    shown: Shown
-    missing: str
-    gaps: Gaps | None
-    looked: str
-    criteria: Shown
-    rest: str
+    html: str
+    downloads: tuple[Download, ...]
 
 
 @keep(most=64)
@@ -87,15 +73,16 @@ def load_covering(lens: Lens, version: int, view: View) -> Covering:
     )
     picture = draw_coverage(coverage, find_reach_link(view), sentence)
     criteria = _find_criteria(coverage, caption)
-    return Covering(
+    missing = Download(f"Missing ratings {coverage.framework.short}", gaps, "What was due and is missing.")
+    pieces = (
         head + draw_picture_and_table(shown, picture),
-        shown,
-        _draw_missing(gaps),
-        None if gaps.empty else Gaps(f"Missing ratings {coverage.framework.short}", gaps),
+        _draw_missing(missing, gaps),
         _draw_criteria(coverage, criteria),
-        criteria,
-        _draw_stale(coverage, view) + _draw_quiet(coverage, portfolio) + draw_about(coverage.framework),
+        _draw_stale(coverage, view),
+        _draw_quiet(coverage, portfolio),
+        draw_about(coverage.framework),
     )
+    return Covering("".join(pieces), (shown.download, criteria.download, *(() if gaps.empty else (missing,))))
 
 
 def tidy_views(lens: Lens, portfolio: Portfolio, view: View) -> Coverage:
@@ -117,20 +104,16 @@ def find_reach_link(view: View) -> Link:
     return link
 
 
-def _draw_missing(table: pd.DataFrame) -> str:
-    """What was owed and is missing, each with the file that should have held it."""
+def _draw_missing(file: Download, table: pd.DataFrame) -> str:
+    """What was owed and is missing, each with the file that should have held it, and where it can be filled."""
     note = "Only what was due; the file named is where the rest, or the year before, was read."
-    nothing = draw_note("Nothing that was due is missing.")
-    body = nothing if table.empty else draw_words_table(table, "What is missing, and where to look")
-    return f'<div class="hl-pieces">{draw_section("What is missing", note)}{body}</div>'
-
-
-def show_gap_tools(gaps: Gaps) -> None:
-    """What is missing as a file, and where it can be filled."""
-    with st.container(horizontal=True, vertical_alignment="center", key="gap tools"):
-        show_downloads(gaps.name, gaps.table, "What was due and is missing.")
-        links = ("Import the missing workbooks", "import"), ("Who is due: people and schools", "people")
-        show_html(f'<div class="hl-ways">{"".join(draw_link(*each) for each in links)}</div>')
+    head = draw_section("What is missing", note)
+    if table.empty:
+        return f'<div class="hl-pieces">{head}{draw_note("Nothing that was due is missing.")}</div>'
+    links = ("Import the missing workbooks", "import"), ("Who is due: people and schools", "people")
+    ways = f'<div class="hl-ways">{draw_downloads(file)}{"".join(draw_link(*each) for each in links)}</div>'
+    listed = draw_words_table(table, "What is missing, and where to look")
+    return f'<div class="hl-pieces">{head}{listed}{ways}</div>'
 
 
 def _find_criteria(coverage: Coverage, caption: Caption) -> Shown:
@@ -150,7 +133,7 @@ def _draw_criteria(coverage: Coverage, shown: Shown) -> str:
     """How many heads each criterion was rated for, and what nobody looked at."""
     head = draw_section(f"What was looked at in {coverage.cycles[-1]}", "How many headteachers each was rated for.")
     note = draw_note(shown.sentence) if shown.sentence else ""
-    return f'<div class="hl-pieces">{head}{note}{draw_criteria(coverage.criteria)}</div>{draw_how(shown)}'
+    return f'<div class="hl-pieces">{head}{note}{draw_criteria(coverage.criteria)}</div>{draw_under(shown)}'
 
 
 def _draw_stale(coverage: Coverage, view: View) -> str:

@@ -1,12 +1,19 @@
-"""The one place that offers a file: built on the click, under a name nobody can guess."""
+"""The one place that offers a file: built on the click, at an address or under a name that nobody can guess."""
 
 from collections.abc import Callable
+from html import escape
 from secrets import token_hex
 from typing import Literal
+from urllib.parse import quote
+from weakref import WeakValueDictionary
 
 import pandas as pd
 import streamlit as st
+from msgspec import Struct
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 
+from headlight.errors import UserError
 from headlight.packs.pictures import write_png, write_svg
 from headlight.packs.tables import write_csv, write_workbook
 from headlight.ui.memory import find_memory
@@ -18,13 +25,104 @@ _KINDS = {
     "toml": "application/toml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+_LABELS = {
+    "png": "Picture (PNG)",
+    "svg": "Picture that scales (SVG)",
+    "xlsx": "Workbook (XLSX)",
+    "csv": "Text (CSV)",
+}
+_OFFERED = "headlight offered"
+_MOST = 64  # names that one session's addresses stay good for
+_GONE = "This file is no longer offered. Load the page again, and take it from there."
 Then = Literal["ignore", "rerun"] | Callable[[], None]
+
+
+class Download(Struct, frozen=True):
+    """What is taken away under one name: a table and, where it is drawn, a picture; made when it is asked for."""
+
+    name: str  # without a person's name
+    table: pd.DataFrame | Callable[[], pd.DataFrame]
+    sentence: str
+    drawing: Callable[[], str] | None = None
+
+    def write(self, kind: str) -> bytes:
+        """The file of a kind, which is one of ``kinds``."""
+        if self.drawing and kind in ("png", "svg"):
+            return write_png(self.drawing()) if kind == "png" else write_svg(self.drawing())
+        table = self.table() if callable(self.table) else self.table
+        return write_csv(table) if kind == "csv" else write_workbook(table, self.name, self.sentence)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of file there are, in the order they are offered in."""
+        return tuple(kind for kind in _LABELS if self.drawing or kind in ("xlsx", "csv"))
+
+
+class _Offered:
+    """What the pages of one session have offered, by name, the last first to go; its token is known to it alone."""
+
+    def __init__(self) -> None:
+        self.token = token_hex(16)
+        self.offers: dict[str, Download] = {}
+
+
+_SESSIONS: WeakValueDictionary[str, _Offered] = WeakValueDictionary()  # a session's offers end with it
+
+
+def draw_downloads(offer: Download, label: str = "Download") -> str:
+    """The list of files to take away, as a piece of HTML; the page that shows it makes the offer too."""
+    files = "".join(
+        f'<button type="button" class="hl-press" data-kind="{kind}">{_LABELS[kind]}</button>' for kind in offer.kinds
+    )
+    name = escape(offer.name)
+    return (
+        f'<details class="hl-files" data-name="{name}"><summary>{escape(label)}</summary>'
+        f'<div role="group" aria-label="{escape(label)}: {name}">{files}</div></details>'
+    )
+
+
+def offer_download(offer: Download) -> None:
+    """Have this session's address of that name lead to the files; ``headlight/ui/side/files.js`` asks for them."""
+    offers = _find_offered().offers
+    offers.pop(offer.name, None)
+    offers[offer.name] = offer
+    if len(offers) > _MOST:
+        del offers[next(iter(offers))]
+
+
+def find_token() -> str:
+    """128 random bits that this session's addresses begin with."""
+    return _find_offered().token
+
+
+def _find_offered() -> _Offered:
+    offered = find_memory().get(_OFFERED)
+    if not isinstance(offered, _Offered):
+        offered = find_memory()[_OFFERED] = _Offered()
+        _SESSIONS[offered.token] = offered
+    return offered
+
+
+def answer_with_file(request: Request) -> Response:
+    """The file that an address asks for; only what the session with that token was offered."""
+    offered = _SESSIONS.get(request.path_params["token"])
+    offer = offered and offered.offers.get(request.query_params.get("name", ""))
+    kind = request.query_params.get("kind", "")
+    if not offer or kind not in offer.kinds:
+        return PlainTextResponse(_GONE, 404)
+    try:
+        data = offer.write(kind)
+    except UserError as problem:
+        return PlainTextResponse(problem.sentence, 409)
+    saved = f"attachment; filename*=UTF-8''{quote(f'{_clean(offer.name)}.{kind}')}"
+    heads = {"Content-Disposition": saved, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+    return Response(data, media_type=_KINDS[kind], headers=heads)
 
 
 def show_file(
     label: str, name: str, ending: str, make: Callable[[], bytes], *, then: Then = "ignore", **look: str
 ) -> None:
-    """Offer one file; 128 random bits in its name keep its address from being guessed or shared by chance.
+    """Offer one file with a button of Streamlit's; 128 random bits in its name keep its address from being guessed.
 
     ``make`` builds it when it is asked for, outside this run: it holds what it needs and reads no session.
     """
@@ -37,31 +135,6 @@ def show_file(
         on_click=then,
         **look,  # type: ignore[arg-type]
     )
-
-
-def show_downloads(
-    name: str,
-    table: pd.DataFrame | Callable[[], pd.DataFrame],
-    sentence: str,
-    drawing: Callable[[], str] | None = None,
-    *,
-    label: str = "Download",
-) -> None:
-    """Offer what is shown as a table for a spreadsheet and, where it is drawn, as a picture.
-
-    The buttons are made once the list is opened, and so is a table that is given as what finds it: a page is sent
-    anew at every click, and most are closed.
-    """
-    files = st.popover(label, type="tertiary", key=f"downloads {name}", on_change="rerun")
-    if not files.open:
-        return
-    found = table() if callable(table) else table
-    with files:
-        if drawing:
-            show_file("Picture (PNG)", name, "png", lambda: write_png(drawing()), type="tertiary")
-            show_file("Picture that scales (SVG)", name, "svg", lambda: write_svg(drawing()), type="tertiary")
-        show_file("Workbook (XLSX)", name, "xlsx", lambda: write_workbook(found, name, sentence), type="tertiary")
-        show_file("Text (CSV)", name, "csv", lambda: write_csv(found), type="tertiary")
 
 
 def _clean(name: str) -> str:

@@ -56,7 +56,12 @@ def show_html(html: str) -> None:
 
 def show_title(title: str) -> None:
     """The page's title."""
-    st.title(title, anchor=False)
+    show_html(draw_title(title))
+
+
+def draw_title(title: str) -> str:
+    """The same as a piece of HTML, for a page that begins with more: each further piece is a message."""
+    return f'<h1 class="hl-title">{escape(title)}</h1>'
 
 
 def show_sentence(sentence: str) -> None:
@@ -175,9 +180,9 @@ def find_foot_words(sample: bool) -> str:
     return SAMPLE if sample else "On this computer alone; nothing is sent."
 
 
-def show_empty(what: str) -> None:
-    """What to do where nothing is stored yet."""
-    show_sentence(f"{what} Nothing has been imported yet.")
+def show_empty(title: str, what: str) -> None:
+    """A page's title, and what to do where nothing is stored yet."""
+    show_html(draw_title(title) + draw_sentence(f"{what} Nothing has been imported yet."))
     show_note("Drop your schools' workbooks on the import page; they are read on this machine and nothing is sent.")
     show_link("Import workbooks", "import")
 

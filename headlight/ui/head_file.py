@@ -15,7 +15,7 @@ from headlight.analysis.view import View
 from headlight.crosswalk import find_links, read_crosswalk
 from headlight.frameworks import Criterion
 from headlight.ui.data import load_frameworks, load_portfolio
-from headlight.ui.downloads import show_downloads
+from headlight.ui.downloads import Download, draw_downloads, offer_download
 from headlight.ui.entering import load_entered
 from headlight.ui.head_reply import find_reply
 from headlight.ui.head_statements import find_ratings
@@ -38,12 +38,14 @@ class Row(NamedTuple):
     place: str
 
 
-def show_review_file(who: Who, view: View, version: int, lens: Lens, title: str) -> None:
-    """Offer the whole review, with what the headteacher replied to it."""
+def draw_review_file(who: Who, view: View, version: int, lens: Lens, title: str) -> str:
+    """The whole review, offered with what the headteacher replied to it."""
     sentence = f"{title}: every area and statement, what each source gave it, in which words, and the cell of each."
     name = f"Review, {load_frameworks()[view.framework or ''].short}"
     table = partial(find_review_table, who, view, version, lens)
-    show_downloads(name, table, sentence, label="Download the whole review")
+    review = Download(name, table, sentence)
+    offer_download(review)
+    return draw_downloads(review, "Download the whole review")
 
 
 def find_review_table(who: Who, view: View, version: int, lens: Lens) -> pd.DataFrame:

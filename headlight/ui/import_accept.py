@@ -17,7 +17,7 @@ from headlight.taking.doubts import File
 from headlight.taking.files import Progress, Told
 from headlight.taking.own_frameworks import keep_proposed
 from headlight.ui.downloads import show_file
-from headlight.ui.frame import show_link, show_note, show_sentence, show_title
+from headlight.ui.frame import draw_sentence, draw_title, show_html, show_link, show_note
 from headlight.ui.import_desk import CORRECTS, Desk, clear_desk, find_desk
 from headlight.ui.import_files import show_refused
 from headlight.ui.import_undo import show_undo
@@ -172,11 +172,11 @@ def forget_done() -> None:
 def show_done(store: Store, lens: Lens, done: Done) -> None:
     """How many ratings are in now and what is not, where to see them, and how to take them back."""
     accepted = done.accepted
-    show_title("The import is in")
     rated = say_start(say_count(accepted.ratings, "rating is", "ratings are", digits=True))
     gone = " The invented sample has stepped aside." if done.aside else ""
     told = rated + " in" if accepted.ratings else "What is told of schools and people is in"
-    show_sentence(f"{told}, from {say_list(accepted.files, 3)}.{gone}")
+    said = draw_sentence(f"{told}, from {say_list(accepted.files, 3)}.{gone}")
+    show_html(draw_title("The import is in") + said)
     if done.waiting:
         left = say_start(say_count(done.waiting, "rating still waits", "ratings still wait", digits=True))
         show_note(f"{left} for an answer and count as not rated. Import workbooks asks again.")

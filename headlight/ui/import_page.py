@@ -12,14 +12,14 @@ from headlight.taking.files import Source
 from headlight.ui.choices import find_side, show_foot
 from headlight.ui.data import load_frameworks, load_portfolio, open_store
 from headlight.ui.first_steps import show_assurances
-from headlight.ui.frame import draw_link, show_title
+from headlight.ui.frame import draw_link, draw_title
 from headlight.ui.import_accept import find_done, forget_done, show_done
 from headlight.ui.import_desk import CORRECTS, Desk, find_desk, find_known, find_wanted, keep_desk, take_drop
 from headlight.ui.import_files import show_files, show_no_files, show_refused, show_uploader
 from headlight.ui.import_reading import show_reading, show_returning
 from headlight.ui.import_review import go_on, show_desk
 from headlight.ui.import_start import show_left, show_start, show_template, show_unanswered
-from headlight.ui.import_undo import show_undone
+from headlight.ui.import_undo import draw_undone
 from headlight.ui.import_words import say_plain
 from headlight.ui.side import show_find_box
 
@@ -82,10 +82,8 @@ def _read(store: Store, lens: Lens, desk: Desk, dropped: Sequence[tuple[str, byt
 def _show_start(store: Store, lens: Lens, desk: Desk) -> Sequence[tuple[str, bytes]]:
     """Before anything is dropped."""
     show_no_files()
-    show_title("Import workbooks")
     with st.container():  # whatever is said in it, the uploader keeps its place and so its files
-        show_undone()
-        show_start()
+        show_start(draw_title("Import workbooks") + draw_undone())
         show_refused(desk.refused)
         left = show_left(store, lens)
         unanswered = show_unanswered(store, lens)

@@ -17,7 +17,7 @@ from headlight.store.preview import preview_batch
 from headlight.taking.own_frameworks import find_agreed, keep_proposed
 from headlight.taking.propose import Proposal, propose_batch
 from headlight.ui.data import load_frameworks
-from headlight.ui.frame import show_note, show_section, show_title
+from headlight.ui.frame import draw_title, show_html, show_note, show_section
 from headlight.ui.import_accept import drop_known, find_incoming, show_accept, show_corrections
 from headlight.ui.import_change import find_choices
 from headlight.ui.import_change import show_changes as show_other_readings
@@ -37,8 +37,7 @@ def show_desk(store: Store, lens: Lens, desk: Desk) -> None:
     """The file on the screen: its questions, or the preview once there are none to ask."""
     frameworks, scales = load_frameworks(), read_scales()
     file = desk.shown
-    show_title(file.workbook.file)
-    st.html(f'<p class="hl-para">{say_file(file)}</p>')
+    show_html(f'{draw_title(file.workbook.file)}<p class="hl-para">{say_file(file)}</p>')
     show_refused(desk.refused)
     _show_recipe_used(store, lens, desk)
     screens = find_screens(desk)

@@ -17,7 +17,7 @@ from headlight.store.drops import Drop, load_drops, remove_drop
 from headlight.store.unanswered import Unanswered, load_unanswered
 from headlight.ui.data import open_store
 from headlight.ui.downloads import show_file
-from headlight.ui.frame import draw_note, draw_section, show_html, show_note, show_section
+from headlight.ui.frame import draw_note, draw_section, show_html, show_section
 from headlight.ui.import_answer import say_scale
 from headlight.ui.import_words import say_count, say_list, say_moment
 from headlight.ui.kept import keep
@@ -104,9 +104,10 @@ def find_word_scales() -> tuple[Scale, ...]:
     )
 
 
-def show_start() -> None:
-    """What to drop, in a sentence or two."""
-    show_note(
+def show_start(over: str) -> None:
+    """What to drop, in a sentence or two, under a piece of HTML."""
+    note = draw_note(
         "Drop your schools’ workbooks as they are, several at once: a row a headteacher, a form a school, a sheet "
         "a year. They are read on this machine, and nothing is stored until you accept."
     )
+    show_html(over + note)

@@ -11,6 +11,7 @@ from headlight.model import Import
 from headlight.store import Store, undo_import
 from headlight.ui.choices import draw_press, offer_press
 from headlight.ui.import_words import say_count, say_list, say_moment, say_plain, say_start
+from headlight.ui.memory import find_memory
 
 _DONE, _ASKED = "import undone", "import to undo"
 
@@ -28,7 +29,7 @@ def draw_undo(each: Import) -> str:
 
 def show_undo_asked(store: Store, lens: Lens, imports: Sequence[Import]) -> None:
     """The dialog of the import whose button was just pressed, and the buttons of those that stand."""
-    asked = st.session_state.pop(_ASKED, None)
+    asked = find_memory().pop(_ASKED, None)
     for each in imports:
         if each.undone_at is None and lens.everything:
             offer_press(f"undo {each.id}", partial(_ask, each.id))
@@ -37,17 +38,17 @@ def show_undo_asked(store: Store, lens: Lens, imports: Sequence[Import]) -> None
 
 
 def _ask(id: int) -> None:
-    st.session_state[_ASKED] = id
+    find_memory()[_ASKED] = id
 
 
 def _say_what(each: Import) -> str:
     return f"Take back the import of {say_list(each.files, 3)}"
 
 
-def show_undone() -> None:
-    """A line after an import was undone."""
-    if said := st.session_state.pop(_DONE, None):
-        st.html(f'<p class="hl-para" role="status">{said}</p>')
+def draw_undone() -> str:
+    """A line after an import was undone, as a piece of HTML; nothing otherwise."""
+    said = find_memory().pop(_DONE, "")
+    return f'<p class="hl-para" role="status">{said}</p>' if said else ""
 
 
 def say_loss(each: Import, others: Sequence[Import]) -> str:
@@ -76,7 +77,7 @@ def _show_dialog(store: Store, lens: Lens, each: Import, others: Sequence[Import
         except UserError as problem:
             st.error(say_plain(problem.sentence))
             return
-        st.session_state[_DONE] = "The import is undone: what it brought is gone, its line in the history stays."
+        find_memory()[_DONE] = "The import is undone: what it brought is gone, its line in the history stays."
         st.session_state.pop("import done", None)
     if sure or kept:
         st.rerun()

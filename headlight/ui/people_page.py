@@ -6,7 +6,7 @@ from headlight.ratings import Portfolio
 from headlight.store import Directory
 from headlight.ui.choices import find_side
 from headlight.ui.data import load_directory, load_doubles, load_portfolio
-from headlight.ui.frame import SAMPLE, draw_note, draw_sentence, show_empty, show_html, show_sentence
+from headlight.ui.frame import SAMPLE, draw_note, draw_sentence, draw_title, show_empty, show_html
 from headlight.ui.import_words import say_count, say_start
 from headlight.ui.people_doubles import show_doubles
 from headlight.ui.people_leader import show_leader
@@ -14,21 +14,26 @@ from headlight.ui.people_lists import draw_lists, find_chosen, load_found
 from headlight.ui.people_said import show_changes, show_done
 from headlight.ui.people_school import show_school
 
+_TITLE = "People and schools"
+
 
 def show_people_page(lens: Lens) -> None:
-    """Everything under the title."""
+    """The whole page but its foot."""
     if not (lens.everything and lens.named):
-        show_sentence("People and schools are for those who see every headteacher's ratings.")
+        alone = "People and schools are for those who see every headteacher's ratings."
+        show_html(draw_title(_TITLE) + draw_sentence(alone))
         return
     portfolio = load_portfolio(lens)
     directory = load_directory(lens, portfolio.version)
     if not directory.schools and not directory.leaders:
-        show_empty("Schools and the people who lead them come with your workbooks, or from a register of schools.")
+        come = "Schools and the people who lead them come with your workbooks, or from a register of schools."
+        show_empty(_TITLE, come)
         return
     find_side().entries = load_found(lens, portfolio.version)
     chosen = find_chosen(directory)
     said = draw_sentence(_say(directory, len(load_doubles(lens, portfolio.version))))
-    show_html(f'<div class="hl-pieces">{said}{draw_note(SAMPLE) if portfolio.sample else ""}</div>')
+    sample = draw_note(SAMPLE) if portfolio.sample else ""
+    show_html(f'{draw_title(_TITLE)}<div class="hl-pieces">{said}{sample}</div>')
     show_done(lens, directory)
     if chosen is None:
         show_doubles(lens, portfolio.version)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from headlight.analysis.headlines import SOURCE_OWNERS
 from headlight.charts.how import HOW
 from headlight.frameworks import Framework
-from headlight.ui.downloads import show_downloads
+from headlight.ui.downloads import Download, draw_downloads, offer_download
 from headlight.ui.figures import draw_checked
 from headlight.ui.frame import draw_words_table, show_html
 
@@ -27,6 +27,11 @@ class Shown(Struct, frozen=True):
     how: str  # which of the texts in ``charts.how``
     drawing: Callable[[], str]
     sentence: str = ""
+
+    @property
+    def download(self) -> Download:
+        """What is taken away."""
+        return Download(self.name, self.table, self.sentence or self.alt, self.drawing)
 
 
 class Part(Struct, frozen=True):
@@ -46,7 +51,7 @@ def show_part(part: Part, *, key: str = "") -> None:
         return
     tabs = _draw_tabs(part.picture if isinstance(part.picture, str) else "", part.table, part.shown)
     _show_under(part.head + tabs, part.picture, part.shown, key)
-    show_files(part.shown)
+    offer_download(part.shown.download)
     if part.notes:
         show_html(part.notes)
 
@@ -69,8 +74,8 @@ def draw_picture_section(title: str, legend: str = "", sentence: str = "") -> st
 
 
 def draw_picture_and_table(shown: Shown, picture: str) -> str:
-    """A picture in HTML with the same numbers as a table one tab away; its downloads follow: see ``show_files``."""
-    return _draw_tabs(picture, draw_words_table(shown.table, shown.alt), shown) + draw_how(shown)
+    """A picture in HTML with the same numbers as a table one tab away, and what stands under it."""
+    return _draw_tabs(picture, draw_words_table(shown.table, shown.alt), shown) + draw_under(shown)
 
 
 def _draw_tabs(picture: str, table: str, shown: Shown) -> str:
@@ -93,27 +98,17 @@ def _draw_tabs(picture: str, table: str, shown: Shown) -> str:
 def _show_under(html: str, picture: object, shown: Shown, key: str) -> None:
     """Tabs and what goes before them, the figure where one stands under them, and how to read it."""
     if isinstance(picture, str):
-        show_html(html + draw_how(shown))
+        show_html(html + draw_under(shown))
         return
     show_html(html)
     st.plotly_chart(picture, theme=None, config=_QUIET, alt=shown.alt, key=key)
-    show_html(draw_how(shown))
+    show_html(draw_under(shown))
 
 
-def show_picture_tools(shown: Shown) -> None:
-    """How to read a picture and, at the end of the same line, its downloads."""
-    show_html(draw_how(shown))
-    show_files(shown)
-
-
-def draw_how(shown: Shown) -> str:
-    """How to read a picture, as a piece of HTML that ends with it."""
-    return f'<details class="hl-how"><summary>How to read this</summary><p>{escape(HOW[shown.how])}</p></details>'
-
-
-def show_files(shown: Shown) -> None:
-    """A picture's downloads, at the end of the line that says how to read it."""
-    show_downloads(shown.name, shown.table, shown.sentence or shown.alt, shown.drawing)
+def draw_under(shown: Shown) -> str:
+    """How to read a picture and, at the end of the same line, its downloads, which the page offers."""
+    how = f'<details class="hl-how"><summary>How to read this</summary><p>{escape(HOW[shown.how])}</p></details>'
+    return f'<div class="hl-tail">{how}{draw_downloads(shown.download)}</div>'
 
 
 def draw_on_paper(words: str) -> str:

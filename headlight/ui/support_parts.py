@@ -12,7 +12,7 @@ from headlight.analysis.support import Offer, Proposal
 from headlight.model import Entry
 from headlight.ratings import Portfolio
 from headlight.ui.choices import draw_press, offer_press
-from headlight.ui.downloads import show_downloads
+from headlight.ui.downloads import Download, draw_downloads, offer_download
 from headlight.ui.entering import show_opening
 from headlight.ui.frame import draw_note, draw_section, show_html, show_note, show_section
 from headlight.ui.params import show_param_choice
@@ -39,7 +39,9 @@ def show_arranged(plan: tuple[Entry, ...], portfolio: Portfolio, matrix: Matrix,
     if table.empty:
         show_note("Nothing to take away yet: no pairing has been agreed by both.")
     else:
-        show_downloads("Support plan", table, "Agreed by both; no level is stated.")
+        plan_file = Download("Support plan", table, "Agreed by both; no level is stated.")
+        show_html(draw_downloads(plan_file))
+        offer_download(plan_file)
 
 
 def _show_kept_form(entry: Entry, lens: Lens) -> None:

@@ -27,7 +27,8 @@ from headlight.charts.lines import Panel, draw_lines
 from headlight.frameworks import Criterion, Framework
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_cycles, load_frameworks, load_portfolio
-from headlight.ui.frame import draw_note, draw_sentence, is_dark, show_html, show_link, show_note
+from headlight.ui.downloads import offer_download
+from headlight.ui.frame import draw_note, draw_sentence, is_dark, show_link, show_note
 from headlight.ui.head_years import draw_years, find_leader_names, find_line_rows, find_years_note
 from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
@@ -38,7 +39,6 @@ from headlight.ui.pictures import (
     draw_picture_section,
     find_foot,
     find_rows,
-    show_files,
     show_part,
 )
 from headlight.ui.standings import load_matrix, load_standings
@@ -149,15 +149,14 @@ class Lines(Struct, frozen=True):
     shown: Shown
 
 
-def show_school_by_school(
-    over: str, area: Criterion, lens: Lens, portfolio: Portfolio, view: View, follows: str, caption: Caption
+def draw_school_by_school(
+    area: Criterion, lens: Lens, portfolio: Portfolio, view: View, follows: str, caption: Caption
 ) -> str:
-    """One area for each school or each head, in order of school name, under a piece of HTML; the note on it."""
+    """One area for each school or each head, in order of school name, and the note on it."""
     start = _find_page(len(load_subjects(lens, portfolio.version, view, follows)))
     lines = load_lines(lens, portfolio.version, view, Asked(area.code, follows, start), caption, is_dark())
-    show_html(over + lines.html)
-    show_files(lines.shown)
-    return draw_note(lines.note)
+    offer_download(lines.shown.download)
+    return lines.html + draw_note(lines.note)
 
 
 @keep(most=64)

@@ -13,9 +13,9 @@ from headlight.ui.choices import add_choice
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
-from headlight.ui.frame import is_dark, show_empty, show_html, show_sentence, show_title
+from headlight.ui.frame import draw_sentence, draw_title, is_dark, show_empty, show_html
 from headlight.ui.head_choice import find_who, load_people, show_head_choice, show_heads
-from headlight.ui.head_file import show_review_file
+from headlight.ui.head_file import draw_review_file
 from headlight.ui.head_objectives import show_objectives
 from headlight.ui.head_page import load_head
 from headlight.ui.head_reply import show_reply
@@ -32,9 +32,8 @@ def show_page(portfolio: Portfolio, people: Mapping[str, str]) -> None:
     show_head_choice(people, who)
     view = show_filters(portfolio, ("cycle", "framework", "source"), foot=False)
     if who is None:
-        show_title("Headteacher")
         lost = "The address leads to nobody who can be shown here. " if asked.leader or asked.school else ""
-        show_sentence(f"{lost}Choose whose ratings to read.")
+        show_html(draw_title("Headteacher") + draw_sentence(f"{lost}Choose whose ratings to read."))
         show_heads(portfolio, view, people)
     else:
         show_head(who, view, portfolio)
@@ -46,16 +45,14 @@ def show_head(who: Who, view: View, portfolio: Portfolio) -> None:
     head = load_head(lens, portfolio.version, view, who, tuple(find_params().items()), is_dark())
     for choice in head.choices:
         add_choice(choice)
-    show_title(head.title)
-    show_html(head.heading)
+    show_html(draw_title(head.title) + head.heading)
     left, right = st.columns([37, 63], gap="large")
     with left:
         show_part(head.radar, key="profile")
     with right:
         show_part(head.sources)
     show_part(head.years)
-    show_html(head.second)
-    show_review_file(who, view, portfolio.version, lens, head.title)
+    show_html(head.second + draw_review_file(who, view, portfolio.version, lens, head.title))
     frameworks = load_frameworks()
     framework = frameworks[view.framework or ""]
     show_reply(head.profile, head.area, view, lens)
@@ -69,5 +66,4 @@ portfolio = load_portfolio(lens)
 if people := load_people(lens, portfolio.version):
     show_page(portfolio, people)
 else:
-    show_title("Headteacher")
-    show_empty("One headteacher's profile, statements and sources.")
+    show_empty("Headteacher", "One headteacher's profile, statements and sources.")

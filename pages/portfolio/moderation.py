@@ -1,18 +1,17 @@
 """Moderation: which appraisers rate higher or lower than others would, and when that cannot be told."""
 
-import streamlit as st
-
 from headlight.analysis.moderation_words import INDEPENDENT, PERSONAL
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.filters import show_filters, show_view_foot
-from headlight.ui.frame import draw_note, draw_sentence, draw_small, is_dark, show_empty, show_sentence, show_title
+from headlight.ui.frame import draw_note, draw_sentence, draw_small, draw_title, is_dark, show_empty, show_html
 from headlight.ui.moderation_parts import load_apart, load_panels
 from headlight.ui.params import show_param_choice
 from headlight.ui.pictures import show_part
 
 lens = require_lens()
+TITLE = "Moderation"
 
 
 def show_page(portfolio: Portfolio) -> None:
@@ -22,11 +21,12 @@ def show_page(portfolio: Portfolio) -> None:
     show_view_foot(portfolio.sample)
     cycle = view.cycle if span == "one" else None
     panels = load_panels(lens, portfolio.version, view.source, cycle, is_dark())
-    st.html(f'<div class="hl-pieces">{draw_sentence(say_panels(len(panels)))}{draw_note(PERSONAL)}</div>')
+    said = f"{draw_sentence(say_panels(len(panels)))}{draw_note(PERSONAL)}"
+    show_html(f'{draw_title(TITLE)}<div class="hl-pieces">{said}</div>')
     for panel in panels:
         show_part(panel)
     apart = load_apart(lens, portfolio.version, view.where(by="leader", phase=None, hub=None, partner=None))
-    st.html(f'<div class="hl-pieces">{apart}{draw_small("What counts", INDEPENDENT)}</div>')
+    show_html(f'<div class="hl-pieces">{apart}{draw_small("What counts", INDEPENDENT)}</div>')
 
 
 def say_panels(count: int) -> str:
@@ -37,10 +37,10 @@ def say_panels(count: int) -> str:
     return f"Whether appraisers rate alike, on {scales}: only heads whom two rated independently can tell."
 
 
-show_title("Moderation")
 if not lens.everything:
-    show_sentence("Moderation is for the line manager; an appraiser sees their own result alone.")
+    alone = "Moderation is for the line manager; an appraiser sees their own result alone."
+    show_html(draw_title(TITLE) + draw_sentence(alone))
 elif (portfolio := load_portfolio(lens)).ratings.empty:
-    show_empty("Moderation shows whether appraisers rate alike.")
+    show_empty(TITLE, "Moderation shows whether appraisers rate alike.")
 else:
     show_page(portfolio)

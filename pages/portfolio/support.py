@@ -6,12 +6,13 @@ from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.entering import show_entered
 from headlight.ui.filters import show_filters
-from headlight.ui.frame import draw_note, draw_sentence, show_empty, show_html, show_sentence, show_small, show_title
+from headlight.ui.frame import draw_note, draw_sentence, draw_title, show_empty, show_html, show_small
 from headlight.ui.standings import load_matrix
 from headlight.ui.support_parts import show_arranged, show_own, show_proposed
 from headlight.ui.support_plan import find_pairings, load_plan, load_proposal
 
 lens = require_lens()
+TITLE = "Support"
 RULES = (
     "Whoever helps was given one of the top two levels of the area in two cycles running, is not acting, not in the "
     "first year of post, not helping elsewhere already, and neither rates nor manages the other. Whoever gains was "
@@ -29,7 +30,8 @@ def show_page(portfolio: Portfolio) -> None:
     proposal = load_proposal(lens, portfolio.version, view, *taken)
     use = draw_note(matrix.framework.use) if matrix.framework.use else ""
     alone = "For you alone, as a line manager: nobody is told of it from here, and no decision rests on it."
-    show_html(f'<div class="hl-pieces">{use}{draw_sentence(say_proposal(proposal))}{draw_note(alone)}</div>')
+    said = f"{use}{draw_sentence(say_proposal(proposal))}{draw_note(alone)}"
+    show_html(f'{draw_title(TITLE)}<div class="hl-pieces">{said}</div>')
     show_entered(lens, "support")
     show_arranged(plan, portfolio, matrix, lens)
     show_proposed(proposal, matrix, lens)
@@ -46,10 +48,10 @@ def say_proposal(proposal: Proposal) -> str:
     return f"{pairs} {noun} proposed, in {areas} {'area' if areas == 1 else 'areas'}."
 
 
-show_title("Support")
 if not lens.everything:
-    show_sentence("Proposals of support are for those who manage every headteacher.")
+    alone = "Proposals of support are for those who manage every headteacher."
+    show_html(draw_title(TITLE) + draw_sentence(alone))
 elif (portfolio := load_portfolio(lens)).ratings.empty:
-    show_empty("Support proposes who could help whom.")
+    show_empty(TITLE, "Support proposes who could help whom.")
 else:
     show_page(portfolio)

@@ -11,13 +11,14 @@ from headlight.ratings import Portfolio
 from headlight.ui.address import find_params
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
+from headlight.ui.downloads import offer_download
 from headlight.ui.filters import show_filters, show_view_foot
-from headlight.ui.frame import draw_note, draw_small, is_dark, show_empty, show_html, show_title
+from headlight.ui.frame import draw_note, draw_small, draw_title, is_dark, show_empty, show_html
 from headlight.ui.params import draw_param_radio, find_param, show_param_choice
-from headlight.ui.pictures import show_files
-from headlight.ui.trend_pictures import BARS, load_area_breaks, load_bars, show_one, show_school_by_school
+from headlight.ui.trend_pictures import BARS, draw_school_by_school, load_area_breaks, load_bars, show_one
 
 lens = require_lens()
+TITLE = "Trends"
 
 KINDS = {"area": "One area, every school", "school": "One school", "leader": "One headteacher"}
 FOLLOWS = {"school": "The school", "head": "The headteacher"}
@@ -31,18 +32,18 @@ def show_page(portfolio: Portfolio) -> None:
     area = framework.find(show_param_choice("Area opened", "area", options, first=True))
     shares = show_param_choice("Bars show", "bars", BARS) == "shares"
     bars = load_bars(lens, portfolio.version, view, area.code, shares, is_dark())
-    show_html(bars.html)
-    show_files(bars.shown)
+    offer_download(bars.shown.download)
     here = find_params()
     kind = find_param("lines", KINDS, here)
-    over, note = draw_between(portfolio, view, area, kind, here), ""
+    above = draw_title(TITLE) + bars.html + draw_between(portfolio, view, area, kind, here)
+    rules = draw_rules(framework, view)
     if kind == "area":
         follows = find_param("follows", FOLLOWS, here)
-        note = show_school_by_school(over, area, lens, portfolio, view, follows, bars.caption)
+        show_html(above + draw_school_by_school(area, lens, portfolio, view, follows, bars.caption) + rules)
     else:
-        show_html(over)
+        show_html(above)
         show_one(lens, portfolio, view, framework, kind, bars.caption)
-    show_html(note + draw_rules(framework, view))
+        show_html(rules)
     show_view_foot(portfolio.sample)
 
 
@@ -63,8 +64,7 @@ def draw_rules(framework: Framework, view: View) -> str:
     return draw_note(framework.standing) + how
 
 
-show_title("Trends")
 if (portfolio := load_portfolio(lens)).ratings.empty:
-    show_empty("How ratings move from cycle to cycle.")
+    show_empty(TITLE, "How ratings move from cycle to cycle.")
 else:
     show_page(portfolio)

@@ -5,7 +5,7 @@ from headlight.ui.address import find_params
 from headlight.ui.choices import show_foot
 from headlight.ui.data import load_frameworks, load_portfolio
 from headlight.ui.door import require_lens
-from headlight.ui.frame import draw_sentence, show_html, show_title
+from headlight.ui.frame import draw_sentence, draw_title, show_html
 from headlight.ui.params import draw_param_tabs, find_param
 from headlight.ui.standards_crosswalk import load_crosswalk
 from headlight.ui.standards_document import load_document
@@ -22,10 +22,9 @@ options |= {CROSSWALK: "Crosswalk", OWN: "The trust's own"}
 chosen = find_param("standard", options, find_params())
 shown = map(load_document, own if chosen == OWN else (chosen,) if chosen in frameworks else ())
 
-show_title("Standards")
 tabs = draw_param_tabs("Standards", "standard", options, find_params())
 document = load_crosswalk() if chosen == CROSSWALK else "".join(shown)
-show_html(f'{draw_sentence(SAID)}{tabs}<div class="hl-one-tab">{document}</div>')
+show_html(f'{draw_title("Standards")}{draw_sentence(SAID)}{tabs}<div class="hl-one-tab">{document}</div>')
 if chosen == OWN:
     show_own(find_standards_folder(), lens)
 show_foot(load_portfolio(lens).sample)

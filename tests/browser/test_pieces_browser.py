@@ -60,7 +60,7 @@ def test_a_pairing_is_put_in_the_plan_by_keyboard_and_taken_back(tmp_path: Path,
 @pytest.mark.parametrize("path", ["heatmap", "trends", "coverage", "headteacher?leader=1", ""])
 def test_a_mouse_reaches_every_list_of_downloads(trust_server: str, open_page: Open, path: str) -> None:
     page = open_page(f"{trust_server}/{path}")
-    lists = page.get_by_role("button", name="Download")
+    lists = page.locator(".hl-files summary")
     expect(lists.first).to_be_visible()
     for each in lists.all():
         each.click(trial=True, timeout=5000)
@@ -68,9 +68,25 @@ def test_a_mouse_reaches_every_list_of_downloads(trust_server: str, open_page: O
 
 def test_a_picture_is_taken_away_by_mouse(trust_server: str, open_page: Open) -> None:
     page = open_page(f"{trust_server}/heatmap")
-    page.get_by_role("button", name="Download").click()
+    page.locator(".hl-files summary").click()
     file = page.get_by_role("button", name="Text (CSV)")
     expect(file).to_be_visible()
     with page.expect_download() as taken:
         file.click()
-    assert taken.value.suggested_filename.endswith(".csv")
+    assert taken.value.suggested_filename == "Heat map, Leadership Key Areas, 2025-26, final.csv"
+    page.get_by_role("heading", level=1).click()
+    expect(file).to_be_hidden()
+
+
+def test_a_picture_is_taken_away_by_keyboard(trust_server: str, open_page: Open) -> None:
+    page = open_page(f"{trust_server}/trends")
+    opened = page.locator(".hl-files summary").last
+    opened.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    with page.expect_download() as taken:
+        page.keyboard.press("Enter")
+    assert taken.value.suggested_filename.endswith(".png")
+    page.keyboard.press("Escape")
+    expect(opened).to_be_focused()
+    expect(page.get_by_role("button", name="Text (CSV)")).to_have_count(0)

@@ -5,11 +5,14 @@ import re
 from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
+from starlette.requests import Request
+from starlette.responses import Response
 from streamlit.testing.v1 import AppTest
 
 from headlight.ratings import Portfolio
+from headlight.ui.downloads import answer_with_file
 from tests.filled import a_filled_store
 
 ROOT = Path(__file__).parent.parent.parent
@@ -34,8 +37,17 @@ def go(at: AppTest, page: str) -> AppTest:
 
 def read_words(at: AppTest) -> str:
     """All that a page says in HTML of its own, its titles included."""
-    html = " ".join(str(each.proto.body) for each in at.get("html"))
-    return " ".join([*(each.value for each in at.title), html, *(side.get("foot", "") for side in _find_sides(at))])
+    return " ".join([_read_html(at), *(side.get("foot", "") for side in _find_sides(at))])
+
+
+def read_title(at: AppTest) -> str:
+    """The page's title; nothing where it has none."""
+    found = re.findall(r'<h1 class="hl-title">(.*?)</h1>', _read_html(at))
+    return unescape(found[0]) if found else ""
+
+
+def _read_html(at: AppTest) -> str:
+    return " ".join(str(each.proto.body) for each in at.get("html"))
 
 
 def read_links(at: AppTest) -> list[tuple[str, str]]:
@@ -117,19 +129,24 @@ def _find_choice(at: AppTest, label: str) -> dict[str, Any]:
 
 
 def read_downloads(at: AppTest, name: str) -> list[str]:
-    """The labels of the files that a picture of this name offers once its list is opened."""
-    for each in find_files(at):
-        if each.startswith(name):
-            at.session_state[f"downloads {each}"] = True
-    at.run()
-    keys = [(each.proto.label, each.proto.id) for each in at.get("download_button")]
-    return [label for label, id in keys if f"download {name}" in id]
+    """The labels of the files that a picture of this name offers; each is made, and is not empty."""
+    lists = re.findall(r'<details class="hl-files" data-name="([^"]*)">(.*?)</details>', _read_html(at))
+    drawn = {unescape(each): re.findall(r'data-kind="(\w+)">([^<]*)<', files) for each, files in lists}
+    found = [(each, *file) for each, files in drawn.items() if each.startswith(name) for file in files]
+    assert all(ask_file(at, each, kind).body for each, kind, _ in found)
+    return [label for _, _, label in found]
+
+
+def ask_file(at: AppTest, name: str, kind: str, token: str = "") -> Response:
+    """What the server answers where a file is asked for, by default with this session's token."""
+    query = urlencode({"name": name, "kind": kind}).encode()
+    params = {"token": token or str(read_component(at, "headlight_side")["files"])}
+    return answer_with_file(Request({"type": "http", "query_string": query, "path_params": params}))
 
 
 def find_files(at: AppTest) -> list[str]:
     """The names of the lists of files that a page offers."""
-    lists = [each.proto.popover.id for each in at.get("popover")]
-    return [id.partition("downloads ")[2] for id in lists if "downloads " in id]
+    return [unescape(name) for name in re.findall(r'class="hl-files" data-name="([^"]*)"', _read_html(at))]
 
 
 def read_how(at: AppTest) -> list[str]:

@@ -43,7 +43,7 @@ def open_page() -> AppTest:
 
 
 def says(at: AppTest) -> str:
-    said = [each.value for each in (*at.title, *at.subheader, *at.markdown)]
+    said = [each.value for each in (*at.subheader, *at.markdown)]
     return "\n".join(
         [*said, *(each.proto.body for each in at.get("html") if not each.proto.body.startswith("<style>"))]
     )

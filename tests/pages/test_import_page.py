@@ -16,6 +16,7 @@ from headlight.store.drops import load_drops
 from headlight.store.recipes import load_recipes
 from headlight.store.trails import load_trail
 from tests.pages import workbooks
+from tests.pages.opening import read_title
 
 ROOT = Path(__file__).resolve().parents[2]
 FRONT, PAGE = ROOT / "headlight/ui/front.py", ROOT / "pages/data/import_workbooks.py"
@@ -69,7 +70,7 @@ def press(at: AppTest, label: str) -> AppTest:
 
 def says(at: AppTest) -> str:
     """Everything the page says, as text."""
-    kinds = (at.title, at.subheader, at.markdown, at.error, at.get("html"))
+    kinds = (at.subheader, at.markdown, at.error, at.get("html"))
     said = (str(getattr(each, "value", None) or each.proto.body) for kind in kinds for each in kind)
     return "\n".join(each for each in said if not each.startswith("<style>"))
 
@@ -82,7 +83,7 @@ def answer(at: AppTest, value: str) -> AppTest:
 
 def test_a_plain_workbook_is_previewed_accepted_and_undone(page: AppTest, store: Store) -> None:
     at = drop(page, ("Ratings.xlsx", workbooks.a_plain_workbook()))
-    assert at.title[0].value == "Ratings.xlsx"
+    assert read_title(at) == "Ratings.xlsx"
     text = says(at)
     assert "28 ratings read from one sheet. All can be used. Nothing is saved until you accept the import." in text
     assert "Seven schools are new" in text
@@ -246,7 +247,7 @@ def test_a_page_loaded_again_shows_the_drop_it_showed(page: AppTest) -> None:
     fresh = AppTest.from_file(str(FRONT), default_timeout=60).run()
     fresh.query_params["drop"] = at.query_params["drop"]
     fresh = check(fresh.switch_page(str(PAGE)).run())
-    assert fresh.title[0].value == "Returns.xlsx"
+    assert read_title(fresh) == "Returns.xlsx"
     assert "28 ratings hang on it" in says(fresh)
     at = press(answer(fresh, "numbers-4-up"), "Accept import")
     assert "56 ratings are in" in says(at)
@@ -258,12 +259,12 @@ def test_an_address_of_a_drop_that_is_gone_says_so(folder: Path) -> None:
     fresh.query_params["drop"] = "41"
     fresh = check(fresh.switch_page(str(PAGE)).run())
     assert "That drop is no longer kept" in says(fresh)
-    assert fresh.title[0].value == "Import workbooks"
+    assert read_title(fresh) == "Import workbooks"
 
 
 def test_a_drop_put_aside_waits_while_another_is_read(page: AppTest, store: Store) -> None:
     at = press(drop(page, ("Returns.xlsx", workbooks.a_doubtful_workbook())), "Put this import aside")
-    assert at.title[0].value == "Import workbooks"
+    assert read_title(at) == "Import workbooks"
     press(drop(at, ("Plain.xlsx", workbooks.a_plain_workbook())), "Accept import")
     assert [each.files for each in load_drops(store, LOCAL)] == [("Returns.xlsx",)]
     overview = check(page.switch_page(str(ROOT / "pages/portfolio/overview.py")).run())
@@ -365,7 +366,7 @@ def test_a_file_that_cannot_be_read_is_a_sentence_and_the_others_are_read(
 
 def test_a_file_refused_alone_leaves_the_page_as_it_was(page: AppTest, store: Store) -> None:
     at = drop(page, ("Minutes.xlsx", workbooks.a_disguised_pdf()))
-    assert at.title[0].value == "Import workbooks"
+    assert read_title(at) == "Import workbooks"
     assert "Minutes.xlsx: the file is a PDF" in says(at)
     assert load_drops(store, LOCAL) == ()
 
@@ -445,7 +446,7 @@ def test_a_drop_can_be_left_and_come_back_to(page: AppTest, store: Store) -> Non
     at = press(at, "Discard") if "Discard" in {each.label for each in at.button} else press(at, "Leave for later")
     at = press(at, "Discard") if load_drops(store, LOCAL) else at
     assert load_drops(store, LOCAL) == ()
-    assert at.title[0].value == "Import workbooks"
+    assert read_title(at) == "Import workbooks"
 
 
 def test_a_reading_can_be_changed(page: AppTest, store: Store) -> None:
@@ -461,7 +462,7 @@ def test_what_is_left_out_is_named(page: AppTest, store: Store) -> None:
     at = drop(page, ("Ratings.xlsx", workbooks.a_sensitive_workbook()), ("R.xlsx", workbooks.a_doubtful_workbook()))
     text = says(at)
     assert "hidden sheet" in text.casefold()
-    assert at.title[0].value == "R.xlsx", "the file that is asked about comes first"
+    assert read_title(at) == "R.xlsx", "the file that is asked about comes first"
     at = check(at.button(key="file 0").click().run())
     assert "“Sickness absence (days)” (D1)" in says(at)
 

@@ -16,6 +16,7 @@ from headlight.ratings import Portfolio
 from headlight.ui.address import close_address, write_params
 from headlight.ui.choices import NOBODY, Side, find_side
 from headlight.ui.data import load_portfolio
+from headlight.ui.downloads import find_token
 from headlight.ui.frame import is_dark
 from headlight.ui.head_choice import find_people
 from headlight.ui.kept import keep
@@ -24,7 +25,7 @@ from headlight.ui.pages import find_address
 SIDE = "side"  # the component's key
 
 _FOLDER = Path(__file__).parent
-_SCRIPTS = ("choices", "find", "tabs", "address", "arrival", "side")
+_SCRIPTS = ("choices", "find", "tabs", "files", "address", "arrival", "side")
 
 
 def _join_scripts() -> str:
@@ -60,6 +61,7 @@ def show_side(side: Side, group: str) -> None:
         "step": side.step,
         "foot": side.foot,
         "group": group,
+        "files": find_token(),
         "closed": closed,
         "run": run,  # the script runs again only where its data differ, and the menu may lead to the page one is on
     }

@@ -38,7 +38,7 @@ function close(name) {
   window.history.replaceState({}, "", address);
 }
 
-function keepAddress({ params, group, closed }, setTriggerValue) {
+function keepAddress({ params, group, closed, files }, setTriggerValue) {
   const query = new URLSearchParams(params).toString();
   if (query && !window.location.search)
     window.history.replaceState(window.history.state, "", window.location.pathname + "?" + query);
@@ -53,10 +53,13 @@ function keepAddress({ params, group, closed }, setTriggerValue) {
   watch.observe(document.body, { childList: true, subtree: true });
   const listen = (event) => { // this run's own: the run before takes its away after this one has begun
     turn(event);
+    closeLists(event);
     if (event.type !== "click") return;
     lead(event);
     const button = event.target.closest?.(".stHtml button[data-press]");
     if (button) setTriggerValue("pressed", button.dataset.press);
+    const file = event.target.closest?.(".stHtml .hl-files button");
+    if (file) takeFile(files, file);
   };
   document.addEventListener("click", listen);
   document.addEventListener("keydown", listen);

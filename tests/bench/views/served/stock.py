@@ -3,6 +3,6 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from app import ROOT, Guard, files
+from app import ROOT, ROUTES, Guard
 
-app = st.App(ROOT / "headlight/ui/front.py", routes=[files], middleware=[Middleware(Guard)])
+app = st.App(ROOT / "headlight/ui/front.py", routes=ROUTES, middleware=[Middleware(Guard)])

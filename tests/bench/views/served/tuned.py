@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from app import Guard, files, ready
+from app import ROUTES, Guard, ready
 
 script = Path(__file__).parent / os.environ["BENCH_SCRIPT"]
-app = st.App(script, lifespan=ready, routes=[files], middleware=[Middleware(Guard)])
+app = st.App(script, lifespan=ready, routes=ROUTES, middleware=[Middleware(Guard)])

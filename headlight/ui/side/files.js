@@ -1,0 +1,17 @@
+// The lists of files to take away: each file is at an address that only this session knows.
+function takeFile(token, button) {
+  const link = document.createElement("a");
+  const name = button.closest(".hl-files").dataset.name;
+  link.href = `files/${token}?` + new URLSearchParams({ name, kind: button.dataset.kind });
+  link.download = "";
+  link.click();
+}
+
+// An open list closes with Escape, which leaves the focus where it was opened, and with a click anywhere else.
+function closeLists(event) {
+  for (const list of document.querySelectorAll(".hl-files[open]")) {
+    if (event.type === "keydown" ? event.key !== "Escape" : list.contains(event.target)) continue;
+    if (event.type === "keydown" && list.contains(document.activeElement)) list.firstElementChild.focus();
+    list.open = false;
+  }
+}
