@@ -54,13 +54,8 @@ def show_html(html: str) -> None:
     st.html(_Piece(html))
 
 
-def show_title(title: str) -> None:
-    """The page's title."""
-    show_html(draw_title(title))
-
-
 def draw_title(title: str) -> str:
-    """The same as a piece of HTML, for a page that begins with more: each further piece is a message."""
+    """The page's title as a piece of HTML, which more follows: each piece sent is a message."""
     return f'<h1 class="hl-title">{escape(title)}</h1>'
 
 

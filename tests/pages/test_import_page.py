@@ -375,7 +375,7 @@ def test_what_of_a_drop_is_not_in_is_said_once_more_when_the_rest_is(page: AppTe
     returns = ("Returns.xlsx", workbooks.a_doubtful_workbook())
     at = press(drop(page, returns, ("Minutes.xlsx", workbooks.a_disguised_pdf())), "Leave for later")
     at = press(at, "Accept import")
-    assert at.title[0].value == "The import is in"
+    assert read_title(at) == "The import is in"
     assert "Minutes.xlsx: the file is a PDF" in says(at)
     assert "28 ratings still wait for an answer and count as not rated" in says(at)
 
