@@ -55,7 +55,8 @@ def _name_people(columns: list[Column], lexicon: Lexicon) -> None:
         names = [(column, text) for column, text in names if not {"school", "leader"} <= column.facts.keys()]
         if not names or not _are_names([text for _, text in names], values, level):
             continue
-        kind = judge_names([text for _, text in names])
+        headed = all("leader" in column.facts for column, _ in names)  # by a line of its own: these are the schools
+        kind = "school" if headed else judge_names([text for _, text in names])
         for column, text in names:
             facts = state_fact(kind or "school", text, lexicon)
             column.facts.update({each: value for each, value in facts.items() if each not in column.facts})

@@ -433,3 +433,9 @@ def test_the_end_of_a_schools_name_is_no_school_beside_a_head() -> None:
     assert {each.leader for each in read_rows([*rows, ["Thomas Coram - Infant School", "2023/24", "RI"]]).ratings} == {
         None
     }
+
+
+def test_names_over_those_of_heads_are_schools_though_they_read_as_people() -> None:
+    rows = [["2023/24"], ["Key Area", "Florence Melly", "Edith Cavell"], ["Headteacher", *ABROAD[:2]]]
+    rows += [["KA1", "Good", "RI"], ["KA2", "RI", "Good"]]
+    assert told(read_rows(rows), "school", "leader")["C4"] == ("Edith Cavell", ABROAD[1])
