@@ -67,7 +67,8 @@ class Camera(Struct, frozen=True):
         page.wait_for_timeout(800)
         path = PICTURES / f"{name}{self.state}-{theme}-{width}.png"
         page.screenshot(path=path)
-        Image.open(path).convert("RGB").quantize(256).save(path, optimize=True)  # a third, for the clone's sake
+        few = Image.open(path).convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=3)  # small swatches too
+        few.save(path, optimize=True)  # a third, for the clone's sake
 
 
 def wait_until_drawn(page: Page) -> None:

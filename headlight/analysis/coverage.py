@@ -102,6 +102,9 @@ def find_unseen(coverage: Coverage) -> tuple[CriterionCount, ...]:
     return tuple(each for each in coverage.criteria if each.of and not each.rated)
 
 
+_HOW_FAR = {"whole": "in every area", "part": "in some areas", "none": "in none"}
+
+
 def summarise_coverage(coverage: Coverage, who: str = "headteachers") -> str:
     """The page's sentence: how many of those due are rated in every area, and how many in none."""
     states = Counter(row.reaches[-1].state for row in coverage.rows)
@@ -109,9 +112,13 @@ def summarise_coverage(coverage: Coverage, who: str = "headteachers") -> str:
     cycle = coverage.cycles[-1]
     if not due:
         return f"Nobody is known to be due a rating in {cycle}."
-    parts = [f"{states['whole']} of the {due} {who} due in {cycle} {_be(states['whole'])} rated in every area"]
-    parts += [f"{states['part']} in some"] * bool(states["part"])
-    parts += [f"{states['none']} in none"] * bool(states["none"])
+    if due == 1:
+        how = next(words for state, words in _HOW_FAR.items() if states[state])
+        parts = [f"The one {who.removesuffix('s')} due in {cycle} is rated {how}"]
+    else:
+        parts = [f"{states['whole']} of the {due} {who} due in {cycle} {_be(states['whole'])} rated in every area"]
+        parts += [f"{states['part']} in some"] * bool(states["part"])
+        parts += [f"{states['none']} in none"] * bool(states["none"])
     apart = states["not due"] + states["unknown"]
     rest = f" {apart} more {_be(apart)} not due, or not known to be." if apart else ""
     return f"{', '.join(parts)}.{rest}"
