@@ -113,7 +113,7 @@ def summarise_coverage(coverage: Coverage, who: str = "headteachers") -> str:
     if not due:
         return f"Nobody is known to be due a rating in {cycle}."
     if due == 1:
-        how = next(words for state, words in _HOW_FAR.items() if states[state])
+        how = next(_HOW_FAR[state] for state in states if state in _HOW_FAR)
         parts = [f"The one {who.removesuffix('s')} due in {cycle} is rated {how}"]
     else:
         parts = [f"{states['whole']} of the {due} {who} due in {cycle} {_be(states['whole'])} rated in every area"]
