@@ -12,7 +12,8 @@ The way through the room, in the order a file takes it (``reader.py`` is the sam
 - *What marks mean*: ``values`` (the scale of a column), ``marks`` (one cell), ``legends``, ``level_order``,
   ``scaling``, ``marking``.
 - *Who and when*: ``identity``, ``school_names``, ``people_names``, ``cycles``.
-- *What is said of it*: ``decisions``, ``overruling``, ``recipe``, ``summary``, ``leftovers``, ``compose``.
+- *What is said of it*: ``decisions``, ``overruling``, ``recipe``, ``summary``, ``leftovers``,
+  ``crowded``, ``compose``.
 
 Words that a person may want to extend stand as tables: ``key_words``, ``vocabulary``, ``blanks``, and aliases in
 standards/.

@@ -5,6 +5,8 @@ from itertools import chain
 
 from headlight.by_column import Ratings
 from headlight.model import Finding, Proposed, Rating, Reading, Scale, TableReading, Workbook, address, span
+from headlight.reading.column import Column
+from headlight.reading.crowded import say_crowded
 from headlight.reading.decisions import Decisions
 from headlight.reading.doubles import settle_doubles
 from headlight.reading.gather import Gathered
@@ -36,6 +38,7 @@ def compose_reading(
     objectives = read_objectives(survey, lexicon)
     ignored = [*list_hidden(workbook), *list_leftovers(survey, marked, bool(register)), *repeats]
     findings = [*workbook.findings, *(finding for found in marked for finding in found.findings)]
+    findings += () if ratings else say_crowded(survey.pages, lexicon)
     findings += [*_say_overall(survey), *_say_unmatched(survey, lexicon)]
     findings += _say_empty(ratings, bool(register), bool(objectives), survey)
     return Reading(
@@ -84,17 +87,28 @@ def _say_overall(survey: Survey) -> list[Finding]:
 
 
 def _say_unmatched(survey: Survey, lexicon: Lexicon) -> list[Finding]:
-    """A finding for each heading that stands over what may be ratings, and is no criterion known."""
+    """A finding for each table with headings that stand over what may be ratings, and are no criteria known."""
     found: list[Finding] = []
     for gathered in survey.gathered:
         layout = gathered.layout
-        head = layout.band.heads[-1] if layout.band.heads else 0
-        for column in layout.columns:
-            if holds_unknown_ratings(column, lexicon):
-                words = f"'{column.heading[:80]}' stands over what may be ratings, but is no criterion known: left out."
-                remedy = "Name its criterion on the import page, or add the framework it belongs to."
-                found.append(Finding("warning", layout.grid.name, address(head, column.index), f"{words} {remedy}"))
+        columns = [column for column in layout.columns if holds_unknown_ratings(column, lexicon)]
+        if columns:
+            head = layout.band.heads[-1] if layout.band.heads else 0
+            places = [address(head, column.index) for column in columns]
+            found.append(Finding("warning", layout.grid.name, places[0], _tell_unmatched(columns, places)))
     return found[:40]
+
+
+def _tell_unmatched(columns: Sequence[Column], places: Sequence[str]) -> str:
+    """What is said of the headings of one table that are no criteria known, each with its place from the second on."""
+    named = [f"'{column.heading[:80]}'" for column in columns]
+    named[1:] = [f"{name} at {place}" for name, place in zip(named[1:], places[1:], strict=True)]
+    shown = ", ".join(named[:8]) + (f" and {len(named) - 8} more" if len(named) > 8 else "")
+    if len(named) == 1:
+        words = f"{shown} stands over what may be ratings, but is no criterion known: left out."
+        return f"{words} Name its criterion on the import page, or add the framework it belongs to."
+    words = f"{shown} stand over what may be ratings, but are no criteria known: left out."
+    return f"{words} Name their criteria on the import page, or add the framework they belong to."
 
 
 def _say_empty(ratings: Sequence[Rating], register: bool, objectives: bool, survey: Survey) -> list[Finding]:

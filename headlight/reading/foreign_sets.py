@@ -25,6 +25,8 @@ _LEAST = 3  # criteria that make a set
 _MOST = 80  # criteria that a set has
 _TOP_LEVEL = 7  # the highest number of a scale in numbers
 _KINDS = frozenset(("unknown", "criterion"))
+_PLACE = frozenset(("school", "urn", "laestab"))
+_INSPECTED = re.compile(r"\b(?:inspect\w*|ofsted|registration)\b", re.IGNORECASE)
 _SAID = frozenset(
     ("comment", "target", "results", "progress", "objective", "overall")
 )  # what words under a code may be
@@ -311,11 +313,16 @@ def _is_of_leaders(grid: Grid, row: int, rated: Sequence[int], lexicon: Lexicon)
         grid.name,
         *(cells[0][1] for each in range(min(row, 8)) if len(cells := grid.filled(each, 0, grid.width - 1)) == 1),
     ]
-    if any(map(is_other_person, heads)) or any(map(_OTHER_MATTER.search, titles)) or any(map(is_when, heads)):
-        return False
-    if any(lexicon.meaning(text).kind in _PERSON for text in heads) or any(
-        _lists_people(grid, column, row, lexicon) for column in free
+    if (
+        any(map(_INSPECTED.search, heads))
+        or any(map(is_other_person, heads))
+        or any(map(_OTHER_MATTER.search, titles))
+        or any(map(is_when, heads))
     ):
+        return False
+    kinds = {lexicon.meaning(text).kind for text in heads}
+    people = _PERSON - {"name"} if kinds & _PLACE else _PERSON  # "Name" beside a number is the school's
+    if kinds & people or any(_lists_people(grid, column, row, lexicon) for column in free):
         return True
     return any(_names_person(grid, each, lexicon) for each in range(min(grid.height, _TOP)))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from headlight.frameworks import Framework
+from headlight.frameworks import PROPOSED, Framework
 from headlight.model import Workbook
 from headlight.reading.column import Column
 from headlight.reading.facts import read_label
@@ -37,8 +37,13 @@ def doubt_grounds(gathered: Sequence[Gathered], workbook: Workbook, lexicon: Lex
     listed = any(_find_headed(each.layout) for each in gathered if not each.units)
     file = _LEADERS.search(fold(workbook.file.rpartition(".")[0].replace("_", " "))) is not None
     for each in rated:
-        if not each.layout.doubt:
+        if not each.layout.doubt and not _is_proposed(each):
             each.layout.doubt = _doubt_rows(each.layout) or _doubt_words(each, named, listed, file, lexicon)
+
+
+def _is_proposed(gathered: Gathered) -> bool:
+    """Whether a table is rated by criteria taken from a workbook, of which one question asks already, or has asked."""
+    return all(unit.framework.startswith(PROPOSED) for unit in gathered.units)
 
 
 def _doubt_words(gathered: Gathered, named: set[str], listed: bool, file: bool, lexicon: Lexicon) -> str:

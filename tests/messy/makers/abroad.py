@@ -201,6 +201,28 @@ def make_others() -> None:
     keep(truth, lines, "Audit")
 
 
+def make_inspections() -> None:
+    """Providers with their inspections' judgements under a name and a number; grades crowded into one cell a head."""
+    words = ("Good", "Outstanding", "Requires improvement")
+    truth = Truth("inspections-of-named-providers.csv", "not about leaders")
+    lines: list[list[Any]] = [["Provider information", "", "", "Latest inspection", "", "", "", ""]]
+    lines.append(["Web link", "URN", "Name", "Inspection date", "Overall effectiveness", "Outcomes for residents",
+                  "Quality of support", "Protection of residents"])  # fmt: skip
+    for place, (school, _) in enumerate(HEADS):
+        marks = [words[(place + at_) % 3] for at_ in range(4)]
+        lines.append(["Page", 1027000 + place, school.replace("School", "House"), "06/02/2024", *marks])
+    truth.note(findings_say=["no criteria known"])
+    keep(truth, lines)
+
+    truth = Truth("grades-crowded-into-one-cell.xlsx", "not a rating a cell")
+    lines = [["School", "Headteacher", "Ratings 2023-24"]]
+    for place, who in enumerate(HEADS):
+        marks = "\n".join(f"KA{n}: {words[(place + n) % 3]}" for n in range(1, 7))
+        lines.append([*who, marks])
+    truth.note(findings_name=["C2"], findings_say=["several criteria with their levels"])
+    keep(truth, lines, "All")
+
+
 def make_surveys() -> None:
     """A form that people fill in about leaders: whoever answers is named first."""
     names = ("Key Projects & Initiatives", "Value for Money", "Innovation", "Accountability for Issues", "Presence")
@@ -227,4 +249,5 @@ def make() -> None:
     make_across()
     make_down()
     make_others()
+    make_inspections()
     make_surveys()
