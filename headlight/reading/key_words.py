@@ -157,6 +157,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         key area or statement | area or statement | area statement | area and statement | what is rated
         criterion name | area standard | key area of leadership | crit | dimension | competency name
         leadership dimension
+        leadership key area | leadership key areas | key areas of leadership | leadership areas | leadership standards
+        headteachers standards
         """,
         "framework name": """
         framework | standards set | set of standards | framework name | standards used | criteria set | scheme

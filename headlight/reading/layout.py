@@ -113,7 +113,7 @@ def read_columns(
         if column.role == "left out" and not (by_row and _leave_aside(column, lexicon)):
             _assign(column, band, by_row, lexicon)
     _assign_tinted(columns, lexicon)
-    _assign_mistaken(columns, lexicon)
+    _assign_mistaken(columns, lexicon, by_row=by_row)
     if by_row:
         assign_rest(columns, lexicon)
         columns += _read_inline(columns, lexicon) or _read_shaded(columns, grid, rows, lexicon)
@@ -259,9 +259,12 @@ def _is_trusts(column: Column, by_row: bool) -> bool:
     return named and (by_row or "criterion" in column.facts)
 
 
-def _assign_mistaken(columns: list[Column], lexicon: Lexicon) -> None:
+def _assign_mistaken(columns: list[Column], lexicon: Lexicon, *, by_row: bool) -> None:
     """A heading that sounds like a comment but stands over the only levels of its criterion heads ratings."""
     taken = {column.facts.get("criterion") for column in columns if column.role in ("value", "tick")}
+    remarks = [column for column in columns if column.role == "comment"]
+    if by_row and not taken and len(remarks) == 1 and holds_ratings(remarks[0].profile, lexicon, 0.8):
+        remarks[0].role = "value"  # "Judgement and reasons": the level first, then why
     for column in columns:
         code = column.facts.get("criterion")
         if column.role == "comment" and code and code not in taken and holds_ratings(column.profile, lexicon):

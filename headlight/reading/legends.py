@@ -15,12 +15,18 @@ _MARK = rf"\d{{1,2}}|[A-Za-z]{{1,2}}|[A-Za-z]{{3}}(?=\s*=)|{_COLOUR}"
 _CALLED = r"(?:level |grade |score |stage |step |band |l(?=\d\s*=))?"
 _PAIR = re.compile(
     rf"(?:^|(?<=[\s,;:|/(\[.])){_CALLED}({_MARK})\s*(?:=+>?|:|-|\bis\b|\bmeans\b|\bfor\b)\s*"
-    rf"([^=,;|\n]+?)(?=\s*(?:[,;|\n]"
+    rf"(?:(?:{_COLOUR}),\s*)?([^=,;|\n]+?)(?=\s*(?:[,;|\n]"
     rf"|[).\]]?\s*(?:\b(?:and |or )|/ ?)?\b{_CALLED}(?:{_MARK})\s*(?:=|:| - | is | means )|[.)\]]*$))",
     re.IGNORECASE,
 )
 _ROUND = re.compile(rf"(?:^|(?<=[\s,;:/]))({_MARK})\s*\(([^()=]+)\)", re.IGNORECASE)
-_TURNED = re.compile(rf"([A-Za-z][A-Za-z' -]{{2,40}}?)\s*(?:=|\()\s*({_MARK})(?=\s*(?:[,;|/.)\n]|$))", re.IGNORECASE)
+_BEST = r"highest|high|best|strongest|strong|top|most|excellent|very good|greatest"
+_WORST = r"lowest|low|worst|weakest|weak|poorest|poor|bottom|least"
+_TURNED = re.compile(
+    rf"([A-Za-z][A-Za-z' -]{{2,40}}?)\s*(?:=|\()\s*({_MARK})(?:\s*\((?:the )?(?:{_BEST}|{_WORST})\))?"
+    r"(?=\s*(?:[,;|/.)\n]|$))",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     rf"(?:^|(?<=[\s(\[])){_CALLED}(\d)[.)]?\s+([A-Za-z][A-Za-z' ]+?)"
     rf"(?=\s*[,;/|]?\s+{_CALLED}\d[.)]?\s+[A-Za-z]|\s*[.)\]]*\s*$)",
@@ -28,8 +34,6 @@ _LISTED = re.compile(
 )
 _MARKED_WORD = re.compile(r"^(\d{1,2}|[A-EGR])\s*[-–.):]?\s+([A-Z][A-Za-z' -]{2,40})$")
 _TOLD_COLOUR = re.compile(rf"({_COLOUR})\s*[:(-]\s*\S.*", re.IGNORECASE)
-_BEST = r"highest|high|best|strongest|strong|top|most|excellent|very good|greatest"
-_WORST = r"lowest|low|worst|weakest|weak|poorest|poor|bottom|least"
 _END = re.compile(
     rf"(?<![\w.,/-])(\d{{1,3}})\s*(?:=|:|-|\(|is|being|as|represents?|means)?\s*"
     rf"(?:the |a |is )*(?:very )?({_BEST}|{_WORST})\b",
@@ -218,6 +222,16 @@ def spell_out(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     if len(pairs) < 3 or len({mark for _, mark, _ in pairs}) < len(pairs):
         return []
     return [(pairs[0][0], ", ".join(f"{mark} = {word}" for _, mark, word in pairs))]
+
+
+def join_across(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Three cells or more of one row as one line: "Blue: exceeding" beside "Green: meeting" is a key too."""
+    rows: dict[str, list[tuple[str, str]]] = {}
+    for cell, text in lines:
+        found = _CELL.match(cell)
+        rows.setdefault(found[2] if found else cell, []).append((cell, text.strip(" ,;")))
+    joined = [(row[0][0], ", ".join(text for _, text in row), len(row)) for row in rows.values() if len(row) > 2]
+    return [(cell, text) for cell, text, count in joined if len(_find_pairs(text)) >= count - 1]
 
 
 def _drop_sense(mark: str, word: str) -> str:

@@ -9,7 +9,7 @@ from headlight.model import Workbook, address, key
 from headlight.reading.bands import Band
 from headlight.reading.grid import Grid
 from headlight.reading.initials import learn_initials
-from headlight.reading.legends import spell_out
+from headlight.reading.legends import join_across, spell_out
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.rows import LEGEND
 from headlight.reading.tables import Section, find_sections, read_line
@@ -110,7 +110,18 @@ def find_legend(page: Page, lexicon: Lexicon) -> Legend | None:
             rows += [(row, section.left, section.right) for row in _rows_of(grid, band, lexicon)]
     lines = [line for row, left, right in sorted(set(rows)) for line in read_line(grid, row, left, right)]
     lines += [line for section in page.sections for band in section.bands for line in _read_headings(grid, band)]
-    return (read_legend(lines) or read_legend(spell_out(lines)) or read_legend(_order_words(lines))) if lines else None
+    across = [line for line in (*lines, *_read_tops(page)) if lexicon.meaning(line[1]).kind in ("unknown", "rating")]
+    ways = (lines, spell_out(lines), _order_words(lines), join_across(across))
+    found = [legend for each in ways if each and (legend := read_legend(each))]
+    return next((each for each in found if each.entries or each.colours or each.blanks), found[0] if found else None)
+
+
+def _read_tops(page: Page) -> list[tuple[str, str]]:
+    """The cells of rows taken for the upper headings of a table, which may be a key that stands right over it."""
+    bands = [band for section in page.sections for band in section.bands]
+    return [
+        line for band in bands for row in band.heads[:-1] for line in read_line(page.grid, row, band.left, band.right)
+    ]
 
 
 def find_band_legend(grid: Grid, band: Band) -> Legend | None:
