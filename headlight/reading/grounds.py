@@ -50,12 +50,15 @@ def _doubt_words(gathered: Gathered, named: set[str], listed: bool, file: bool, 
     """Why what is said around a table does not make it one of leaders' ratings, or ""."""
     layout, frameworks = gathered.layout, {unit.framework for unit in gathered.units}
     spoken = file or any(_LEADERS.search(fold(text.replace("_", " "))) for text in _read_around(layout, lexicon))
-    if spoken or frameworks & named:
+    if spoken:
         return ""
     headed = bool(_find_headed(layout))
+    led = headed or _is_of_somebody(gathered)
+    if frameworks & named:
+        return "" if led or frameworks != {_WORDED} else PLAIN
     if _WORDED in frameworks and not (headed and len(frameworks) > 1):
         return PLAIN
-    return "" if listed or headed or _is_of_somebody(gathered) else NOBODY
+    return "" if listed or led else NOBODY
 
 
 def _read_around(layout: Layout, lexicon: Lexicon) -> list[str]:

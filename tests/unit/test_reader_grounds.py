@@ -23,6 +23,7 @@ def _kinds(rows: Rows, file: str = "Book1.xlsx") -> list[str]:
     ("title", "head", "firsts"),
     [
         ("Review 2023/24", ("School", *PLAIN), ("Oak Primary", "Elm Primary")),
+        ("Review 2023/24", ("School", *PLAIN, "Professional development", "Teaching"), ("Oak Primary", "Elm Primary")),
         ("2023/24: KA1 roof, KA2 boiler, KA3 drains, KA4 doors", ("School", *CODES), ("Oak Primary", "Elm Primary")),
         ("Review 2023/24", ("Function", *AREAS), ("Estates", "Payroll")),
         ("Review 2023/24", ("Delegate", *CODES), ("Jane Smith", "Tom Lee")),
