@@ -13,7 +13,7 @@ from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.name_keys import spell_initials
-from headlight.reading.names import is_school_name, judge_names
+from headlight.reading.names import is_person_name, is_school_name, judge_names
 from headlight.reading.neighbours import attach_comments, name_key_by_content, names_raters
 from headlight.reading.numbered import settle_numbered
 from headlight.reading.profile import is_number
@@ -167,12 +167,15 @@ def _ask_leader(layout: Layout, decisions: Decisions) -> None:
         if _OTHER_PERSON.search(column.heading):
             column.role, column.reason = "left out", "names another person than the one who is rated"
     leaders = [column for column in leaders if column.role == "key" and column.profile.filled]
-    if len(leaders) < 2 or not layout.values or len({column.heading for column in leaders}) < 2:
+    if len(leaders) < 2 or not layout.values or _find_schools(leaders, layout):
+        return
+    names = [f"'{column.heading}'" if column.heading else f"column {column_name(column.index)}" for column in leaders]
+    if len(set(names)) < 2:
         return
     row = layout.band.heads[-1] if layout.band.heads else 0
-    options = tuple(Option(f"{at}", f"The person under '{column.heading}'") for at, column in enumerate(leaders, 1))
+    options = tuple(Option(f"{at}", f"The person under {name}") for at, name in enumerate(names, 1))
     doubt = Doubt(
-        f"{' and '.join(repr(column.heading) for column in leaders)} each name a person. Whose ratings are these?",
+        f"{' and '.join(names)} each name a person. Whose ratings are these?",
         options,
         "1",
         "the first of them stands nearest to the school",
@@ -187,6 +190,18 @@ def _ask_leader(layout: Layout, decisions: Decisions) -> None:
     if decision.open:
         for column in layout.values:
             column.doubt = column.doubt or decision.id
+
+
+def _find_schools(leaders: list[Column], layout: Layout) -> bool:
+    """Take that of two columns without headings that reads less as people's for schools', where nothing names a school."""
+    placed = "school" in layout.facts or any(column.kind in ("school", "urn") for column in layout.key_columns())
+    if len(leaders) != 2 or placed or any(column.heading for column in leaders):
+        return False
+    first, second = (sum(map(is_person_name, column.profile.texts)) for column in leaders)
+    schools = leaders[0] if first < second else leaders[1]
+    if first != second:
+        schools.kind, schools.reason = "school", "the names beside those of people"
+    return first != second
 
 
 def _date_by_form(layout: Layout) -> None:

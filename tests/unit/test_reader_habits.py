@@ -439,3 +439,12 @@ def test_names_over_those_of_heads_are_schools_though_they_read_as_people() -> N
     rows = [["2023/24"], ["Key Area", "Florence Melly", "Edith Cavell"], ["Headteacher", *ABROAD[:2]]]
     rows += [["KA1", "Good", "RI"], ["KA2", "RI", "Good"]]
     assert told(read_rows(rows), "school", "leader")["C4"] == ("Edith Cavell", ABROAD[1])
+
+
+def test_of_two_columns_of_names_without_headings_the_one_less_like_people_is_the_schools() -> None:
+    schools = ["Florence Melly", "Edith Cavell", "The Meadows"]
+    rows = [["Heads 2023/24"], ["", "", "KA1", "KA2"]]
+    plain = read_rows([*rows, *([school, name, "Good", "RI"] for school, name in zip(schools, ABROAD, strict=False))])
+    assert told(plain, "school", "leader")["C5"] == ("The Meadows", ABROAD[2])
+    people = [["Edith Cavell", ABROAD[0], "Good", "RI"], ["Florence Melly", ABROAD[1], "RI", "Good"]]
+    assert [each.kind for each in read_rows([*rows, *people]).questions] == ["leader"]
