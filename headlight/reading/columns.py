@@ -193,7 +193,7 @@ def _ask_leader(layout: Layout, decisions: Decisions) -> None:
 
 
 def _find_schools(leaders: list[Column], layout: Layout) -> bool:
-    """Take that of two columns without headings that reads less as people's for schools', where nothing names a school."""
+    """Take that of two columns without headings that reads less as people's for schools', where none is named."""
     placed = "school" in layout.facts or any(column.kind in ("school", "urn") for column in layout.key_columns())
     if len(leaders) != 2 or placed or any(column.heading for column in leaders):
         return False
