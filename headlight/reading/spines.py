@@ -11,6 +11,7 @@ from headlight.reading.lexicon import Lexicon
 
 SAMPLE = 400  # different texts of a column that are looked at
 _PAIR = re.compile(r"\d\s*[-/]\s*\d")
+_FORM = 150  # rows that a form has at most
 TOP = 12  # rows in which a grid has its headings
 _STATEMENT = re.compile(r"[1-9]\.[1-9]\d?")
 _CODE = re.compile(r"\(?(?:[A-Z]{0,3}\s?\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-hivx]{1,3})[).:]?")
@@ -18,7 +19,7 @@ _CODE = re.compile(r"\(?(?:[A-Z]{0,3}\s?\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-hivx]{1,3
 
 def find_spines(grid: Grid, left: int, right: int, rows: range, lexicon: Lexicon) -> list[int]:
     """The columns whose cells name criteria, two different ones at least, and the column of codes before them."""
-    across = _find_across(grid, left, right, rows)
+    across = _find_across(grid, left, right, rows, lexicon)
     down = [row for row in rows if row not in across] if across else rows
     found = [column for column in range(left, right + 1) if _is_spine(grid, column, down, lexicon)]
     if found and found[0] > left and _holds_codes(grid, found[0] - 1, found[0], rows):
@@ -26,12 +27,25 @@ def find_spines(grid: Grid, left: int, right: int, rows: range, lexicon: Lexicon
     return found
 
 
-def _find_across(grid: Grid, left: int, right: int, rows: range) -> set[int]:
+def _find_across(grid: Grid, left: int, right: int, rows: range, lexicon: Lexicon) -> set[int]:
     """The first rows that number statements from left to right ("1.1", "1.2", "1.3"): no criteria run down in them."""
     found = set()
     for row in rows[:TOP]:
         numbered = [text for text in grid.rows[row][left : right + 1] if _STATEMENT.fullmatch(text)]
         if len(numbered) > 2 and all(one < two for one, two in pairwise(numbered)):
+            found.add(row)
+    return found | _find_beside(grid, left, right, rows, lexicon)
+
+
+def _find_beside(grid: Grid, left: int, right: int, rows: range, lexicon: Lexicon) -> set[int]:
+    """The rows of a form that name two criteria or more side by side, the level of each right below it."""
+    found = set()
+    for row in rows[:-1] if len(rows) <= _FORM else ():
+        cells, below = grid.filled(row, left, right), grid.filled(row + 1, left, right)
+        if not 1 < len(cells) < 5 or [at for at, _ in cells] != [at for at, _ in below]:
+            continue
+        codes = lexicon.criteria([text for _, text in cells])
+        if None not in codes and len({*codes}) == len(codes) and all(lexicon.levels(text) for _, text in below):
             found.add(row)
     return found
 
