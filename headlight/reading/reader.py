@@ -5,6 +5,7 @@ from msgspec import Struct
 from headlight.frameworks import Framework
 from headlight.model import Reading, Recipe, Scale, Workbook
 from headlight.reading.compose import compose_reading
+from headlight.reading.crowded import part_crowded, put_back
 from headlight.reading.decisions import Decisions
 from headlight.reading.foreign import OWN, ask_own, find_foreign, heed_own, propose_documents
 from headlight.reading.lexicon import Lexicon
@@ -28,6 +29,7 @@ class Known(Struct, frozen=True):
 def read_workbook(workbook: Workbook, known: Known) -> Reading:
     """All that a workbook says of leaders' ratings, and what a person has to settle first."""
     lexicon = Lexicon(known.frameworks, known.scales)
+    workbook, moved = part_crowded(workbook, lexicon)
     pages = read_pages(workbook, lexicon)
     shape = find_shape(pages, lexicon)
     recipe = find_recipe(shape, known.recipes)
@@ -43,4 +45,4 @@ def read_workbook(workbook: Workbook, known: Known) -> Reading:
     settle_scales([unit for gathered in survey.gathered for unit in gathered.units], lexicon, decisions)
     marked = [mark_table(gathered, decisions) for gathered in survey.gathered]
     proposed = propose_documents(survey, foreign, asked) if foreign and asked else ()
-    return compose_reading(workbook, survey, marked, decisions, lexicon, proposed)
+    return put_back(compose_reading(workbook, survey, marked, decisions, lexicon, proposed), moved)

@@ -214,13 +214,28 @@ def make_inspections() -> None:
     truth.note(findings_say=["no criteria known"])
     keep(truth, lines)
 
-    truth = Truth("grades-crowded-into-one-cell.xlsx", "not a rating a cell")
-    lines = [["School", "Headteacher", "Ratings 2023-24"]]
-    for place, who in enumerate(HEADS):
-        marks = "\n".join(f"KA{n}: {words[(place + n) % 3]}" for n in range(1, 7))
-        lines.append([*who, marks])
-    truth.note(findings_name=["C2"], findings_say=["several criteria with their levels"])
-    keep(truth, lines, "All")
+    truth = Truth("grades-crowded-into-one-cell.xlsx", "several criteria in a cell", cycle="2023/24", levels=4)
+    ladder = ("Inadequate", "Requires improvement", "Good", "Outstanding")
+    lines = [["School", "Headteacher", "Ratings"]]
+    for row, who in enumerate(HEADS, start=2):
+        marks = [words[(row + n) % 3] for n in range(6)]
+        lines.append([*who, "\n".join(f"{code}: {mark}" for code, mark in zip(KA, marks, strict=True))])
+        for code, mark in zip(KA, marks, strict=True):
+            truth.rate("2023-24", at(row, 3), code, ladder.index(mark) + 1, school=who[0], leader=who[1])
+    keep(truth, lines, "2023-24")
+
+    school, leader = HEADS[2]
+    truth = Truth(
+        "areas-side-by-side-level-below.xlsx", "form", cycle="2023/24", levels=4, school=school, leader=leader
+    )
+    lines = [["Headteacher appraisal 2023/24"], ["Name", leader, None, "School", school], []]
+    for place in range(0, 6, 2):
+        pair = [f"{KA[place + side]} {AREAS[place + side]}" for side in (0, 1)]
+        marks = [words[(place + side * 2) % 3] for side in (0, 1)]
+        lines += [[pair[0], None, pair[1]], [marks[0], None, marks[1]], []]
+        for column, code, mark in ((1, KA[place], marks[0]), (3, KA[place + 1], marks[1])):
+            truth.rate("Form", at(len(lines) - 1, column), code, ladder.index(mark) + 1)
+    keep(truth, lines, "Form")
 
 
 def make_surveys() -> None:
