@@ -20,7 +20,7 @@ from headlight.reading.unrated import is_when
 from headlight.reading.values import parse_blank
 
 _TOP = 16  # rows in which a sheet has its headings
-_DEEP = 400  # rows of a table that are looked at
+_DEEP = 400  # rows of a table, and different texts of a column, that are looked at
 _LEAST = 3  # criteria that make a set
 _MOST = 80  # criteria that a set has
 _TOP_LEVEL = 7  # the highest number of a scale in numbers
@@ -234,7 +234,11 @@ def _read_labels(grid: Grid, column: int, lexicon: Lexicon) -> Criteria | None:
     """The criteria down one column: under a heading for them or numbered off, levels or ticks beside."""
     heads = [row for row in range(min(grid.height, _TOP)) if _is_named(grid.rows[row][column], lexicon)]
     top = heads[0] if heads else -1
-    rows = [row for row in range(top + 1, grid.height) if _may_name(grid.rows[row][column], lexicon, bool(heads))]
+    every = set(grid.read_down(column, range(top + 1, grid.height)))
+    if len(every) > _DEEP:
+        return None  # names, dates or remarks
+    fit = {text for text in every if _may_name(text, lexicon, bool(heads))}
+    rows = [row for row in range(top + 1, grid.height) if grid.rows[row][column] in fit]
     rows = rows if heads else [row for row in rows if _is_coded(grid, row, column)]
     texts = list(dict.fromkeys(grid.rows[row][column] for row in rows))
     if len(texts) < _LEAST or _are_names(texts):
@@ -243,8 +247,8 @@ def _read_labels(grid: Grid, column: int, lexicon: Lexicon) -> Criteria | None:
     rated = [row for row in rows if any(grid.rows[row][each] for each in beside)]
     if not beside or len(rated) < _LEAST:
         return None
-    every = rows if heads else range(rows[0] - 1, rows[-1] + 1)
-    pairs = _put_under(grid, column, every, set(rated), lexicon)
+    within = rows if heads else range(rows[0] - 1, rows[-1] + 1)
+    pairs = _put_under(grid, column, within, set(rated), lexicon)
     if not _LEAST <= len(pairs) <= _MOST or len(pairs) * 3 < len(set(texts)):
         return None
     if _is_known(lexicon.criteria([text for _, text in pairs]), [text for _, text in pairs]):

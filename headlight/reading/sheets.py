@@ -26,6 +26,7 @@ _DIRECTED = re.compile(
 )
 _IS_CODE = re.compile(r"(?:code|ref|id|no|key|initials)\.?$", re.IGNORECASE)
 TOP = 12  # rows in which a sheet has its headings
+_LOOSE = 400  # rows outside tables in which a key is looked for
 SMALL = 240  # cells of a sheet that may be all legend
 
 _NUMBERED = frozenset(
@@ -108,7 +109,9 @@ def find_legend(page: Page, lexicon: Lexicon) -> Legend | None:
         rows += [(row, section.left, section.right) for row in section.loose]
         for band in section.bands:
             rows += [(row, section.left, section.right) for row in _rows_of(grid, band, lexicon)]
-    lines = [line for row, left, right in sorted(set(rows)) for line in read_line(grid, row, left, right)]
+    rows = sorted(set(rows))
+    rows = rows if len(rows) <= _LOOSE else [*rows[: _LOOSE // 2], *rows[-_LOOSE // 2 :]]  # a key stands at an end
+    lines = [line for row, left, right in rows for line in read_line(grid, row, left, right)]
     lines += [line for section in page.sections for band in section.bands for line in _read_headings(grid, band)]
     across = [line for line in (*lines, *_read_tops(page)) if lexicon.meaning(line[1]).kind in ("unknown", "rating")]
     ways = (lines, spell_out(lines), _order_words(lines), join_across(across))

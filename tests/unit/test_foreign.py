@@ -84,3 +84,14 @@ def test_what_is_left_for_another_matter_is_said_to_be_so_first_of_all() -> None
     reading = read_sheets(a_sheet(rows, "Observations"))
     assert not reading.ratings
     assert "other staff's or candidates' marks" in reading.findings[0].text
+
+
+def test_a_tall_list_is_read_as_a_short_one_and_its_key_found_at_the_foot() -> None:
+    rows: list[list[object]] = [["School", "Headteacher", *VALUES]]
+    for row in range(900):
+        rows.append([f"Oak {row} Primary School", f"Jane Smith {row}", *((row + place) % 4 + 1 for place in range(4))])
+    rows += [[], ["1 = Emerging, 2 = Developing, 3 = Secure, 4 = Leading"]]
+    reading = read_sheets(a_sheet([["Values 2023/24"], *rows]))
+    assert len(reading.ratings) == 3600
+    assert [each.kind for each in reading.questions] == ["layout"]
+    assert {each.scale for each in reading.ratings} == {"emerging-leading"}
