@@ -262,8 +262,8 @@ def _take(subject: str, units: Sequence[Unit], proposal: ScaleProposal, lexicon:
     """Settle one group's scale, by answer, recipe or the proposal itself."""
     first = units[0]
     kind = "scale_direction" if proposal.kind == "scale_direction" else "scale"
-    options = tuple(Option(each.id, _label(each, kind)) for each in proposal.options)
     theirs = _is_order(proposal)
+    options = tuple(Option(each.id, _order(each) if theirs else _label(each, kind)) for each in proposal.options)
     options += (Option(NONE, "No rating: leave these words out"),) if theirs else ()
     guess = proposal.scale.id if proposal.scale else None
     text = _ask_order(proposal.options[0]) if theirs else _ask(kind, units)
@@ -312,6 +312,11 @@ def _label(scale: Scale, kind: str) -> str:
     )
 
 
+def _order(scale: Scale) -> str:
+    """The words of a scale, the lowest first."""
+    return ", ".join(level.word for level in scale.levels)
+
+
 def _ask(kind: str, units: Sequence[Unit]) -> str:
     values = sorted({text for unit in units for text in unit.counts if not parse_blank(text)})[:8]
     shown = ", ".join(values)
@@ -323,9 +328,8 @@ def _ask(kind: str, units: Sequence[Unit]) -> str:
 
 
 def _ask_order(likely: Scale) -> str:
-    shown = ", ".join(level.word for level in likely.levels)
     return (
-        f"Ratings are written as {shown}: no scale known here has these words, and the workbook has no key to them. "
+        f"Ratings are written as {_order(likely)}, and the workbook has no key to these words. "
         "In which order do they stand, from the weakest to the strongest?"
     )
 

@@ -47,9 +47,9 @@ def show_answer(
 
 
 def find_labels(question: Question, choices: Mapping[str, str]) -> dict[str, str]:
-    """The options of a question by value; of a heading's, in the frameworks' words and with every other choice."""
+    """The options of a question by value; of one heading's, in the frameworks' words and with every other choice."""
     labels = {each.value: each.label for each in question.options}
-    if question.kind != "criterion":
+    if question.kind != "criterion" or ":" in question.range:
         return labels
     return {**{value: choices.get(value, label) for value, label in labels.items()}, **choices}
 
@@ -84,8 +84,7 @@ def _show_scales(question: Question, scales: Mapping[str, Scale], chosen: str | 
 def find_words_asked(question: Question) -> tuple[str, ...]:
     """The words of the workbook that a question asks the order of, as its first option has them; none of others."""
     asked = question.kind == "scale" and any(each.value == NONE for each in question.options)
-    best_first = question.options[0].label.partition(": ")[2].split(", ") if asked else []
-    return tuple(best_first[::-1])
+    return tuple(question.options[0].label.split(", ")) if asked else ()
 
 
 def _show_order(question: Question, words: Sequence[str], chosen: str | None) -> str | None:
