@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from headlight.frameworks import SHIPPED
 from headlight.reading.layout import Layout
 from headlight.text import fold
 
@@ -224,6 +225,8 @@ def _lists_others(layout: Layout) -> bool:
     """Whether rows are of teachers, governors or candidates by their heading, and none of heads or schools."""
     named = any(column.meaning.kind in ("leader", "school", "name", "urn") for column in layout.key_columns())
     others = [column for column in layout.columns[:3] if column.role in ("key", "left out")]
+    if _is_by_added(layout):
+        return False
     led = any(column.meaning.kind == "leader" for column in layout.key_columns())
     if not led and any(_TAUGHT.fullmatch(column.heading.strip()) for column in others):
         return True
@@ -235,6 +238,13 @@ _ANOTHER = re.compile(
     r"(?:'s)?(?:[ _]?(?:names?|id|no|number|code))?",
     re.IGNORECASE,
 )
+
+
+def _is_by_added(layout: Layout) -> bool:
+    """Whether all criteria of a table are of frameworks that the trust has added: for whom, it knows itself."""
+    codes = {code for column in layout.values if (code := column.facts.get("criterion"))} | {*layout.rows.values()}
+    frameworks = {code.partition(":")[0] for code in codes}
+    return bool(frameworks) and frameworks.isdisjoint(SHIPPED)
 
 
 _TAUGHT = re.compile(

@@ -1,10 +1,14 @@
 """A framework that nobody here knows: when it is offered as the trust's own, what it is called, what is never one."""
 
 import tomllib
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from tests.sheets import a_sheet, read_sheets
+from headlight.frameworks import read_framework
+from headlight.reading.reader import read_workbook
+from tests.sheets import a_known, a_sheet, a_workbook, read_sheets
 
 WORDS = ("Secure", "Leading", "Developing", "Emerging")
 HEADS = (("Oak Primary School", "Jane Smith"), ("Ash Academy", "Tom Brown"), ("Elm School", "Ann Lee"))
@@ -95,3 +99,13 @@ def test_a_tall_list_is_read_as_a_short_one_and_its_key_found_at_the_foot() -> N
     assert len(reading.ratings) == 3600
     assert [each.kind for each in reading.questions] == ["layout"]
     assert {each.scale for each in reading.ratings} == {"emerging-leading"}
+
+
+def test_a_framework_that_the_trust_has_added_may_rate_whom_it_will() -> None:
+    rows = a_table(("School", "Teacher"), ("Courage", "Generosity", "Curiosity", "Stewardship"))
+    sheet = a_sheet([["Values 2023/24"], *rows])
+    known = a_known()
+    values = read_framework(Path(__file__).parents[1] / "messy/frameworks/tideway-values.toml")
+    reading = read_workbook(a_workbook(sheet), replace(known, frameworks=(*known.frameworks, values)))
+    assert {each.criterion for each in reading.ratings} == {"TV1", "TV2", "TV3", "TV4"}
+    assert not read_workbook(a_workbook(sheet), known).ratings
