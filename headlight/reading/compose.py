@@ -16,7 +16,7 @@ from headlight.reading.marking import Marked
 from headlight.reading.register import holds_unknown_ratings, read_objectives, read_register
 from headlight.reading.summary import drop_repeats
 from headlight.reading.survey import Survey, read_column_meanings
-from headlight.reading.values import parse_blank, parse_mark
+from headlight.reading.values import Mark, parse_blank, parse_mark
 
 
 def compose_reading(
@@ -92,11 +92,25 @@ def _say_unmatched(survey: Survey, lexicon: Lexicon) -> list[Finding]:
     for gathered in survey.gathered:
         layout = gathered.layout
         columns = [column for column in layout.columns if holds_unknown_ratings(column, lexicon)]
+        columns = [column for column in columns if _is_rated_alike(column, gathered)]
         if columns:
             head = layout.band.heads[-1] if layout.band.heads else 0
             places = [address(head, column.index) for column in columns]
             found.append(Finding("warning", layout.grid.name, places[0], _tell_unmatched(columns, places)))
     return found[:40]
+
+
+def _is_rated_alike(column: Column, gathered: Gathered) -> bool:
+    """Whether the marks of a column are on a scale of its table's ratings, where there are any: yes and no are not."""
+    scales = [unit.scale for unit in gathered.units if unit.scale]
+    marks = [text for text in column.profile.texts if not parse_blank(text)]
+    return not scales or any(
+        2 * sum(_is_plain(parse_mark(text, scale)) for text in marks) >= len(marks) for scale in scales
+    )
+
+
+def _is_plain(mark: Mark) -> bool:
+    return mark.kind == "level" and not mark.doubt
 
 
 def _tell_unmatched(columns: Sequence[Column], places: Sequence[str]) -> str:

@@ -448,3 +448,16 @@ def test_of_two_columns_of_names_without_headings_the_one_less_like_people_is_th
     assert told(plain, "school", "leader")["C5"] == ("The Meadows", ABROAD[2])
     people = [["Edith Cavell", ABROAD[0], "Good", "RI"], ["Florence Melly", ABROAD[1], "RI", "Good"]]
     assert [each.kind for each in read_rows([*rows, *people]).questions] == ["leader"]
+
+
+def test_columns_marked_in_another_way_than_the_ratings_beside_them_are_not_told_of_as_ratings() -> None:
+    rows = [["School", "Head", "Year", "Years in post", "NLE?", "KA1", "Our own strand"]]
+    rows += [["Oak Primary", "Jane Smith", "2023/24", 2, "Y", "Good", "RI"]]
+    rows += [
+        ["Ash Academy", "Tom Brown", "2023/24", 5, "N", "RI", "Good"],
+        ["Elm Primary", "Al Fox", "2023/24", 1, "N", "Good", "Good"],
+    ]
+    said = " ".join(each.text for each in read_rows(rows).findings)
+    assert "'Our own strand'" in said
+    assert "NLE" not in said
+    assert "Years in post" not in said
