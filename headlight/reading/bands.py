@@ -8,6 +8,7 @@ from headlight.reading.colours import name_colour
 from headlight.reading.facts import read_pairs
 from headlight.reading.grid import Grid
 from headlight.reading.heads import (
+    COLLEAGUE,
     Cells,
     alternate,
     count_values,
@@ -90,6 +91,8 @@ class _Walk:
         texts = [text for _, text in cells]
         if not cells or any(len(text) > 300 for text in texts) or _is_legend_line(texts):
             return False
+        if len(cells) == 2 and COLLEAGUE.fullmatch(texts[0].strip()):
+            return False  # a deputy's label and name
         if read_pairs(cells, self.lexicon) and is_label_row(texts, self.lexicon):
             return len(cells) >= 3 and is_key_row(cells, self.lexicon)
         if (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from headlight.reading.bands import Band
 from headlight.reading.cycles import find_cycle
@@ -18,7 +19,7 @@ from headlight.reading.facts import (
 )
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
-from headlight.reading.heads import is_name_row
+from headlight.reading.heads import COLLEAGUE, is_name_row
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.names import (
     find_person_name,
@@ -40,6 +41,8 @@ _RECIPIENT = re.compile(
     r"(?:(?:report |feedback )?prepared|report|feedback) (?:for|on|about)\W*|participant\W*|recipient\W*|about\W*",
     re.IGNORECASE,
 )
+_OF_COLLEAGUE = re.compile(r"\b(?:deputy|assistant|vice)[ -]?(?:head ?teacher|head|principal)s?\b", re.IGNORECASE)
+_HEAD = re.compile(r"\b(?:head ?teacher|head|principal)s?\b", re.IGNORECASE)
 _EXECUTIVE = re.compile(r"\bexecutive (?:head ?teacher|head|principal)\b", re.IGNORECASE)
 _TIMES = ("cycle", "cycles", "point", "date", "dated", "ordinal")
 # What no longer holds when a new school, person or year is named further down a sheet.
@@ -85,13 +88,13 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
             if column not in told and len(text) <= 300 and not read_label(text, lexicon):
                 loose = _join_titles(loose, read_title(text, lexicon))
     said = _name_person(said, labelled, lexicon)
+    texts = [text for row in rows for _, text in grid.filled(row, band.left, band.right)]
+    said = {**said, **_find_deputy(texts, headed="leader" in said)}
     if "leader" in said:
         said["headed"] = said["leader"]  # by a label, not by a name in some title
     if loose.get("source") == "self" and "completed" in loose:
         loose.setdefault("leader", loose["completed"])
-    return _note_executive(
-        join_facts(said, loose), [text for row in rows for _, text in grid.filled(row, band.left, band.right)]
-    )
+    return _note_executive(join_facts(said, loose), texts)
 
 
 def _join_titles(above: Facts, title: Facts) -> Facts:
@@ -108,6 +111,24 @@ def _note_executive(facts: Facts, texts: Iterable[str]) -> Facts:
     """Facts in which a person named beside the words "executive head" is one."""
     executive = "leader" in facts and any(map(_EXECUTIVE.search, texts))
     return {**facts, "executive": facts["leader"]} if executive else facts
+
+
+def _find_deputy(texts: Sequence[str], *, headed: bool) -> Facts:
+    """The deputy or assistant whom a form is of: its label alone, or beside the head's where a title is of deputies."""
+    found: dict[str, str] = {}
+    titles: list[str] = []
+    for text, after in zip_longest(texts, texts[1:], fillvalue=""):
+        label = COLLEAGUE.fullmatch(text.strip())
+        name = (label[2] or after).strip() if label else ""
+        if label and name and (reads_as_person(name) or is_person_name(name)):
+            found[name] = label[1].strip()
+        else:
+            titles.append(text)
+    of_deputies = any(_OF_COLLEAGUE.search(text) and not _HEAD.search(_OF_COLLEAGUE.sub("", text)) for text in titles)
+    if len(found) != 1 or (headed and not of_deputies):
+        return {}
+    ((name, post),) = found.items()
+    return {"role": post, **state_leader(name)}
 
 
 def _read_recipient(cells: list[tuple[int, str]]) -> list[tuple[str, str, int]]:

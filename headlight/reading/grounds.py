@@ -27,18 +27,33 @@ _WORDED = "hts2020"  # its titles are words that schools use of much else
 _SAMPLE = 60  # texts of a column that are looked at
 _SHORT = 3  # letters of a word that says nothing
 NOBODY = "nothing in the workbook speaks of a head or a leader, nor names most of a framework's criteria"
+AGAIN = "another table rates heads by the same criteria, and nothing says that this one does"
 PLAIN = "its headings are words that schools use of much else, and no title speaks of a head"
 
 
 def doubt_grounds(gathered: Sequence[Gathered], workbook: Workbook, lexicon: Lexicon) -> None:
     """Put in doubt each table of ratings of which nothing shows that leaders are rated there."""
     rated = [each for each in gathered if each.units]
-    named = _find_named(rated, gathered, lexicon) if rated else set()
+    if not rated:
+        return
     listed = any(_find_headed(each.layout) for each in gathered if not each.units)
-    file = _LEADERS.search(fold(workbook.file.rpartition(".")[0].replace("_", " "))) is not None
+    file = _speaks([workbook.file.rpartition(".")[0]])
+    led = [each for each in rated if _find_headed(each.layout) or _is_of_somebody(each)]
+    named = _find_named(rated, gathered, lexicon)
     for each in rated:
-        if not each.layout.doubt and not _is_proposed(each):
-            each.layout.doubt = _doubt_rows(each.layout) or _doubt_words(each, named, listed, file, lexicon)
+        if each.layout.doubt or _is_proposed(each):
+            continue
+        own = any(each is other for other in led)
+        titled = _speaks(_read_own_titles(each.layout, lexicon))
+        again = not own and not titled and any(_rates_again(each, other) for other in led)
+        spoken = file or titled or _speaks([each.layout.grid.name])
+        doubt = AGAIN if again else "" if spoken else _doubt_words(each, named, listed, own)
+        each.layout.doubt = _doubt_rows(each.layout) or doubt
+
+
+def _speaks(texts: Sequence[str]) -> bool:
+    """Whether a text speaks of heads, leaders or appraisal."""
+    return any(_LEADERS.search(fold(text.replace("_", " "))) for text in texts)
 
 
 def _is_proposed(gathered: Gathered) -> bool:
@@ -46,24 +61,26 @@ def _is_proposed(gathered: Gathered) -> bool:
     return all(unit.framework.startswith(PROPOSED) for unit in gathered.units)
 
 
-def _doubt_words(gathered: Gathered, named: set[str], listed: bool, file: bool, lexicon: Lexicon) -> str:
-    """Why what is said around a table does not make it one of leaders' ratings, or ""."""
-    layout, frameworks = gathered.layout, {unit.framework for unit in gathered.units}
-    spoken = file or any(_LEADERS.search(fold(text.replace("_", " "))) for text in _read_around(layout, lexicon))
-    if spoken:
-        return ""
-    headed = bool(_find_headed(layout))
-    led = headed or _is_of_somebody(gathered)
+def _doubt_words(gathered: Gathered, named: set[str], listed: bool, led: bool) -> str:
+    """Why what is rated in a table that nothing speaks for does not make it one of leaders' ratings, or ""."""
+    frameworks = {unit.framework for unit in gathered.units}
     if frameworks & named:
         return "" if led or frameworks != {_WORDED} else PLAIN
-    if _WORDED in frameworks and not (headed and len(frameworks) > 1):
+    if _WORDED in frameworks and not (_find_headed(gathered.layout) and len(frameworks) > 1):
         return PLAIN
     return "" if listed or led else NOBODY
 
 
-def _read_around(layout: Layout, lexicon: Lexicon) -> list[str]:
-    """The sheet's name and the words above a table, labels and their values aside: whoever a form is of has a head."""
-    return [layout.grid.name, *(text for text in read_titles(layout) if read_label(text, lexicon) is None)]
+def _rates_again(gathered: Gathered, other: Gathered) -> bool:
+    """Whether two tables rate by the same criteria for the same year."""
+    criteria = [{(unit.framework, code) for unit in each.units for code in unit.criteria} for each in (gathered, other)]
+    years = [{whose.cycle for whose in each.whose} for each in (gathered, other)]
+    return bool(set.intersection(*criteria) and set.intersection(*years))
+
+
+def _read_own_titles(layout: Layout, lexicon: Lexicon) -> list[str]:
+    """The words above a table, labels and their values aside: whoever a form is of has a head."""
+    return [text for text in read_titles(layout) if read_label(text, lexicon) is None]
 
 
 def _is_of_somebody(gathered: Gathered) -> bool:

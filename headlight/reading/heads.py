@@ -27,6 +27,11 @@ _DIGITS = frozenset("0123456789.%")
 _NUMBERED = re.compile(r"[1-9]\.[1-9]\d?")
 _TURN = re.compile(r"(?:q|quarter|visit|term|half term|review|round|wave|meeting)[ -]?\d")
 _TIMES = frozenset(("date", "cycle", "point", "source", "role", "urn", "appraiser"))
+# The label of a colleague of the head, with the name behind its colon or in the next cell.
+COLLEAGUE = re.compile(
+    r"((?:deputy|assistant|vice)(?:[ -]?(?:head ?teacher|head|principal))?)(?:'s name| name)?(?:\s*:\s*(.*))?",
+    re.IGNORECASE,
+)
 
 
 def is_heading(cells: Cells, lexicon: Lexicon) -> bool:

@@ -65,3 +65,17 @@ def test_a_column_of_heads_speaks_for_codes_and_not_for_plain_words() -> None:
 def test_a_heading_over_ratings_that_speaks_of_wishes_puts_a_form_in_doubt() -> None:
     form = [["Headteacher", "Jane Smith"], ["Year", "2023/24"], [], ["Key area", "Where I want to be"]]
     assert _kinds([*form, *([area, "Secure"] for area in AREAS)]) == ["layout"]
+
+
+def test_a_second_table_of_the_same_areas_and_year_that_names_no_head_is_asked() -> None:
+    heads = [
+        ["Headteacher appraisal 2023/24"],
+        ["School", "Headteacher", *AREAS],
+        ["Oak Primary", "Jane Smith", *WORDS],
+    ]
+    heads += [["Elm Primary", "Tom Lee", *WORDS]]
+    boards = [[], ["Boards"], ["School", *AREAS], ["Oak Primary", *WORDS], ["Elm Primary", *reversed(WORDS)]]
+    reading = read_rows([*heads, *boards], file="Book1.xlsx", name="Heads")
+    assert [(each.kind, each.ratings) for each in reading.questions] == [("layout", 8)]
+    older = [[], ["2022/23"], *boards[2:]]
+    assert _kinds([*heads, *older]) == []

@@ -95,3 +95,17 @@ def test_key_areas_below_objectives_are_rated() -> None:
     areas = [["Leadership key areas", "Grade"], *map(list, zip(AREAS, LEVELS, strict=True))]
     reading = read_rows([*form, ["Open the nursery", "Not met"], [], *areas])
     assert [each.level for each in reading.ratings] == [3, 3, 1, 4]
+
+
+@pytest.mark.parametrize(
+    ("labels", "leader"),
+    [
+        ([["Headteacher review"], ["Deputy headteacher", "Tom Lee"], ["Headteacher", "Jane Smith"]], "Jane Smith"),
+        ([["Deputy headteacher review"], ["Deputy headteacher", "Tom Lee"], ["Headteacher", "Jane Smith"]], "Tom Lee"),
+        ([["Review of a leader"], ["Deputy: Tom Lee"]], "Tom Lee"),
+    ],
+)
+def test_a_form_of_a_deputy_is_not_of_the_head_it_names(labels: list[list[str]], leader: str) -> None:
+    form = [*labels, ["School", "Oak Primary"], ["Year", "2023/24"], ["Key area", "Rating"]]
+    reading = read_rows([*form, *map(list, zip(AREAS, LEVELS, strict=True))])
+    assert {each.leader for each in reading.ratings} == {leader}

@@ -163,7 +163,29 @@ def forms():
     folder.keep()
 
 
+def beside():
+    folder = Folder("boards-of-the-same-schools-beneath-the-heads.xlsx", "several tables stacked", scale="ofsted")
+    folder.put(["Headteacher appraisal 2023/24"], ["School", "Headteacher", *AREAS])
+    heads(folder, OFSTED)
+    folder.put([], ["Governing boards"], ["School", *AREAS[:4]], *marked(SCHOOLS, OFSTED, 4))
+    folder.keep("layout", layout="left out")
+    folder = Folder("form-of-a-deputy-that-names-the-head-too.xlsx", "form", school=SCHOOLS[2], leader=HEADS[2])
+    folder.put(["Deputy headteacher review 2023/24"], ["School", SCHOOLS[2]], ["Deputy headteacher", HEADS[2]])
+    folder.put(["Headteacher", HEADS[0]], ["Key area", "Rating"])
+    for n, area in enumerate(AREAS):
+        folder.put([area, pick(OFSTED, 0, n)])
+        folder.rate(2, KA[n], OFSTED.index(pick(OFSTED, 0, n)) + 1, levels=4)
+    folder.keep()
+    folder = Folder("form-of-a-head-that-names-the-deputy-too.xlsx", "form", school=SCHOOLS[2], leader=HEADS[0])
+    folder.put(["Headteacher review 2023/24"], ["School", SCHOOLS[2]], ["Headteacher", HEADS[0]])
+    folder.put(["Deputy headteacher", HEADS[2]], ["Key area", "Rating"])
+    for n, area in enumerate(AREAS):
+        folder.put([area, pick(OFSTED, 0, n)])
+        folder.rate(2, KA[n], OFSTED.index(pick(OFSTED, 0, n)) + 1, levels=4)
+    folder.keep()
+
+
 def make():
     """All of Ottoline's folder."""
-    for each in (what_is_none, what_is_one, keys, forms):
+    for each in (what_is_none, what_is_one, keys, forms, beside):
         each()
