@@ -8,7 +8,6 @@ from headlight.reading.colours import name_colour
 from headlight.reading.facts import read_pairs
 from headlight.reading.grid import Grid
 from headlight.reading.heads import (
-    COLLEAGUE,
     Cells,
     alternate,
     count_values,
@@ -19,7 +18,7 @@ from headlight.reading.heads import (
     is_name_row,
 )
 from headlight.reading.lexicon import KEYS, Lexicon
-from headlight.reading.names import is_person_name, is_school_name
+from headlight.reading.names import is_person_name, is_school_name, reads_as_person
 from headlight.reading.profile import COLOURS
 from headlight.reading.spines import find_criteria_rows, find_spines
 from headlight.text import fold
@@ -86,13 +85,19 @@ class _Walk:
             expected = row - 1
         return claimed
 
+    def _is_office(self, text: str, name: str) -> bool:
+        """Whether a line is that of somebody with a part in the review ("SENCo | Jo Lee"), and no name over ratings."""
+        unknown = self.lexicon.meaning(text).kind == "unknown" or self.lexicon.is_rater(text)
+        person = is_person_name(name) or reads_as_person(name)
+        return person and unknown and not (is_person_name(text) or is_school_name(text) or is_cycle(text))
+
     def _spreads(self, row: int, cells: Cells, spines: list[int], headed: object) -> bool:
         """Whether a row above a table heads its columns: several texts, or one over part of them, and no labels."""
         texts = [text for _, text in cells]
         if not cells or any(len(text) > 300 for text in texts) or _is_legend_line(texts):
             return False
-        if len(cells) == 2 and COLLEAGUE.fullmatch(texts[0].strip()):
-            return False  # a deputy's label and name
+        if len(cells) == 2 and cells[0][0] == self.left and self._is_office(*texts):
+            return False
         if read_pairs(cells, self.lexicon) and is_label_row(texts, self.lexicon):
             return len(cells) >= 3 and is_key_row(cells, self.lexicon)
         if (

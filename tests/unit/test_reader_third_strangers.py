@@ -109,3 +109,17 @@ def test_a_form_of_a_deputy_is_not_of_the_head_it_names(labels: list[list[str]],
     form = [*labels, ["School", "Oak Primary"], ["Year", "2023/24"], ["Key area", "Rating"]]
     reading = read_rows([*form, *map(list, zip(AREAS, LEVELS, strict=True))])
     assert {each.leader for each in reading.ratings} == {leader}
+
+
+@pytest.mark.parametrize(
+    "office", ["Business manager", "Chair of governors", "Observer", "Clerk", "HR lead", "Witness"]
+)
+def test_whoever_has_a_part_in_the_review_right_over_its_table_is_not_rated(office: str) -> None:
+    form = [
+        ["Headteacher review 2023/24"],
+        ["School", "Oak Primary"],
+        ["Headteacher", "Jane Smith"],
+        [office, "Tom Lee"],
+    ]
+    reading = read_rows([*form, ["Key area", "Rating"], *map(list, zip(AREAS, LEVELS, strict=True))])
+    assert {each.leader for each in reading.ratings} == {"Jane Smith"}
