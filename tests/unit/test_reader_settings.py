@@ -19,7 +19,9 @@ def a_lexicon() -> Lexicon:
 
 def some_workbooks() -> list[Workbook]:
     names = [name for name in find_names() if name.endswith(".xlsx")][::EVERY]
-    return [read_cells(name, (WORKBOOKS / name).read_bytes()) for name in names if "refuse" not in name]
+    return [
+        read_cells(name, (WORKBOOKS / name).read_bytes()) for name in names if "refuse" not in name and name[0] != "~"
+    ]
 
 
 def read_all(workbooks: list[Workbook]) -> dict[str, Reading]:
