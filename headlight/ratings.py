@@ -35,11 +35,6 @@ COLUMNS: dict[str, tuple[Any, bool]] = {
 }
 
 
-def tidy_empty() -> pd.DataFrame:
-    """The tidy table with no row."""
-    return check_ratings(pd.DataFrame({name: [] for name in COLUMNS}))
-
-
 def check_ratings(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with the declared columns and types, in the declared order.
 

@@ -57,11 +57,6 @@ def find_standings(areas: pd.DataFrame) -> tuple[Standing, ...]:
     return _find_all(areas, _column(areas, "state"))
 
 
-def find_rated_standings(ratings: pd.DataFrame) -> tuple[Standing, ...]:
-    """The rows of the tidy ratings table, each as the person gave it."""
-    return _find_all(ratings, ["waiting" if waiting else "given" for waiting in ratings["waiting"].tolist()])
-
-
 def select_criterion(standings: Iterable[Standing], criterion: str) -> tuple[Standing, ...]:
     """Those of one criterion."""
     return tuple(each for each in standings if each.criterion == criterion)

@@ -3,7 +3,7 @@
 from html import escape
 from urllib.parse import quote
 
-from headlight.analysis.ladder import Ladder, find_rung, find_rungs, find_state_word, find_word
+from headlight.analysis.ladder import Ladder, find_rungs, find_state_word, find_word
 from headlight.analysis.standing import Standing
 from headlight.charts.theme import Swatch, find_palette, find_source_ink, find_swatch, read_tokens
 
@@ -70,11 +70,3 @@ def find_fill_style(standing: Standing, ladder: Ladder, dark: bool = False) -> s
         return f"background:{low.fill};color:{low.text}"
     strips = "linear-gradient(90deg,var(--low) 0 9px,var(--hl-background) 9px calc(100% - 9px),var(--high) 0)"
     return f"--low:{low.fill};--high:{high.fill};background:{strips};color:var(--hl-ink);padding:0 14px"
-
-
-def draw_level_chip(level: float, ladder: Ladder, dark: bool = False) -> str:
-    """One level's word on its colour."""
-    rung = find_rung(level, ladder)
-    swatch = find_rung_swatch(rung, ladder, dark)
-    word = escape(ladder.words[rung - 1])
-    return f'<span class="hl-chip" style="background:{swatch.fill};color:{swatch.text}">{word}</span>'

@@ -67,12 +67,6 @@ def write_params(params: Mapping[str, str]) -> None:
     find_found().pop(_ASKED, None)
 
 
-def write_view(view: View) -> None:
-    """Put a view into the address; parameters that are no part of a view stay."""
-    others = {name: text for name, text in find_params().items() if name not in View.__struct_fields__}
-    write_params(others | format_view(view))
-
-
 def keep_view(view: View) -> None:
     """Remember the view a page settled on, for its own bare address and for the next page's."""
     others = {name: text for name, text in find_params().items() if name not in View.__struct_fields__}

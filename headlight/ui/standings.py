@@ -20,11 +20,6 @@ def load_standings(lens: Lens, version: int, view: View) -> tuple[Standing, ...]
     return _load_standings(lens, version, _bare(view), "areas")
 
 
-def load_statement_standings(lens: Lens, version: int, view: View) -> tuple[Standing, ...]:
-    """The same for statements."""
-    return _load_standings(lens, version, _bare(view), "statements")
-
-
 def load_matrix(lens: Lens, version: int, view: View) -> Matrix:
     """The heads against the areas in a view's cycle, filters and all, no area opened."""
     return load_view_matrix(lens, version, view.where(area=None, leader=None))

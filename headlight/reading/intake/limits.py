@@ -30,7 +30,6 @@ MERGES = 50_000
 STYLES = 70_000
 
 # The old binary format, per sheet.
-BIFF_ROWS = 65_536
 BIFF_COLUMNS = 256
 
 # Delimited text.

@@ -97,13 +97,6 @@ class XmlPass:
         raise Refusal(self.file, cause, SAVE_AGAIN)
 
 
-def find_attribute(attributes: dict[str, str], name: str) -> str | None:
-    """An attribute by its local name, whatever prefix stands before it."""
-    if name in attributes:
-        return attributes[name]
-    return next((value for key, value in attributes.items() if key.rpartition(":")[2] == name), None)
-
-
 def parse_flag(text: str | None) -> bool:
     """The truth of an XML boolean; absent is false."""
     return text in ("1", "true", "on")
