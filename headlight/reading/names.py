@@ -34,7 +34,8 @@ BARE = re.compile(
     r"|federation)\b[\s&(),]*)+",
     re.IGNORECASE,
 )
-_INITIAL = re.compile(r"^(?:[A-Z]\.?\s?){1,3}\s*[A-Z][\w'’-]+$|^[A-Z][\w'’-]+,?\s+[A-Z]\.?$")
+# "J Smith", "J.Smith" and "Smith J"; without a dot or blank it is an office: "SENCo".
+_INITIAL = re.compile(r"^(?=\S*[.\s])(?:[A-Z]\.?\s?){1,3}\s*[A-Z][\w'’-]+$|^[A-Z][\w'’-]+,?\s+[A-Z]\.?$")
 # "Table B" and "Appendix A" are parts of a paper.
 _PART = re.compile(
     r"(?:table|part|section|appendix|annex|form|group|option|panel|sheet|figure|chart|step|stage|class)\b.*",

@@ -112,7 +112,7 @@ def test_a_form_of_a_deputy_is_not_of_the_head_it_names(labels: list[list[str]],
 
 
 @pytest.mark.parametrize(
-    "office", ["Business manager", "Chair of governors", "Observer", "Clerk", "HR lead", "Witness"]
+    "office", ["Business manager", "Chair of governors", "Observer", "Clerk", "HR lead", "Witness", "SENCo"]
 )
 def test_whoever_has_a_part_in_the_review_right_over_its_table_is_not_rated(office: str) -> None:
     form = [
