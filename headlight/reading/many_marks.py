@@ -18,6 +18,7 @@ from headlight.reading.marking import (
     join_waits,
     mark_units,
     name_step,
+    say_unknown,
     stand_mark,
     tell_unknown,
 )
@@ -91,6 +92,7 @@ class _Table:
         cells = Addresses(self.letters.finish(), self.numbers.finish())
         columns = [cells if name == "cell" else self.makers[name].finish() for name in FIELDS]
         self.marked.many = Ratings(columns, self.size)
+        say_unknown(self.marked)
         return self.marked
 
     def _add_shared(self, unit: Unit, count: int) -> None:

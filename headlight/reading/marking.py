@@ -15,6 +15,7 @@ from headlight.reading.whose import Whose
 SORTED = 100_000  # ratings beyond which they stay column by column
 COMPARED = 200_000  # ratings beyond which none is compared with another, and a table's stay out of objects
 _NO_RATINGS = "no ratings, as a person settled it"
+_NAMED = 6  # cells that are told of one by one
 MANY = 20  # different texts beyond which a column is told of as a whole
 
 
@@ -26,6 +27,7 @@ class Marked(Struct):
     findings: list[Finding] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
     blanks: int = 0
+    unknown: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)  # words, scale, sheet -> their cells
     many: Ratings | None = None  # those of a very large table, in place of ``ratings``
 
     @property
@@ -52,6 +54,7 @@ def mark_units(gathered: Gathered, decisions: Decisions) -> Marked:
         places += _mark_unit(unit, gathered, marked, decisions)
     if len(gathered.units) > 1 and len(marked.ratings) <= SORTED:
         _sort_by_place(marked, places)
+    say_unknown(marked)
     return marked
 
 
@@ -210,7 +213,7 @@ def _parse_level(answer: str | None, scale: Scale, mark: Mark) -> float | None:
 
 
 def tell_unknown(unknown: dict[str, list[int]], unit: Unit, marked: Marked) -> None:
-    """A finding and an ignored entry for each word that is no level; a column of prose gets one of each."""
+    """What is told of each word that is no level, and an ignored entry; a column of prose gets one of each."""
     scale = f"level of {unit.scale.title}" if unit.scale else "level of a scale known"
     if unit.left:
         marked.ignored += _list_places([at for every in unknown.values() for at in every], unit, _NO_RATINGS)
@@ -224,12 +227,19 @@ def tell_unknown(unknown: dict[str, list[int]], unit: Unit, marked: Marked) -> N
 
 
 def _tell(words: str, places: list[int], scale: str, unit: Unit, marked: Marked) -> None:
-    sheet = unit.layout.grid.name
     many = f" ({len(places)} cells)" if len(places) > 1 else ""
-    first = address(unit.rows[places[0]], unit.columns[places[0]])
-    sentence = f"{words}{many} is no {scale}. Not rated: correct the cell, or leave it as it is."
-    marked.findings.append(Finding("warning", sheet, first, sentence))
+    cells = marked.unknown.setdefault((words, scale, unit.layout.grid.name), [])
+    cells += [address(unit.rows[at], unit.columns[at]) for at in places]
     marked.ignored += _list_places(places, unit, f"{words} is no {scale}{many}, not rated")
+
+
+def say_unknown(marked: Marked) -> None:
+    """A finding for each word of a table that is no level, at the first of its cells, however many columns it is in."""
+    for (words, scale, sheet), cells in marked.unknown.items():
+        named = f": {', '.join(cells)}" if len(cells) <= _NAMED else ""
+        many = f" ({len(cells)} cells{named})" if len(cells) > 1 else ""
+        sentence = f"{words}{many} is no {scale}. Not rated: correct the cell, or leave it as it is."
+        marked.findings.append(Finding("warning", sheet, cells[0], sentence))
 
 
 def _list_places(places: list[int], unit: Unit, reason: str) -> Iterator[Ignored]:
