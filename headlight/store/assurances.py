@@ -25,7 +25,7 @@ def load_assurances(store: Store, lens: Lens) -> dict[str, date]:
 def save_assurances(store: Store, lens: Lens, days: Mapping[str, date | None]) -> None:
     """Keep the dates, in place of those before; None takes one away. Raises ``UserError`` where the lens may not."""
     check_may_edit(lens)
-    with store.write(changes=False) as connection:
+    with store.write() as connection:
         connection.execute(delete(meta).where(meta.c.name.in_(list(days))))
         for kind, day in days.items():
             if kind not in KINDS:

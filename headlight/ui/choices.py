@@ -60,11 +60,15 @@ def offer_presses(acts: Mapping[str, Callable[[], None]]) -> None:
     find_side().presses.update(acts)
 
 
-def draw_press(words: str, name: str, *, title: str = "") -> str:
-    """A button as a piece of HTML, of a name of its own on its page; with a title to be told of it, in a box."""
+def draw_press(words: str, name: str, *, title: str = "", opened: bool | None = None) -> str:
+    """A button as a piece of HTML, of a name of its own on its page.
+
+    One with a title to be told of it stands in a box; one that opens a place under it says whether that is open.
+    """
     box = f' title="{escape(title)}"' if title else ""
-    look = "hl-press hl-boxed" if title else "hl-press"
-    return f'<button type="button" class="{look}" data-press="{escape(name)}"{box}>{escape(words)}</button>'
+    state = "" if opened is None else f' aria-expanded="{str(opened).lower()}"'
+    look = "hl-press" + (" hl-boxed" if title else " hl-opening" if state else "")
+    return f'<button type="button" class="{look}" data-press="{escape(name)}"{box}{state}>{escape(words)}</button>'
 
 
 def show_choices(sample: bool) -> None:

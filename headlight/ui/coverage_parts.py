@@ -43,7 +43,7 @@ from headlight.ui.frame import (
 )
 from headlight.ui.kept import keep
 from headlight.ui.pages import find_address
-from headlight.ui.pictures import Shown, draw_picture_and_table, draw_under, find_foot
+from headlight.ui.pictures import Shown, draw_picture_and_table, draw_tail, find_foot
 from headlight.ui.standings import load_matrix
 
 _MOST = 5  # cycles side by side
@@ -133,7 +133,7 @@ def _draw_criteria(coverage: Coverage, shown: Shown) -> str:
     """How many heads each criterion was rated for, and what nobody looked at."""
     head = draw_section(f"What was looked at in {coverage.cycles[-1]}", "How many headteachers each was rated for.")
     note = draw_note(shown.sentence) if shown.sentence else ""
-    return f'<div class="hl-pieces">{head}{note}{draw_criteria(coverage.criteria)}</div>{draw_under(shown)}'
+    return f'<div class="hl-pieces">{head}{note}{draw_criteria(coverage.criteria)}</div>{draw_tail(shown)}'
 
 
 def _draw_stale(coverage: Coverage, view: View) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import streamlit as st
 
@@ -10,9 +11,11 @@ from headlight.errors import UserError
 from headlight.model import Entry
 from headlight.store.edits import undo_edit
 from headlight.store.entries import load_entries, save_entry
+from headlight.ui.choices import draw_press, offer_press
 from headlight.ui.data import open_store
-from headlight.ui.frame import show_note
+from headlight.ui.frame import show_html, show_note
 from headlight.ui.kept import keep
+from headlight.ui.memory import find_memory
 
 _DONE = "entered"
 
@@ -32,22 +35,35 @@ def enter(lens: Lens, entry: Entry, said: str) -> None:
     try:
         saved = save_entry(open_store(), lens, entry)
     except UserError as problem:
-        st.session_state[_DONE] = (entry.kind, problem.sentence, None)
+        find_memory()[_DONE] = (entry.kind, problem.sentence, None)
     else:
-        st.session_state[_DONE] = (entry.kind, said, saved.edit)
+        find_memory()[_DONE] = (entry.kind, said, saved.edit)
 
 
 @contextmanager
-def show_opening(label: str, name: str) -> Iterator[bool]:
-    """A place to enter something, and whether it is open: what stands in it is made only then."""
-    place = st.expander(label, key=f"enter {name}", on_change="rerun")
-    with place:
-        yield bool(place.open)
+def show_opening(label: str, name: str, over: str = "") -> Iterator[bool]:
+    """A place to enter something, under a piece of HTML, and whether it is open: what stands in it is made only then.
+
+    What opens and closes it is a button in the same piece, which keeps the focus.
+    """
+    press = f"enter {name}"
+    opened = bool(find_memory().get(press))
+    offer_press(press, partial(_turn, press))
+    show_html(f'<div class="hl-pieces">{over}{draw_press(label, press, opened=opened)}</div>')
+    if not opened:
+        yield False
+        return
+    with st.container(key=f"opened {name}"):
+        yield True
+
+
+def _turn(press: str) -> None:
+    find_memory()[press] = not find_memory().get(press)
 
 
 def show_entered(lens: Lens, kind: str) -> None:
     """What was just entered, and its undo."""
-    done = st.session_state.get(_DONE)
+    done = find_memory().get(_DONE)
     if done is None or done[0] != kind:
         return
     _, said, edit = done
@@ -59,4 +75,4 @@ def show_entered(lens: Lens, kind: str) -> None:
 
 def _undo(lens: Lens, edit: int) -> None:
     undo_edit(open_store(), lens, edit)
-    st.session_state.pop(_DONE, None)
+    find_memory().pop(_DONE, None)

@@ -11,6 +11,7 @@ from headlight.store.assurances import KINDS, load_assurances, save_assurances
 from headlight.ui.data import open_store
 from headlight.ui.entering import show_opening
 from headlight.ui.frame import draw_link, draw_note, draw_section, show_html
+from headlight.ui.kept import keep
 
 _ASKED = {
     "impact assessment": "Data protection impact assessment, agreed on",
@@ -35,17 +36,23 @@ def show_assurances(lens: Lens, over: str = "") -> None:
     if not lens.everything:
         show_html(over)
         return
-    days = load_assurances(open_store(), lens)
+    days = load_days(lens, open_store().version())
     missing = [kind for kind in KINDS if kind not in days]
     given = "; ".join(f"{kind.capitalize()}: {say_day(days[kind])}" for kind in KINDS if kind in days) + "."
     asked = "Headteachers’ ratings are personal data. These three come first; leave blank what is not settled."
     head = draw_section(
         "Before real names", "Kept on this machine; nothing here decides anything about a person alone."
     )
-    show_html(f'<div class="hl-pieces">{over}{head}{draw_note(asked if missing else given)}</div>')
-    with show_opening("Change the dates" if not missing else "Give the dates", "assurances") as opened:
+    above = f"{over}{head}{draw_note(asked if missing else given)}"
+    with show_opening("Change the dates" if not missing else "Give the dates", "assurances", above) as opened:
         if opened:
             _show_form(lens, days)
+
+
+@keep(most=4)
+def load_days(lens: Lens, version: int) -> dict[str, date]:  # noqa: ARG001 the version is part of the key
+    """The dates given so far, by kind."""
+    return load_assurances(open_store(), lens)
 
 
 def _show_form(lens: Lens, days: Mapping[str, date]) -> None:

@@ -14,7 +14,7 @@ from headlight.ratings import Portfolio
 from headlight.store import load_readings
 from headlight.ui.data import open_store
 from headlight.ui.entering import enter, load_entered, show_entered, show_opening
-from headlight.ui.frame import draw_note
+from headlight.ui.frame import draw_note, show_html
 from headlight.ui.kept import keep
 from headlight.ui.pictures import draw_picture_section
 
@@ -37,18 +37,14 @@ def show_objectives(
     for aim in aims:
         drawn.append(_draw_aim(aim, frameworks))
         if aim.thread:
-            st.html(_join(drawn))
+            _show_opening("Change or remove", "".join(drawn), aim, known.id, framework, lens)
             drawn.clear()
-            _show_opening("Change or remove", aim, known.id, framework, lens)
-    if drawn:
-        st.html(_join(drawn))
     if lens.everything:
-        _show_opening("Enter an objective", Aim("", view.cycle or "", (), "", ""), known.id, framework, lens)
+        blank = Aim("", view.cycle or "", (), "", "")
+        _show_opening("Enter an objective", "".join(drawn), blank, known.id, framework, lens)
+    else:
+        show_html(f'<div class="hl-pieces">{"".join(drawn)}</div>')
     show_entered(lens, "objective")
-
-
-def _join(drawn: list[str]) -> str:
-    return f'<div class="hl-pieces">{"".join(drawn)}</div>'
 
 
 def _draw_aim(aim: Aim, frameworks: Mapping[str, Framework]) -> str:
@@ -63,8 +59,8 @@ def _draw_aim(aim: Aim, frameworks: Mapping[str, Framework]) -> str:
     )
 
 
-def _show_opening(label: str, aim: Aim, leader: int, framework: Framework, lens: Lens) -> None:
-    with show_opening(label, f"objective {aim.thread or 'new'}") as opened:
+def _show_opening(label: str, over: str, aim: Aim, leader: int, framework: Framework, lens: Lens) -> None:
+    with show_opening(label, f"objective {aim.thread or 'new'}", over) as opened:
         if opened:
             _show_form(aim, leader, framework, lens)
 

@@ -13,22 +13,28 @@ from headlight.frameworks import Criterion
 from headlight.model import Entry
 from headlight.store.entries import find_thread
 from headlight.ui.entering import enter, load_entered, show_entered, show_opening
-from headlight.ui.frame import show_note
+from headlight.ui.frame import draw_note, show_html
 
 
-def show_reply(profile: Profile, area: Criterion, view: View, lens: Lens) -> None:
-    """The reply to this area's ratings in this cycle, and the place to enter one; nothing where nobody is named."""
+def show_reply(over: str, profile: Profile, area: Criterion, view: View, lens: Lens) -> None:
+    """Under a piece of HTML the reply to this area's ratings in this cycle, and the place to enter one.
+
+    Nothing is under it where nobody is named.
+    """
     leader = profile.who.leader
     if leader is None or not profile.areas:
+        show_html(over)
         return
     reply = find_reply(load_entered(lens, "reply"), profile.who, area.code, view)
     if reply:
         when = f"{reply.at.day} {reply.at:%B %Y}" if reply.at else ""
-        st.html(f'<div class="hl-comment"><small>The headteacher’s reply, {when}</small>{escape(reply.text)}</div>')
-    elif not lens.everything:
-        show_note("No reply has been entered to this area.")
-    if lens.everything:
-        with show_opening("Change the reply" if reply else "Enter the headteacher’s reply", "reply") as opened:
+        said = f"<small>The headteacher’s reply, {when}</small>{escape(reply.text)}"
+        over += f'<div class="hl-comment">{said}</div>'
+    if not lens.everything:
+        none = "" if reply else draw_note("No reply has been entered to this area.")
+        show_html(f'<div class="hl-pieces">{over}{none}</div>')
+    else:
+        with show_opening("Change the reply" if reply else "Enter the headteacher’s reply", "reply", over) as opened:
             if opened:
                 thread = _find_thread(leader, area.code, view)
                 blank = Entry("reply", leader, "", view.cycle or "", view.framework or "", area.code, thread=thread)

@@ -18,7 +18,7 @@ from headlight.ui.import_desk import CORRECTS, Desk, find_desk, find_known, find
 from headlight.ui.import_files import show_files, show_no_files, show_refused, show_uploader
 from headlight.ui.import_reading import show_reading, show_returning
 from headlight.ui.import_review import go_on, show_desk
-from headlight.ui.import_start import show_left, show_start, show_template, show_unanswered
+from headlight.ui.import_start import draw_template, show_left, show_start, show_template, show_unanswered
 from headlight.ui.import_undo import draw_undone
 from headlight.ui.import_words import say_plain
 from headlight.ui.side import show_find_box
@@ -91,7 +91,7 @@ def _show_start(store: Store, lens: Lens, desk: Desk) -> Sequence[tuple[str, byt
         _take_up(store, lens, unanswered)
     if left is not None:
         _continue(store, lens, left)
-    dropped = show_uploader("Workbooks", f"drop {_turn()}")
+    dropped = show_uploader("Workbooks", f"drop {_turn()}", draw_template())
     if not dropped:
         frameworks = load_frameworks()
         show_template(tuple(frameworks.values()), load_portfolio(lens))

@@ -68,31 +68,37 @@ def _say_left(drop: Drop) -> str:
     return f"<b>{escape(say_list(drop.files, 3))}</b> {escape(f'{asked} {left}')}"
 
 
-def show_template(frameworks: Sequence[Framework], portfolio: Portfolio) -> None:
-    """A workbook to fill in, for schools that would rather; nothing in it has to be asked."""
+def draw_template() -> str:
+    """What the workbook to fill in is, for schools that would rather."""
     note = "One sheet a framework, drop-downs for every level. What is written in it comes back without a question."
-    show_html(f'<div class="hl-pieces">{draw_section("Or give schools a workbook to fill in")}{draw_note(note)}</div>')
-    with st.container(width=640):
-        _show_template(frameworks, portfolio)
+    return draw_section("Or give schools a workbook to fill in") + draw_note(note)
 
 
-def _show_template(frameworks: Sequence[Framework], portfolio: Portfolio) -> None:
-    scales = find_word_scales()
-    ids = [each.id for each in scales]
+def show_template(frameworks: Sequence[Framework], portfolio: Portfolio) -> None:
+    """The workbook to fill in, of one scale; nothing in it has to be asked."""
+    words = find_scale_words()
+    ids = list(words)
     chosen = st.selectbox(
         "Scale of the template",
         ids,
         index=ids.index("emerging-leading") if "emerging-leading" in ids else 0,
-        format_func=lambda id: say_scale(scales[ids.index(id)]),
+        format_func=words.__getitem__,
         key="template scale",
+        width=640,
     )
     schools = () if portfolio.sample else tuple(portfolio.schools.values())
     show_file(
         "Download the template",
         "Headlight template",
         "xlsx",
-        lambda: write_template(frameworks, [scales[ids.index(chosen)]], schools),
+        lambda: write_template(frameworks, [find_word_scales()[ids.index(chosen)]], schools),
     )
+
+
+@cache
+def find_scale_words() -> dict[str, str]:
+    """What those scales are called, by id."""
+    return {each.id: say_scale(each) for each in find_word_scales()}
 
 
 @cache

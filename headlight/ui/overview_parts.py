@@ -24,7 +24,7 @@ from headlight.ui.first_steps import draw_first_steps
 from headlight.ui.frame import SAMPLE, draw_about, draw_link, draw_note, draw_section
 from headlight.ui.import_words import say_count
 from headlight.ui.kept import keep
-from headlight.ui.pictures import Shown, draw_under, find_foot, find_rows
+from headlight.ui.pictures import Shown, draw_tail, find_foot, find_rows
 from headlight.ui.standings import load_headlines, load_matrix
 
 
@@ -52,7 +52,7 @@ def load_landing(lens: Lens, version: int, view: View, pending: Pending | None, 
     lines = (*load_headlines(lens, version, view), *([say_pending(pending)] if pending else []))
     beside = f'<div class="hl-beside">{_draw_beside(matrix, dark)}</div>'
     shown = find_shown(matrix, load_cycle_word(lens, version, view))
-    html = f'{draw_note(note)}{sample}<div class="hl-landing">{draw_headlines(lines)}{beside}</div>{draw_under(shown)}'
+    html = f'{draw_note(note)}{sample}<div class="hl-landing">{draw_headlines(lines)}{beside}</div>{draw_tail(shown)}'
     return Landing(html, shown)
 
 

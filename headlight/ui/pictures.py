@@ -47,13 +47,16 @@ class Part(Struct, frozen=True):
 def show_part(part: Part, *, key: str = "") -> None:
     """A section that was drawn before; ``key`` keeps a figure's place from run to run."""
     if part.shown is None:
-        st.html(f'<div class="hl-pieces">{part.head}{part.notes}</div>')
+        show_html(f'<div class="hl-pieces">{part.head}{part.notes}</div>')
         return
-    tabs = _draw_tabs(part.picture if isinstance(part.picture, str) else "", part.table, part.shown)
-    _show_under(part.head + tabs, part.picture, part.shown, key)
     offer_download(part.shown.download)
-    if part.notes:
-        show_html(part.notes)
+    tail = draw_tail(part.shown) + (f'<div class="hl-pieces">{part.notes}</div>' if part.notes else "")
+    if isinstance(part.picture, str):
+        show_html(part.head + _draw_tabs(part.picture, part.table, part.shown) + tail)
+        return
+    show_html(part.head + _draw_tabs("", part.table, part.shown))
+    st.plotly_chart(part.picture, theme=None, config=_QUIET, alt=part.shown.alt, key=key)
+    show_html(tail)
 
 
 def draw_part(head: str, shown: Shown, picture: str | dict[str, Any], notes: str = "") -> Part:
@@ -75,7 +78,7 @@ def draw_picture_section(title: str, legend: str = "", sentence: str = "") -> st
 
 def draw_picture_and_table(shown: Shown, picture: str) -> str:
     """A picture in HTML with the same numbers as a table one tab away, and what stands under it."""
-    return _draw_tabs(picture, draw_words_table(shown.table, shown.alt), shown) + draw_under(shown)
+    return _draw_tabs(picture, draw_words_table(shown.table, shown.alt), shown) + draw_tail(shown)
 
 
 def _draw_tabs(picture: str, table: str, shown: Shown) -> str:
@@ -95,17 +98,7 @@ def _draw_tabs(picture: str, table: str, shown: Shown) -> str:
     )
 
 
-def _show_under(html: str, picture: object, shown: Shown, key: str) -> None:
-    """Tabs and what goes before them, the figure where one stands under them, and how to read it."""
-    if isinstance(picture, str):
-        show_html(html + draw_under(shown))
-        return
-    show_html(html)
-    st.plotly_chart(picture, theme=None, config=_QUIET, alt=shown.alt, key=key)
-    show_html(draw_under(shown))
-
-
-def draw_under(shown: Shown) -> str:
+def draw_tail(shown: Shown) -> str:
     """How to read a picture and, at the end of the same line, its downloads, which the page offers."""
     how = f'<details class="hl-how"><summary>How to read this</summary><p>{escape(HOW[shown.how])}</p></details>'
     return f'<div class="hl-tail">{how}{draw_downloads(shown.download)}</div>'

@@ -46,16 +46,14 @@ def show_head(who: Who, view: View, portfolio: Portfolio) -> None:
     for choice in head.choices:
         add_choice(choice)
     show_html(draw_title(head.title) + head.heading)
-    left, right = st.columns([37, 63], gap="large")
-    with left:
+    with st.container(key="beside"):  # the last of it stands to the right of all before
         show_part(head.radar, key="profile")
-    with right:
         show_part(head.sources)
     show_part(head.years)
-    show_html(head.second + draw_review_file(who, view, portfolio.version, lens, head.title))
     frameworks = load_frameworks()
     framework = frameworks[view.framework or ""]
-    show_reply(head.profile, head.area, view, lens)
+    second = head.second + draw_review_file(who, view, portfolio.version, lens, head.title)
+    show_reply(second, head.profile, head.area, view, lens)
     show_objectives(who.leader, portfolio, frameworks, view, lens)
     show_html(head.last)
     if find_opened():

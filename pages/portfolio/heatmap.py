@@ -12,7 +12,7 @@ from headlight.ui.heat_grid import show_heat_grid
 from headlight.ui.heat_grid.drawn import draw_printed, load_heat_map
 from headlight.ui.heat_grid.selection import show_selection
 from headlight.ui.heat_grid.tools import draw_pages, draw_tools
-from headlight.ui.pictures import Shown, draw_under
+from headlight.ui.pictures import Shown, draw_tail
 
 lens = require_lens()
 TITLE = "Heat map"
@@ -30,7 +30,7 @@ def show_page(portfolio: Portfolio) -> None:
     else:
         show_heat_grid(drawn.grid)
     shown = Shown(drawn.title, drawn.table, drawn.title, "grid", partial(draw_printed, drawn), drawn.sentence)
-    show_html(draw_pages(drawn.matrix) + draw_under(shown) + draw_about(drawn.matrix.framework))
+    show_html(draw_pages(drawn.matrix) + draw_tail(shown) + draw_about(drawn.matrix.framework))
     offer_download(shown.download)
 
 

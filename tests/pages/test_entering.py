@@ -14,7 +14,7 @@ from headlight.frameworks import read_frameworks
 from headlight.ui.data import open_store
 from headlight.ui.head_file import find_review_table
 from tests.builders import a_portfolio
-from tests.pages.opening import find_steps, go, go_to, open_app, read_downloads, read_words
+from tests.pages.opening import find_steps, go, go_to, open_app, press, read_downloads, read_words
 
 VIEW = settle_view(View(leader=1), a_portfolio(), read_frameworks())
 
@@ -27,8 +27,7 @@ def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 def unfold(at: AppTest, key: str) -> None:
     """Open a place to enter something: its fields are made only then."""
-    at.session_state[key] = True
-    at.run()
+    press(at, key)
 
 
 def submit(at: AppTest, label: str) -> None:

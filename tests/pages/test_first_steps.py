@@ -12,7 +12,7 @@ from headlight.store import open_store
 from headlight.store.assurances import KINDS, load_assurances, save_assurances
 from headlight.ui.first_steps import parse_day
 from tests.builders import a_portfolio
-from tests.pages.opening import go, open_app, read_links, read_words
+from tests.pages.opening import go, open_app, press, read_links, read_words
 
 
 @pytest.fixture
@@ -43,8 +43,7 @@ def test_a_day_is_read_day_first(text: str, day: date | None) -> None:
 def test_the_three_dates_are_asked_for_kept_and_said(folder: Path) -> None:
     at = go(open_app(folder), "data/import_workbooks")
     assert "These three come first" in read_words(at)
-    at.session_state["enter assurances"] = True
-    at.run()
+    press(at, "enter assurances")
     at.text_input(key="assurance impact assessment").input("soon")
     save(at)
     assert [each.value for each in at.error] == ["'soon' is no date. Write it as day, month and year: 3/11/2026."]

@@ -17,15 +17,17 @@ function lead(event) {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   if (link.origin !== window.location.origin || link.target === "_blank" || link.hash) return;
   event.preventDefault();
-  followed = link.getAttribute("href");
+  follow(link);
   goTo(link.href, { ours: true });
 }
 
-// A link whose piece of HTML was drawn anew in answer has the focus again.
+// A link or a button whose piece of HTML was drawn anew in answer has the focus again.
 let followed = null;
+const follow = (each) => (followed = each.dataset.press || each.getAttribute("href"));
 function refocus() {
-  const links = followed && document.activeElement === document.body ? document.querySelectorAll(".stHtml a[href]") : [];
-  [...links].find((each) => each.getAttribute("href") === followed)?.focus({ preventScroll: true });
+  const lost = followed && document.activeElement === document.body;
+  const all = lost ? document.querySelectorAll(".stHtml :is(a[href], button[data-press])") : [];
+  [...all].find((each) => [each.dataset.press, each.getAttribute("href")].includes(followed))?.focus({ preventScroll: true });
   followed = null;
 }
 
@@ -57,7 +59,10 @@ function keepAddress({ params, group, closed, files }, setTriggerValue) {
     if (event.type !== "click") return;
     lead(event);
     const button = event.target.closest?.(".stHtml button[data-press]");
-    if (button) setTriggerValue("pressed", button.dataset.press);
+    if (button) {
+      follow(button);
+      setTriggerValue("pressed", button.dataset.press);
+    }
     const file = event.target.closest?.(".stHtml .hl-files button");
     if (file) takeFile(files, file);
   };
