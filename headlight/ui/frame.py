@@ -59,13 +59,8 @@ def draw_title(title: str) -> str:
     return f'<h1 class="hl-title">{escape(title)}</h1>'
 
 
-def show_sentence(sentence: str) -> None:
-    """The one sentence that says what the page shows."""
-    st.html(draw_sentence(sentence))
-
-
 def draw_sentence(sentence: str) -> str:
-    """The same as a piece of HTML, for a page that joins several."""
+    """The one sentence that says what the page shows, as a piece of HTML."""
     return f'<p class="hl-sentence">{escape(sentence)}</p>'
 
 
@@ -79,24 +74,14 @@ def draw_note(note: str) -> str:
     return f'<div class="hl-note">{escape(note)}</div>'
 
 
-def show_small(title: str, *paragraphs: str) -> None:
-    """Something to know of the page, in small print under its title."""
-    st.html(draw_small(title, *paragraphs))
-
-
 def draw_small(title: str, *paragraphs: str) -> str:
-    """The same as a piece of HTML."""
+    """Something to know of the page, in small print under its title, as a piece of HTML."""
     body = " ".join(escape(each) for each in paragraphs)
     return f'<p class="hl-small"><b>{escape(title)}.</b> {body}</p>'
 
 
-def show_about(framework: Framework) -> None:
-    """What a page's areas are: how one gets its level where it has statements, where the words come from, their use."""
-    st.html(draw_about(framework))
-
-
 def draw_about(framework: Framework) -> str:
-    """The same as a piece of HTML."""
+    """What a page's areas are, as a piece of HTML: how one gets its level, where the words come from, their use."""
     statement, area = framework.statement_word, framework.area_word
     has_both = statement and len(framework.areas) < len(framework.criteria)
     rule = draw_small(f"From {statement}s to {area}s", find_rule(framework)) if has_both else ""

@@ -11,11 +11,12 @@ from headlight.analysis.matrix import Matrix
 from headlight.analysis.support import Offer, Proposal
 from headlight.model import Entry
 from headlight.ratings import Portfolio
+from headlight.ui.address import find_params
 from headlight.ui.choices import draw_press, offer_press
 from headlight.ui.downloads import Download, draw_downloads, offer_download
 from headlight.ui.entering import show_opening
 from headlight.ui.frame import draw_note, draw_section, show_html, show_note, show_section
-from headlight.ui.params import show_param_choice
+from headlight.ui.params import draw_param_links, find_param
 from headlight.ui.support_plan import ASKED, REFUSED, STATES, change, find_name, keep, write_plan
 
 _OFFER = "A visit to each other's school, and a conversation about how this area is led."
@@ -54,29 +55,35 @@ def _show_kept_form(entry: Entry, lens: Lens) -> None:
     save.button("Save", key=f"save {entry.thread}", on_click=change, args=(lens, entry, text, chosen))
 
 
-def show_proposed(proposal: Proposal, matrix: Matrix, lens: Lens) -> None:
-    """The proposal, area by area in the framework's order: keep a pairing, or say that it is not to be."""
+def show_proposed(proposal: Proposal, matrix: Matrix, lens: Lens, rules: str) -> None:
+    """The proposal, one area of the framework at a time: keep a pairing, say that it is not to be, or make one's own.
+
+    ``rules`` says how it is proposed.
+    """
     nobody = "No pairing is within reach: nobody meets every condition below for what others could gain in."
     head = draw_section("Proposed", "Same phase before same hub; nobody is asked in more than two areas.")
-    show_html(f'<div class="hl-pieces">{head}{"" if proposal.offers else draw_note(nobody)}</div>')
-    area = _show_area_choice(proposal, matrix)
+    area, areas = _find_area(proposal, matrix)
     parts = [_draw_offer(offer, matrix, lens) for offer in proposal.offers if offer.column.code == area]
     for column, rows in proposal.alone:
         names = ", ".join(row.name for row in rows)
         parts.append(draw_note(f"{column.text}: nobody within reach could help {names}. Look outside the trust."))
-    if parts:
-        show_html(f'<div class="hl-offers">{"".join(parts)}</div>')
+    offers = f'<div class="hl-offers">{"".join(parts)}</div>' if parts else ""
+    above = f"{head}{'' if proposal.offers else draw_note(nobody)}{areas}{offers}{rules}"
+    with show_opening("A pairing of your own", "own pairing", above) as opened:
+        if opened:
+            _show_own_form(matrix, lens)
 
 
-def _show_area_choice(proposal: Proposal, matrix: Matrix) -> str:
-    """One area at a time where pairings are proposed in several, each with how many."""
+def _find_area(proposal: Proposal, matrix: Matrix) -> tuple[str, str]:
+    """The area whose pairings are shown and, where they are proposed in several, links to each with how many."""
     counts = Counter(offer.column.code for offer in proposal.offers)
     areas = {
         each.code: f"{each.number} {each.text} ({counts[each.code]})" for each in matrix.columns if counts[each.code]
     }
-    if len(areas) > 1:
-        return show_param_choice("Proposed in", "proposed", areas, side=False)
-    return next(iter(areas), "")
+    if len(areas) < 2:
+        return next(iter(areas), ""), ""
+    here = find_params()
+    return find_param("proposed", areas, here), draw_param_links("Proposed in", "proposed", areas, here)
 
 
 def _draw_offer(offer: Offer, matrix: Matrix, lens: Lens) -> str:
@@ -91,13 +98,6 @@ def _draw_offer(offer: Offer, matrix: Matrix, lens: Lens) -> str:
         f'<div><p class="hl-pair"><b>{escape(offer.column.text)}</b> {escape(names)}</p>'
         f"{draw_note(offer.reason)}<div>{buttons}</div></div>"
     )
-
-
-def show_own(matrix: Matrix, lens: Lens) -> None:
-    """A pairing of one's own, whatever the proposal says."""
-    with show_opening("A pairing of your own", "own pairing") as opened:
-        if opened:
-            _show_own_form(matrix, lens)
 
 
 def _show_own_form(matrix: Matrix, lens: Lens) -> None:

@@ -6,9 +6,9 @@ from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.entering import show_entered
 from headlight.ui.filters import show_filters
-from headlight.ui.frame import draw_note, draw_sentence, draw_title, show_empty, show_html, show_small
+from headlight.ui.frame import draw_note, draw_sentence, draw_small, draw_title, show_empty, show_html
 from headlight.ui.standings import load_matrix
-from headlight.ui.support_parts import show_arranged, show_own, show_proposed
+from headlight.ui.support_parts import show_arranged, show_proposed
 from headlight.ui.support_plan import find_pairings, load_plan, load_proposal
 
 lens = require_lens()
@@ -34,9 +34,7 @@ def show_page(portfolio: Portfolio) -> None:
     show_html(f'{draw_title(TITLE)}<div class="hl-pieces">{said}</div>')
     show_entered(lens, "support")
     show_arranged(plan, portfolio, matrix, lens)
-    show_proposed(proposal, matrix, lens)
-    show_own(matrix, lens)
-    show_small("How it is proposed", RULES)
+    show_proposed(proposal, matrix, lens, draw_small("How it is proposed", RULES))
 
 
 def say_proposal(proposal: Proposal) -> str:
