@@ -90,3 +90,18 @@ def test_a_picture_is_taken_away_by_keyboard(trust_server: str, open_page: Open)
     page.keyboard.press("Escape")
     expect(opened).to_be_focused()
     expect(page.get_by_role("button", name="Text (CSV)")).to_have_count(0)
+
+
+def test_a_place_to_enter_something_is_opened_and_closed_by_keyboard(trust_server: str, open_page: Open) -> None:
+    page = open_page(f"{trust_server}/headteacher?leader=1")
+    place = page.get_by_role("button", name="Enter an objective")
+    expect(place).to_have_attribute("aria-expanded", "false")
+    place.focus()
+    page.keyboard.press("Enter")
+    expect(place).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("textbox", name="Objective")).to_be_visible()
+    settle(page)
+    expect(place).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("textbox", name="Objective")).to_have_count(0)
+    expect(place).to_have_attribute("aria-expanded", "false")

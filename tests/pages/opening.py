@@ -105,9 +105,10 @@ def find_presses(at: AppTest, start: str) -> list[str]:
 
 
 def press(at: AppTest, name: str) -> None:
-    """Press a button in the page's HTML."""
+    """Press a button in the page's HTML: the press is told of in one run alone."""
     at.session_state["side"] = {"pressed": name}
     at.run()
+    at.session_state["side"] = {}
 
 
 def find_steps(at: AppTest, name: str) -> dict[str, str]:
