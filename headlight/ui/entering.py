@@ -20,13 +20,9 @@ from headlight.ui.memory import find_memory
 _DONE = "entered"
 
 
-def load_entered(lens: Lens, kind: str) -> tuple[Entry, ...]:
-    """The entries of a kind that stand."""
-    return _load_entered(lens, open_store().version(), kind)
-
-
 @keep(most=32)
-def _load_entered(lens: Lens, version: int, kind: str) -> tuple[Entry, ...]:  # noqa: ARG001 part of the key
+def load_entered(lens: Lens, version: int, kind: str) -> tuple[Entry, ...]:  # noqa: ARG001 part of the key
+    """The entries of a kind that stand."""
     return load_entries(open_store(), lens, kind)  # type: ignore[arg-type]
 
 

@@ -31,12 +31,12 @@ def draw_first_steps() -> str:
     return f'<ol class="hl-first">{"".join(f"<li>{draw_link(*step)}</li>" for step in _STEPS)}</ol>'
 
 
-def show_assurances(lens: Lens, over: str = "") -> None:
+def show_assurances(lens: Lens, version: int, over: str = "") -> None:
     """The three dates before real names, under a piece of HTML: asked while one is missing, then one line."""
     if not lens.everything:
         show_html(over)
         return
-    days = load_days(lens, open_store().version())
+    days = load_days(lens, version)
     missing = [kind for kind in KINDS if kind not in days]
     given = "; ".join(f"{kind.capitalize()}: {say_day(days[kind])}" for kind in KINDS if kind in days) + "."
     asked = "Headteachers’ ratings are personal data. These three come first; leave blank what is not settled."

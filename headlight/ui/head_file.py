@@ -50,7 +50,7 @@ def draw_review_file(who: Who, view: View, version: int, lens: Lens, title: str)
 
 def find_review_table(who: Who, view: View, version: int, lens: Lens) -> pd.DataFrame:
     """A row for each rating of each area and statement, one for what nobody rated, and one for each reply."""
-    entered = load_entered(lens, "reply")
+    entered = load_entered(lens, version, "reply")
     rows: list[Row] = []
     for code, said in load_review(lens, version, view, who).items():
         reply = find_reply(entered, who, code, view)

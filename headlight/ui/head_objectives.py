@@ -29,7 +29,7 @@ def show_objectives(
     posts = (each.school for each in portfolio.posts if each.leader == known.id)
     schools = [name for id in posts if id in portfolio.schools for name in portfolio.schools[id].names]
     readings = _load_readings(lens, portfolio.version)
-    aims = find_aims(readings, load_entered(lens, "objective"), known, schools)
+    aims = find_aims(readings, load_entered(lens, portfolio.version, "objective"), known, schools)
     framework = frameworks[view.framework or ""]
     drawn = [draw_picture_section("Objectives")]
     if not aims:

@@ -16,7 +16,7 @@ from headlight.ui.entering import enter, load_entered, show_entered, show_openin
 from headlight.ui.frame import draw_note, show_html
 
 
-def show_reply(over: str, profile: Profile, area: Criterion, view: View, lens: Lens) -> None:
+def show_reply(over: str, profile: Profile, area: Criterion, view: View, lens: Lens, version: int) -> None:
     """Under a piece of HTML the reply to this area's ratings in this cycle, and the place to enter one.
 
     Nothing is under it where nobody is named.
@@ -25,7 +25,7 @@ def show_reply(over: str, profile: Profile, area: Criterion, view: View, lens: L
     if leader is None or not profile.areas:
         show_html(over)
         return
-    reply = find_reply(load_entered(lens, "reply"), profile.who, area.code, view)
+    reply = find_reply(load_entered(lens, version, "reply"), profile.who, area.code, view)
     if reply:
         when = f"{reply.at.day} {reply.at:%B %Y}" if reply.at else ""
         said = f"<small>The headteacher’s reply, {when}</small>{escape(reply.text)}"

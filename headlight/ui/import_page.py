@@ -82,11 +82,12 @@ def _read(store: Store, lens: Lens, desk: Desk, dropped: Sequence[tuple[str, byt
 def _show_start(store: Store, lens: Lens, desk: Desk) -> Sequence[tuple[str, bytes]]:
     """Before anything is dropped."""
     show_no_files()
+    version = store.version()
     with st.container():  # whatever is said in it, the uploader keeps its place and so its files
         show_start(draw_title("Import workbooks") + draw_undone())
         show_refused(desk.refused)
-        left = show_left(store, lens)
-        unanswered = show_unanswered(store, lens)
+        left = show_left(store, lens, version)
+        unanswered = show_unanswered(lens, version)
     if unanswered:
         _take_up(store, lens, unanswered)
     if left is not None:
@@ -94,8 +95,8 @@ def _show_start(store: Store, lens: Lens, desk: Desk) -> Sequence[tuple[str, byt
     dropped = show_uploader("Workbooks", f"drop {_turn()}", draw_template())
     if not dropped:
         frameworks = load_frameworks()
-        show_template(tuple(frameworks.values()), load_portfolio(lens))
-        show_assurances(lens, draw_link("Import history", "history"))
+        show_template(tuple(frameworks.values()), load_portfolio(lens, version))
+        show_assurances(lens, version, draw_link("Import history", "history"))
     return dropped
 
 

@@ -29,11 +29,11 @@ def load_waiting(lens: Lens, version: int) -> tuple[Unanswered, ...]:  # noqa: A
     return load_unanswered(open_store(), lens)
 
 
-def show_left(store: Store, lens: Lens) -> int | None:
+def show_left(store: Store, lens: Lens, version: int) -> int | None:
     """The drops left lying, each to be continued or thrown away; the id of the one to continue."""
     chosen = None
     drops = load_drops(store, lens)
-    if drops or load_waiting(lens, store.version()):
+    if drops or load_waiting(lens, version):
         show_section("Waiting")
     for drop in drops:
         with st.container(horizontal=True, vertical_alignment="center", key=f"import-left-{drop.id}"):
@@ -44,9 +44,9 @@ def show_left(store: Store, lens: Lens) -> int | None:
     return chosen
 
 
-def show_unanswered(store: Store, lens: Lens) -> tuple[Unanswered, ...]:
+def show_unanswered(lens: Lens, version: int) -> tuple[Unanswered, ...]:
     """The accepted files that something is still to be asked of; those files where one wants to answer now."""
-    found = load_waiting(lens, store.version())
+    found = load_waiting(lens, version)
     if not found:
         return ()
     names = say_list([each.file.name for each in found], 3)

@@ -19,11 +19,10 @@ ASKED, HELPER, BOTH, ENDED, REFUSED = "not yet asked", "one has agreed", "both h
 STATES = (ASKED, HELPER, BOTH, ENDED)
 
 
-def load_plan(lens: Lens, framework: str) -> tuple[Entry, ...]:
+def load_plan(lens: Lens, version: int, framework: str) -> tuple[Entry, ...]:
     """Every pairing of a framework's areas that was entered, refused ones too."""
-    return tuple(
-        each for each in load_entered(lens, "support") if each.framework == framework and each.other_leader is not None
-    )
+    entered = load_entered(lens, version, "support")
+    return tuple(each for each in entered if each.framework == framework and each.other_leader is not None)
 
 
 def find_pairings(plan: tuple[Entry, ...], *, refused: bool) -> frozenset[Pairing]:

@@ -53,7 +53,7 @@ def show_head(who: Who, view: View, portfolio: Portfolio) -> None:
     frameworks = load_frameworks()
     framework = frameworks[view.framework or ""]
     second = head.second + draw_review_file(who, view, portfolio.version, lens, head.title)
-    show_reply(second, head.profile, head.area, view, lens)
+    show_reply(second, head.profile, head.area, view, lens, portfolio.version)
     show_objectives(who.leader, portfolio, frameworks, view, lens)
     show_html(head.last)
     if find_opened():

@@ -25,7 +25,7 @@ def show_page(portfolio: Portfolio) -> None:
     view = show_filters(portfolio, ("cycle", "framework", "source"))
     view = view.where(by="leader", phase=None, hub=None, partner=None)
     matrix = load_matrix(lens, portfolio.version, view)
-    plan = load_plan(lens, matrix.framework.id)
+    plan = load_plan(lens, portfolio.version, matrix.framework.id)
     taken = find_pairings(plan, refused=False), find_pairings(plan, refused=True)
     proposal = load_proposal(lens, portfolio.version, view, *taken)
     use = draw_note(matrix.framework.use) if matrix.framework.use else ""
