@@ -89,12 +89,18 @@ def _places(schools: Iterable[int], portfolio: Portfolio) -> str:
     return " and ".join(portfolio.schools[id].name for id in schools if id in portfolio.schools)
 
 
-def show_head_choice(people: Mapping[str, str], who: Who | None) -> None:
+def show_head_choice(lens: Lens, version: int, who: Who | None) -> None:
     """The choice of a person at the side, which can be typed into; the id goes into the address."""
-    asked = None if who is None else f"l{who.leader}" if who.leader is not None else f"s{who.school}"
+    asked = "" if who is None else f"l{who.leader}" if who.leader is not None else f"s{who.school}"
+    add_choice(_load_head_choice(lens, version, asked))
+
+
+@keep(most=32)
+def _load_head_choice(lens: Lens, version: int, asked: str) -> Choice:
+    people = load_people(lens, version)
     ids = list(people)
     steps = tuple((people[id], _find_step(id)) for id in ids)
-    add_choice(Choice("Headteacher", steps, ids.index(asked) if asked and asked in people else None, kind="names"))
+    return Choice("Headteacher", steps, ids.index(asked) if asked in people else None, kind="names")
 
 
 def _find_step(id: str) -> Step:

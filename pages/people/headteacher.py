@@ -29,7 +29,7 @@ def show_page(portfolio: Portfolio, people: Mapping[str, str]) -> None:
     """The page of whoever the address asks for, or the choice of a person."""
     asked = find_view()
     who = find_who(asked, portfolio, people)
-    show_head_choice(people, who)
+    show_head_choice(lens, portfolio.version, who)
     view = show_filters(portfolio, ("cycle", "framework", "source"), foot=False)
     if who is None:
         lost = "The address leads to nobody who can be shown here. " if asked.leader or asked.school else ""
