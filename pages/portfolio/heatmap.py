@@ -1,18 +1,14 @@
 """The heat map: headteachers or schools against the areas of a framework, in one cycle."""
 
-from functools import partial
-
 from headlight.ratings import Portfolio
 from headlight.ui.data import load_portfolio
 from headlight.ui.door import require_lens
 from headlight.ui.downloads import offer_download
 from headlight.ui.filters import USUAL, show_filters, show_view_foot
-from headlight.ui.frame import draw_about, draw_sentence, draw_title, is_dark, show_empty, show_html, show_table
+from headlight.ui.frame import draw_title, is_dark, show_empty, show_html, show_table
 from headlight.ui.heat_grid import show_heat_grid
-from headlight.ui.heat_grid.drawn import draw_printed, load_heat_map
+from headlight.ui.heat_grid.drawn import load_heat_map
 from headlight.ui.heat_grid.selection import show_selection
-from headlight.ui.heat_grid.tools import draw_pages, draw_tools
-from headlight.ui.pictures import Shown, draw_tail
 
 lens = require_lens()
 TITLE = "Heat map"
@@ -24,14 +20,13 @@ def show_page(portfolio: Portfolio) -> None:
     show_selection(lens, portfolio.version, view)
     show_view_foot(portfolio.sample)
     drawn = load_heat_map(lens, portfolio.version, view, is_dark())
-    show_html(draw_title(TITLE) + draw_sentence(drawn.sentence) + draw_tools(drawn.matrix, drawn.chips))
+    show_html(draw_title(TITLE) + drawn.above)
     if view.form == "table":
         show_table(drawn.table, "Heat map as a table")
     else:
         show_heat_grid(drawn.grid)
-    shown = Shown(drawn.title, drawn.table, drawn.title, "grid", partial(draw_printed, drawn), drawn.sentence)
-    show_html(draw_pages(drawn.matrix) + draw_tail(shown) + draw_about(drawn.matrix.framework))
-    offer_download(shown.download)
+    show_html(drawn.below)
+    offer_download(drawn.shown.download)
 
 
 if (portfolio := load_portfolio(lens)).ratings.empty:

@@ -1,4 +1,6 @@
-"""The heat map drawn once for each view: its rows, what it says, and the grid for the component."""
+"""The heat map drawn once for each view: its rows, what stands over and under them, and the grid for the component."""
+
+from functools import partial
 
 import pandas as pd
 from msgspec import Struct
@@ -12,22 +14,23 @@ from headlight.charts.drawings.page import Caption
 from headlight.charts.grid import draw_grid
 from headlight.charts.table import draw_table
 from headlight.ui.data import load_choices, load_cycle_word, load_grid_matrix
+from headlight.ui.frame import draw_about, draw_sentence
 from headlight.ui.heat_grid import pack_grid
 from headlight.ui.heat_grid.links import find_lead, find_row_link, find_turn_link
 from headlight.ui.heat_grid.selection import say_selection
+from headlight.ui.heat_grid.tools import draw_pages, draw_tools
 from headlight.ui.kept import keep
-from headlight.ui.pictures import find_foot
+from headlight.ui.pictures import Shown, draw_tail, find_foot
 
 
 class HeatMap(Struct, frozen=True):
     """What the heat map page shows of one view."""
 
-    matrix: Matrix  # the rows at the level asked for
-    title: str
-    sentence: str
-    chips: tuple[str, ...]
+    above: str  # HTML, as is what stands below
     grid: bytes  # as the component takes it
     table: pd.DataFrame  # of all its pages
+    below: str
+    shown: Shown
 
 
 @keep(most=24)
@@ -47,15 +50,22 @@ def load_heat_map(lens: Lens, version: int, view: View, dark: bool) -> HeatMap:
         turn=find_turn_link(matrix),
         caption=f"{title}. {sentence}",
     )
-    return HeatMap(matrix, title, sentence, chips, pack_grid(grid), draw_table(matrix))
+    table = draw_table(matrix)
+    shown = Shown(title, table, title, "grid", partial(_draw_printed, matrix, title, sentence), sentence)
+    return HeatMap(
+        draw_sentence(sentence) + draw_tools(matrix, chips),
+        pack_grid(grid),
+        table,
+        draw_pages(matrix) + draw_tail(shown) + draw_about(matrix.framework),
+        shown,
+    )
 
 
-def draw_printed(shown: HeatMap) -> str:
+def _draw_printed(matrix: Matrix, title: str, sentence: str) -> str:
     """The heat map as one drawing on white, for a file."""
-    matrix = shown.matrix
-    grid = draw_grid(matrix, dark=False, caption=shown.title)
+    grid = draw_grid(matrix, dark=False, caption=title)
     foot = find_foot(matrix.view.source, matrix.framework)
-    return draw_grid_sheet(grid, Caption(shown.title, shown.sentence, foot))
+    return draw_grid_sheet(grid, Caption(title, sentence, foot))
 
 
 def _find_places(matrix: Matrix, lens: Lens, version: int) -> list[str]:
