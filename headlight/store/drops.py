@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, true, update
 
 from headlight import clock
 from headlight.access.lens import Lens
@@ -20,7 +20,7 @@ from headlight.store.schema import drop_files, drops
 
 KEPT_DAYS = 30
 _LINE = (drops.c.id, drops.c.name, drops.c.who, drops.c.at, drops.c.questions, drops.c.waiting)
-_FIRST = select(func.min(drops.c.at))
+_FIRST = "SELECT min(at) FROM drops"
 
 
 class Drop(Struct, frozen=True):
@@ -132,8 +132,7 @@ def remove_drop(store: Store, lens: Lens, id: int) -> None:
 
 def expire_drops(store: Store) -> str | None:
     """Forget the drops that are older than thirty days; when the oldest there was began, None where there was none."""
-    with store.read() as connection:
-        first = connection.execute(_FIRST).scalar_one_or_none()
+    first: str | None = store.ask(_FIRST)
     if first is not None and first < _oldest():
         with store.write(changes=False) as connection:
             _expire(connection)

@@ -19,7 +19,7 @@ from headlight.store.schema import meta
 
 FILE = "headlight.db"
 _WAIT_S = 20
-_VERSION = "SELECT value FROM meta WHERE name = 'version'"  # asked for at every run of every page: the driver's way
+_VERSION = "SELECT value FROM meta WHERE name = 'version'"
 _SAID = (
     ("locked", "The store is busy with another import. Wait a moment and try again."),
     ("full", "The disk is full, so nothing was stored. Free some space and try again."),
@@ -39,11 +39,15 @@ class Store:
 
     def version(self) -> int:
         """A number that goes up with every change of what is stored; part of every cache's key."""
+        return int(self.ask(_VERSION) or 0)
+
+    def ask(self, question: str) -> Any:
+        """The one value that answers a question asked at every run, None where there is none: by the driver's way."""
         with say_plainly(), closing(self.engine.raw_connection()) as connection:
             cursor = connection.cursor()
-            cursor.execute(_VERSION)
-            (version,) = cursor.fetchone() or (0,)
-            return int(version)
+            cursor.execute(question)
+            (answer,) = cursor.fetchone() or (None,)
+            return answer
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
