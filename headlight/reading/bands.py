@@ -94,7 +94,7 @@ class _Walk:
     def _spreads(self, row: int, cells: Cells, spines: list[int], headed: object) -> bool:
         """Whether a row above a table heads its columns: several texts, or one over part of them, and no labels."""
         texts = [text for _, text in cells]
-        if not cells or any(len(text) > 300 for text in texts) or _is_legend_line(texts):
+        if not cells or any(len(text) > 300 for text in texts) or _is_legend_line(texts) or _names_one(texts):
             return False
         if len(cells) == 2 and cells[0][0] == self.left and self._is_office(*texts):
             return False
@@ -135,6 +135,12 @@ def _name_kind(text: str) -> str:
     if is_school_name(text):
         return "school"
     return "person" if is_person_name(text) else "cycle" if is_cycle(text) else ""
+
+
+def _names_one(texts: Sequence[str]) -> bool:
+    """Whether a row is a head and a school, perhaps with a year, one cell each: a title, and no headings."""
+    kinds = [_name_kind(text) for text in texts]
+    return {"school", "person"} <= set(kinds) and "" not in kinds and len(set(kinds)) == len(kinds)
 
 
 def _is_legend_line(texts: Sequence[str]) -> bool:
@@ -237,6 +243,8 @@ def _belongs(walk: _Walk, band: Band, row: int, cells: Cells) -> bool:
             return True
         near = walk.last == row - 1
         return near and (nameless or rated or remark or (labelled and is_key_row(cells, walk.lexicon)))
+    if walk.last < row - 1 and _names_one([text for _, text in cells]):
+        return _is_filled_in(walk.grid, band, row)
     if len(cells) != 2:
         return len(cells) > 2 or _is_filled_in(walk.grid, band, row)
     if walk.last == row - 1 or (band.body and [column for column, _ in cells] == _key_columns(walk, band)):

@@ -102,6 +102,8 @@ KEYS: dict[str, tuple[str, ...]] = {
         relationship head | relationship principal | relationship person
         relationship to leader | relationship to headteacher
         relationship with leader | relationship with headteacher | role of respondent | respondent role | responding as
+        role of person completing | role of the person completing | role of person completing this form
+        role of person completing the form | role of rater | role of reviewer | role of evaluator
         answering as | completing as | rater group | feedback from | respondent group
         """,
         "appraiser": """

@@ -138,7 +138,7 @@ def _assign(column: Column, band: Band, by_row: bool, lexicon: Lexicon) -> None:
     elif kind in _BY_CONTENT:
         _assign_by_content(column, kind, by_row, lexicon)
     elif kind in KEYS:
-        column.role, column.kind = "key", kind
+        column.role, column.kind = "key", _find_key(column, kind, lexicon)
     elif kind == "comment":
         column.role = "comment"
     elif _is_trusts(column, by_row) and holds_ratings(column.profile, lexicon):
@@ -180,6 +180,15 @@ def _holds_means(profile: Profile) -> bool:
     """Whether most cells of a column are decimals other than halves, as means over several people are."""
     means = sum(n for text, n in profile.texts.items() if _MEAN.fullmatch(text) and not text.endswith((".5", ".0")))
     return means >= 3 and means * 2 > profile.filled
+
+
+def _find_key(column: Column, kind: str, lexicon: Lexicon) -> str:
+    """The kind of a key; of a heading for who rated, whether names stand below it or words such as Self and Chair."""
+    if kind == "source" and _names_only_people(column.profile, lexicon):
+        return "appraiser"
+    texts = column.profile.texts
+    raters = kind == "appraiser" and bool(texts) and all(lexicon.meaning(text).source for text in texts)
+    return "source" if raters else kind
 
 
 def _find_named(column: Column, lexicon: Lexicon) -> str:
@@ -328,9 +337,7 @@ def _assign_by_content(column: Column, kind: str, by_row: bool, lexicon: Lexicon
     elif value_like and by_row and rated:
         column.role = "value"
     elif kind in KEYS and not (value_like and kind in ("source", "cycle", "point")):
-        column.role, column.kind = "key", kind
-        if kind == "source" and _names_only_people(column.profile, lexicon):
-            column.kind = "appraiser"
+        column.role, column.kind = "key", _find_key(column, kind, lexicon)
     elif kind in ("source", "appraiser", "partner") and not rated and column.profile.filled:
         column.role, column.kind = "key", "appraiser"
     elif kind == "rating" and (named := _find_named(column, lexicon)):

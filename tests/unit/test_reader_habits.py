@@ -10,6 +10,7 @@ KEYS = ["School", "Head", "Year"]
 JANE = ["Oak Primary", "Jane Smith", "2023/24"]
 TOM = ["Ash Academy", "Tom Brown", "2023/24"]
 RATED_BY = ("source", "criterion")
+MARKS = (("Good", "RI", "Headteacher"), ("RI", "Good", "CEO"), ("Good", "Good", "Chair of Governors"))
 
 
 @pytest.mark.parametrize(
@@ -461,3 +462,17 @@ def test_columns_marked_in_another_way_than_the_ratings_beside_them_are_not_told
     assert "'Our own strand'" in said
     assert "NLE" not in said
     assert "Years in post" not in said
+
+
+def test_who_completed_a_row_may_be_told_by_a_word_for_the_rater() -> None:
+    for heading in ("Completed by", "Role of person completing"):
+        rows = [["Head", "School", "Year", "KA1", "KA2", heading]]
+        rows += [["Jane Smith", "Oak Primary", "2023/24", *marks] for marks in MARKS]
+        assert {each.source for each in read_rows(rows).ratings} == {"self", "appraiser", "governor"}
+
+
+def test_a_head_and_a_school_in_two_cells_above_a_table_are_whose_it_is() -> None:
+    rows = [["Appraisal history"]]
+    for name, school in zip(ABROAD, SCHOOLS, strict=True):
+        rows += [[name, "", school], ["Year", "KA1", "KA2"], ["2021/22", "Good", "RI"], ["2022/23", "RI", "Good"], []]
+    assert {(each.leader, each.school) for each in read_rows(rows).ratings} == set(zip(ABROAD, SCHOOLS, strict=True))
