@@ -16,9 +16,7 @@ def settle_numbered(columns: list[Column], layout: Layout, lexicon: Lexicon, dec
 
     The answer is a criterion for the first of them, and the others follow in its framework.
     """
-    decision = decisions.settle(
-        "criterion", ", ".join(column.heading for column in columns), _doubt(columns, layout, lexicon)
-    )
+    decision = decisions.settle("criterion", "numbers for headings", _doubt(columns, layout, lexicon))
     framework = (decision.value or "").partition(":")[0]
     for column in columns:
         column.decision, column.doubt = decision.id, decision.id if decision.open else None

@@ -28,6 +28,7 @@ _POST_LABEL = re.compile(
 )
 
 
+_MORE_SAID = re.compile(r"(?<=[a-z]{4})\.\s+[A-Z].*$")  # "Dr A Lee, Headteacher. Review"
 _NO_PART = re.compile(r"\(?(?:20)?\d\d\s*[-/]\s*(?:20)?\d\d\)?|urn:?\s*\d+|\d{4,}", re.IGNORECASE)
 
 
@@ -60,7 +61,7 @@ def _without_label(text: str) -> str:
 
 
 def _tidy_part(text: str) -> str:
-    part = text.strip(" \t-–—,;|/\n")
+    part = _MORE_SAID.sub("", text.strip(" \t-–—,;|/\n"))
     part = part[:-1] if part.endswith((")", "]")) and part.count("(") + part.count("[") == 0 else part
     part = re.sub(
         r"(?:,|\s[-–]|\()\s*(?:head ?teacher|head|principal)$", "", part.strip(" -–—,;|/\n"), flags=re.IGNORECASE
