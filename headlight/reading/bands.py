@@ -18,7 +18,7 @@ from headlight.reading.heads import (
     is_name_row,
 )
 from headlight.reading.lexicon import KEYS, Lexicon
-from headlight.reading.names import is_person_name, is_school_name, reads_as_person
+from headlight.reading.names import is_person_name, is_school_name, may_be_person
 from headlight.reading.profile import COLOURS
 from headlight.reading.spines import find_criteria_rows, find_spines
 from headlight.text import fold
@@ -88,8 +88,7 @@ class _Walk:
     def _is_office(self, text: str, name: str) -> bool:
         """Whether a line is that of somebody with a part in the review ("SENCo | Jo Lee"), and no name over ratings."""
         unknown = self.lexicon.meaning(text).kind == "unknown" or self.lexicon.is_rater(text)
-        person = is_person_name(name) or reads_as_person(name)
-        return person and unknown and not (is_person_name(text) or is_school_name(text) or is_cycle(text))
+        return may_be_person(name) and unknown and not (is_person_name(text) or is_school_name(text) or is_cycle(text))
 
     def _spreads(self, row: int, cells: Cells, spines: list[int], headed: object) -> bool:
         """Whether a row above a table heads its columns: several texts, or one over part of them, and no labels."""

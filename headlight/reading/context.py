@@ -26,6 +26,7 @@ from headlight.reading.names import (
     find_plain_name,
     find_school_name,
     is_person_name,
+    may_be_person,
     reads_as_person,
 )
 
@@ -120,7 +121,7 @@ def _find_deputy(texts: Sequence[str], *, headed: bool) -> Facts:
     for text, after in zip_longest(texts, texts[1:], fillvalue=""):
         label = COLLEAGUE.fullmatch(text.strip())
         name = (label[2] or after).strip() if label else ""
-        if label and name and (reads_as_person(name) or is_person_name(name)):
+        if label and name and may_be_person(name):
             found[name] = label[1].strip()
         else:
             titles.append(text)
@@ -136,7 +137,7 @@ def _read_recipient(cells: list[tuple[int, str]]) -> list[tuple[str, str, int]]:
     if len(cells) != 2 or not _RECIPIENT.fullmatch(cells[0][1]):
         return []
     (_, _), (column, name) = cells
-    return [("leader", name, column)] if is_person_name(name) or reads_as_person(name) else []
+    return [("leader", name, column)] if may_be_person(name) else []
 
 
 def _name_person(said: Facts, labelled: list[tuple[str, str]], lexicon: Lexicon) -> Facts:

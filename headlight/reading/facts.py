@@ -11,6 +11,7 @@ from headlight.reading.names import (
     find_school_name,
     is_person_name,
     is_school_name,
+    may_be_person,
     reads_as_person,
 )
 from headlight.reading.proper_names import is_person_heading
@@ -140,8 +141,7 @@ def state_fact(kind: str, text: str, lexicon: Lexicon) -> Facts:
     if kind == "source":
         return _state_source(text, lexicon)
     if kind == "name":
-        person = not is_school_name(text) and (is_person_name(text) or reads_as_person(text))
-        kind = "leader" if person else "school"
+        kind = "leader" if may_be_person(text) and not is_school_name(text) else "school"
     return _state_placed(text) if kind == "leader" else _state_criterion(kind, text, lexicon)
 
 

@@ -10,16 +10,17 @@ from msgspec import Struct
 from headlight.frameworks import PROPOSED, Criterion, Framework
 from headlight.model import Option, Proposed, Workbook
 from headlight.reading.decisions import Decision, Decisions, Doubt
-from headlight.reading.foreign_sets import Criteria, find_sets, names_known
+from headlight.reading.foreign_sets import CALLED, Criteria, find_sets, find_titles, names_known
 from headlight.reading.grid import Grid
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.names import is_person_name
 from headlight.reading.overruling import empty_table
 from headlight.reading.sheets import Page
+from headlight.reading.spine import LEFT_OUT
 from headlight.reading.survey import Survey
 from headlight.text import find_words, fold
 
-OWN, LEFT_OUT = "own", "left out"
+OWN = "own"
 NOBODY = "criteria of no framework known, and no leader named beside them: no leader's ratings"
 LEFT = "criteria of no framework known: left out, as a person settled it"
 _YEAR = re.compile(r"[\s,:_–-]*\(?\b(?:19|20)\d\d(?:\s?[-/–_]\s?(?:19|20)?\d\d)?\b\)?")
@@ -27,8 +28,8 @@ _PLAIN = frozenset(
     ("sheet", "data", "all", "form", "ratings", "matrix", "report", "scores", "results", "export", "table", "summary")
 )
 _LEADING = re.compile(
-    r"(?:((?:quality )?(?:standard|domain|dimension|element|indicator|component|competenc(?:y|e)|strand|pillar"
-    r"|principle|area|focus area))\s*(\d{1,2}|[IVX]{1,4}|[A-Z])(?![A-Za-z\d])"
+    rf"(?:((?:quality )?(?:{CALLED}|area))"
+    r"\s*(\d{1,2}|[IVX]{1,4}|[A-Z])(?![A-Za-z\d])"
     r"|\(?([A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?[A-Za-z]?|[IVX]{1,4}(?=[.:)])|[A-Z](?=[.:)]))(?![A-Za-z\d]))?\)?"
     r"\s*[.:)\-–—]*\s*(.*)",
     re.IGNORECASE | re.DOTALL,
@@ -129,8 +130,7 @@ def _find_title(grid: Grid, workbook: Workbook, criteria: Criteria, lexicon: Lex
     """What a set may be called: the line above it, else the sheet's name, else the file's, the year cut away."""
     top = int(re.sub(r"\D", "", criteria.range.partition(":")[0]) or 1) - 1
     groups = {above for above, _ in criteria.texts}
-    lines = [cells[0][1] for row in range(min(top, 8)) if len(cells := grid.filled(row, 0, grid.width - 1)) == 1]
-    lines = [each for each in lines if len(each) < 120 and each not in groups and "=" not in each]
+    lines = [each for each in find_titles(grid, top) if len(each) < 120 and each not in groups and "=" not in each]
     lines = [each for each in lines if not _is_label(each, lexicon)]
     lines = [each for each in map(_cut, lines) if not _UNNAMED.search(each)]
     file = _cut(PurePath(workbook.file).stem.replace("_", " ").replace("-", " ").strip(" 0123456789"))

@@ -20,6 +20,7 @@ from headlight.reading.unrated import is_when
 from headlight.reading.values import parse_blank
 
 _TOP = 16  # rows in which a sheet has its headings
+_OVER = 8  # rows in which a sheet has its titles
 _DEEP = 400  # rows of a table, and different texts of a column, that are looked at
 _LEAST = 3  # criteria that make a set
 _MOST = 80  # criteria that a set has
@@ -31,16 +32,15 @@ _SAID = frozenset(
     ("comment", "target", "results", "progress", "objective", "overall")
 )  # what words under a code may be
 _PERSON = frozenset(("leader", "name", "surname", "first name"))
-_WORD = (
-    r"(?:quality )?(?:standard|domain|dimension|element|indicator|component|competenc(?:y|e)|strand|pillar|principle"
-    r"|focus area)"
-)
+# What lists call one of their criteria, as a pattern.
+CALLED = r"standard|domain|dimension|element|indicator|component|competenc(?:y|e)|strand|pillar|principle|focus area"
+_WORD = rf"(?:quality )?(?:{CALLED})"
 _CODED = re.compile(
     rf"{_WORD}\s*(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})\b|"
     rf"\(?(?:[A-Z]?\d{{1,2}}(?:\.\d{{1,2}})?[A-Za-z]?|[IVX]{{1,4}}\.|[A-Z]\.)\)?[\s.:)\-–—]",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"^(?:level|grade|score|stage|step|band)\s*", re.IGNORECASE)
+_STEP = re.compile(r"^(?:level|grade|score|stage|step|band)\s*", re.IGNORECASE)
 _OF_SOME_LIST = re.compile(rf"({_WORD})\s*\d", re.IGNORECASE)
 
 
@@ -160,7 +160,7 @@ def _may_name(text: str, lexicon: Lexicon, named: bool = False) -> bool:
     ``named`` says that it stands under a heading for criteria, so that its words may be those of a key as well.
     """
     plain = 2 < len(text) <= 300 or (len(text) > 1 and text[0].isalnum() and any(map(str.isdigit, text)))
-    if not plain or is_number(_CALLED.sub("", text)) or is_cycle(text):
+    if not plain or is_number(_STEP.sub("", text)) or is_cycle(text):
         return False
     if lexicon.levels(text) or lexicon.is_total(text) or _is_id(text):
         return False
@@ -190,7 +190,7 @@ def _find_family(marks: dict[int, Counter[str]], lexicon: Lexicon) -> list[int]:
 
 
 def _is_step(text: str) -> bool:
-    text = _CALLED.sub("", text)
+    text = _STEP.sub("", text)
     return (
         is_number(text)
         and 0 <= float(text.replace(",", ".")) <= _TOP_LEVEL
@@ -313,10 +313,7 @@ def _is_of_leaders(grid: Grid, row: int, rated: Sequence[int], lexicon: Lexicon)
     """Whether people are named over or beside the levels, and they are no pupils, teachers or candidates."""
     free = [column for column in range(grid.width) if column not in rated]
     heads = [text for each in (row - 1, row) if each >= 0 for column in free if (text := grid.rows[each][column])]
-    titles = [
-        grid.name,
-        *(cells[0][1] for each in range(min(row, 8)) if len(cells := grid.filled(each, 0, grid.width - 1)) == 1),
-    ]
+    titles = [grid.name, *find_titles(grid, row)]
     if (
         any(map(_INSPECTED.search, heads))
         or any(map(is_other_person, heads))
@@ -329,6 +326,12 @@ def _is_of_leaders(grid: Grid, row: int, rated: Sequence[int], lexicon: Lexicon)
     if kinds & people or any(_lists_people(grid, column, row, lexicon) for column in free):
         return True
     return any(_names_person(grid, each, lexicon) for each in range(min(grid.height, _TOP)))
+
+
+def find_titles(grid: Grid, row: int) -> list[str]:
+    """The texts that stand alone in their lines above a row, as titles do."""
+    lines = [grid.filled(each, 0, grid.width - 1) for each in range(min(row, _OVER))]
+    return [cells[0][1] for cells in lines if len(cells) == 1]
 
 
 def _lists_people(grid: Grid, column: int, row: int, lexicon: Lexicon) -> bool:

@@ -39,7 +39,7 @@ def _fit(index: Index, draft: Draft, ref: Ref) -> Likeness | None:
     """A heading as the criterion whose place it stands in: by its own likeness, its words, or nearly its letters."""
     own = next((each for each in draft.candidates if each.ref == ref and each.score >= 0.6), None)
     if own is not None:
-        return None if own.how == "foreign" or (own.how in ("clash", "number") and len(draft.candidates) > 1) else own
+        return None if own.how == "foreign" or (own.open and len(draft.candidates) > 1) else own
     said = set(find_stems(draft.text))
     rival = any(each.ref[0] == ref[0] and each.score >= 0.6 for each in draft.candidates)
     named = bool(said) and not rival and said <= set(find_stems(index.criteria[ref].text))

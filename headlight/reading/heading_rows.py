@@ -163,7 +163,7 @@ def _choose_others(
     done = {
         place
         for place, choice in chosen.items()
-        if choice[1] or drafts[place].candidates[0].how in ("code", "clash", "number")
+        if choice[1] or drafts[place].candidates[0].open or drafts[place].candidates[0].how == "code"
     }
     for score, minus, like in sorted(claims, key=lambda claim: (-claim[0], -claim[1], index.order[claim[2].ref])):
         place = -minus
@@ -185,7 +185,7 @@ def _weigh_choice(draft: Draft, like: Likeness, score: float, support: Support, 
     clear = all(each.score <= like.score - 0.1 for each in free)
     near = support[like.ref[0]] >= 1
     enough = score >= _SURE if near else like.score >= 0.85
-    sure = clear and like.firm and enough and like.how not in ("clash", "number") and not draft.weak
+    sure = clear and like.firm and enough and not like.open and not draft.weak
     return like, sure, rivals, like.reason
 
 

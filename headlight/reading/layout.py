@@ -12,7 +12,7 @@ from headlight.reading.facts import TRUST, Facts, state_meaning
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
 from headlight.reading.lexicon import KEYS, RATERS, Lexicon
-from headlight.reading.names import is_person_name, reads_as_person
+from headlight.reading.names import is_person_name, may_be_person
 from headlight.reading.neighbours import assign_rest, attach_comments
 from headlight.reading.profile import Profile, holds_prose, holds_ratings, is_rating, part_inline, profile_column
 from headlight.reading.rubrics import mark_own_ticks, mark_rubric
@@ -208,15 +208,14 @@ def _holds_names(profile: Profile, lexicon: Lexicon) -> bool:
     return (
         bool(profile.texts)
         and not any(lexicon.levels(text) for text in profile.texts)
-        and all(reads_as_person(text) or is_person_name(text) for text in profile.texts)
+        and all(map(may_be_person, profile.texts))
     )
 
 
 def _names_only_people(profile: Profile, lexicon: Lexicon) -> bool:
     """Whether every text of a column may be a person's name and none is a word for a rater."""
     return bool(profile.texts) and all(
-        (reads_as_person(text) or is_person_name(text)) and lexicon.meaning(text).source is None
-        for text in profile.texts
+        may_be_person(text) and lexicon.meaning(text).source is None for text in profile.texts
     )
 
 

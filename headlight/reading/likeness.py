@@ -33,9 +33,14 @@ class Likeness(Struct, frozen=True):
 
     ref: Ref
     score: float
-    how: str  # name, alias, order, typo, start, words
+    how: str  # name, alias, code, order, typo, start, words, or what makes it doubtful: clash, number, foreign
     reason: str
     firm: bool  # enough of the criterion's own words stand in the heading
+
+    @property
+    def open(self) -> bool:
+        """Whether several criteria are meant as much, so that what stands beside it or a person has to tell."""
+        return self.how in ("clash", "number")
 
 
 class Index:

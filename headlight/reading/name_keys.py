@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from headlight.reading.column import Column
 from headlight.reading.facts import Facts
 from headlight.reading.grid import Grid
-from headlight.reading.names import is_person_name, is_school_name, reads_as_person
+from headlight.reading.names import is_school_name, may_be_person
 from headlight.text import fold
 
 _KEYED = re.compile(r"([A-Z]{2,4})\s*(?:=|:|-|–)\s*(.+)")
@@ -44,7 +44,7 @@ def _name(texts: Sequence[str]) -> Facts:
     """The one school and the one person among some texts; nothing where any of them is neither."""
     facts: Facts = {}
     for text in texts:
-        kind = "school" if is_school_name(text) else "leader" if is_person_name(text) or reads_as_person(text) else ""
+        kind = "school" if is_school_name(text) else "leader" if may_be_person(text) else ""
         if not kind or kind in facts:
             return {}
         facts[kind] = text

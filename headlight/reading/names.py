@@ -162,6 +162,11 @@ def reads_as_person(text: str) -> bool:
     return _TWO.match(text) is not None and not _SCHOOL_WORD.search(text) and not _PLACE.search(text)
 
 
+def may_be_person(text: str) -> bool:
+    """Whether a text may be somebody's name, by what stands in it or by its mere shape."""
+    return is_person_name(text) or reads_as_person(text)
+
+
 def find_school_name(text: str) -> str | None:
     """The school that a title, a sheet's or a file's name names, by the words schools' names have."""
     for part in _part_title(text.replace("_", " ")):

@@ -66,6 +66,14 @@ def heads(folder, words, levels=None, *, raw=None, split=False):
             )
 
 
+def down(folder, row, heading="{1}", **fields):
+    """The areas down a form, each with its level beside it."""
+    for n, area in enumerate(AREAS):
+        word = pick(OFSTED, row, n)
+        folder.put([heading.format(n + 1, area), word])
+        folder.rate(2, KA[n], OFSTED.index(word) + 1, **fields)
+
+
 def what_is_none():
     no_ratings("departments-under-the-key-areas.xlsx", [
         [YEAR], ["Department", "Head of department", *AREAS[:5]],
@@ -157,9 +165,7 @@ def forms():
     folder = Folder("leadership-key-areas-below-the-objectives.xlsx", "form", **who)
     folder.put(*about, ["Objectives", "", "Progress"], ["1", "Raise phonics to 85%", "On track"])
     folder.put(["2", "Open the nursery", "Not met"], [], ["Leadership key areas", "Grade"])
-    for n, area in enumerate(AREAS):
-        folder.put([f"{n + 1} {area}", pick(OFSTED, 2, n)])
-        folder.rate(2, KA[n], OFSTED.index(pick(OFSTED, 2, n)) + 1)
+    down(folder, 2, "{0} {1}")
     folder.keep()
 
 
@@ -172,16 +178,12 @@ def beside():
     folder = Folder("form-of-a-deputy-that-names-the-head-too.xlsx", "form", school=SCHOOLS[2], leader=HEADS[2])
     folder.put(["Deputy headteacher review 2023/24"], ["School", SCHOOLS[2]], ["Deputy headteacher", HEADS[2]])
     folder.put(["Headteacher", HEADS[0]], ["Key area", "Rating"])
-    for n, area in enumerate(AREAS):
-        folder.put([area, pick(OFSTED, 0, n)])
-        folder.rate(2, KA[n], OFSTED.index(pick(OFSTED, 0, n)) + 1, levels=4)
+    down(folder, 0, levels=4)
     folder.keep()
     folder = Folder("form-of-a-head-that-names-the-deputy-too.xlsx", "form", school=SCHOOLS[2], leader=HEADS[0])
     folder.put(["Headteacher review 2023/24"], ["School", SCHOOLS[2]], ["Headteacher", HEADS[0]])
     folder.put(["Deputy headteacher", HEADS[2]], ["Key area", "Rating"])
-    for n, area in enumerate(AREAS):
-        folder.put([area, pick(OFSTED, 0, n)])
-        folder.rate(2, KA[n], OFSTED.index(pick(OFSTED, 0, n)) + 1, levels=4)
+    down(folder, 0, levels=4)
     folder.keep()
 
 
