@@ -21,13 +21,32 @@ _LEADERS = re.compile(
     r"|\bapprais\w+|\bperformance (?:reviews?|management)\b|\bht ?pm\b|\bph?enn?aeth\w*|\barfarn\w*"
     r"|\bkey areas\b(?! ?:| for\b| of (?!leadership))"
 )
+# What a title or a sheet's name says that is of schools, their departments or an inspection, whatever the file is of.
+_ELSEWHERE = re.compile(
+    r"(?:^|\b(?:the|our|all|annual|whole|trust|mat|peer|termly|of|and|\S*\d|autumn|spring|summer|term|[-–—:|/])\W+)"
+    r"(?:schools?|academ(?:y|ies))(?:'s?)? (?!improvement partner|leaders?\b|heads?\b)(?:\w+[ -]){0,2}"
+    r"(?:reviews?|self[ -]evaluations?|evaluations?|visits?|audits?|inspections?|monitoring|health checks?|quality)\b"
+    r"|\b(?:review|evaluation|audit|inspection|quality|visit|health check|effectiveness|performance|judge?ment|grade"
+    r"|rating)s? (?:of|to) (?:the |our |all |each |every )?(?:\w+ )?"
+    r"(?:schools?|academ(?:y|ies)|departments?|facult(?:y|ies)|subjects?|provision)\b"
+    r"|\b(?:departments?|departmental|facult(?:y|ies)|subjects?) (?:\w+ )?(?:reviews?|evaluations?|under|by|against)\b"
+    r"|\binspect(?:ions?|ed|ors?)\b|\bofsted (?:outcomes?|reports?|results|history)\b|\blearning walks?\b"
+    r"|\b(?:lesson|classroom) observations?\b|\b(?:teaching|curriculum|send|safeguarding|pupil premium)[^.:]{0,20}"
+    r" (?:reviews?|audits?)\b"
+)
+# The same of a title that under plain words says whose ratings they are, and under a framework's own how they are kept.
+_OF_SCHOOLS = re.compile(
+    r"^(?:(?:the|our|all|trust|mat|\S*\d) )*schools?'? (?:ratings?|grades?|judge?ments?|rag|scores?|performance)\b"
+)
 _HEADED = ("leader", "surname", "first name", "role")
 _PEOPLE = (*_HEADED, "school", "name", "urn", "laestab")
 _WORDED = "hts2020"  # its titles are words that schools use of much else
 _SAMPLE = 60  # texts of a column that are looked at
+_TITLE = 90  # letters of a line that may be a title, and no note
 _SHORT = 3  # letters of a word that says nothing
 NOBODY = "nothing in the workbook speaks of a head or a leader, nor names most of a framework's criteria"
 AGAIN = "another table rates heads by the same criteria, and nothing says that this one does"
+ELSE = "'{}' stands in its title or its sheet's name, and nothing nearer speaks of a head or a leader"
 PLAIN = "its headings are words that schools use of much else, and no title speaks of a head"
 
 
@@ -46,14 +65,31 @@ def doubt_grounds(gathered: Sequence[Gathered], workbook: Workbook, lexicon: Lex
         own = any(each is other for other in led)
         titled = _speaks(_read_own_titles(each.layout, lexicon))
         again = not own and not titled and any(_rates_again(each, other) for other in led)
-        spoken = file or titled or _speaks([each.layout.grid.name])
+        other = "" if titled else _find_elsewhere(each.layout, lexicon)
+        spoken = titled or (not other and (file or _speaks([each.layout.grid.name])))
         doubt = AGAIN if again else "" if spoken else _doubt_words(each, named, listed, own)
+        if other and not again and (doubt or not own):
+            doubt = ELSE.format(other)
         each.layout.doubt = _doubt_rows(each.layout) or doubt
 
 
 def _speaks(texts: Sequence[str]) -> bool:
     """Whether a text speaks of heads, leaders or appraisal."""
     return any(_LEADERS.search(fold(text.replace("_", " "))) for text in texts)
+
+
+def _find_elsewhere(layout: Layout, lexicon: Lexicon) -> str:
+    """The words of a table's title or its sheet's name by which it is of schools or inspections, or ""."""
+    texts = [text for text in (*_read_own_titles(layout, lexicon), layout.grid.name) if "=" not in text]
+    texts = [fold(text.replace("_", " ")) for text in texts if len(text) <= _TITLE]
+    plain = {code.partition(":")[0] for code in _find_codes(layout)} == {_WORDED}
+    found = (_ELSEWHERE.search(text) or (_OF_SCHOOLS.search(text) if plain else None) for text in texts)
+    return next((said[0].strip(" -–—:|/") for said in found if said), "")
+
+
+def _find_codes(layout: Layout) -> set[str]:
+    """The criteria that a table's headings and rows name."""
+    return {*layout.rows.values(), *(code for each in layout.values if (code := each.facts.get("criterion")))}
 
 
 def _is_proposed(gathered: Gathered) -> bool:

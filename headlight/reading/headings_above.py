@@ -27,12 +27,25 @@ _OF_HEADS = re.compile(
 )
 
 
+_GRADE = r"(?:overall )?(?:grade|rating|judge?ment|score|level|rag|outcome)s?(?: rating)?"
+HEAD_RATED = re.compile(rf"(?:the )?(?:head ?teacher|head|ht|principal) {_GRADE}")
+_SCHOOL_RATED = re.compile(rf"(?:the |whole )?(?:school|academy) {_GRADE}")
+
+
 def drop_rated(drafts: Sequence[Draft]) -> list[Draft]:
-    """Headings that say whom ratings are about ("RAG of heads", "Heads 2023/24") name no rater, alone as they stand."""
+    """Headings that say whom ratings are about ("RAG of heads", "Heads 2023/24") name no rater, alone as they stand.
+
+    "Headteacher grade" beside "School grade" says of whom it is too.
+    """
     said = {draft.facets.source or (draft.key.source if draft.key else None) for draft in drafts}
     if said - {None, "self"}:
         return list(drafts)
-    return [_drop_source(draft) if _OF_HEADS.search(draft.text) else draft for draft in drafts]
+    paired = any(_SCHOOL_RATED.fullmatch(draft.text) for draft in drafts)
+    return [_drop_source(draft) if _is_of_heads(draft.text, paired) else draft for draft in drafts]
+
+
+def _is_of_heads(text: str, paired: bool) -> bool:
+    return _OF_HEADS.search(text) is not None or (paired and HEAD_RATED.fullmatch(text) is not None)
 
 
 def _drop_source(draft: Draft) -> Draft:

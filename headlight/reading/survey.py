@@ -23,6 +23,7 @@ from headlight.reading.facts import Facts, read_label
 from headlight.reading.gather import Around, Gathered, gather_cells
 from headlight.reading.grid import Grid
 from headlight.reading.grounds import doubt_grounds
+from headlight.reading.headings_above import HEAD_RATED
 from headlight.reading.heads import is_key_row
 from headlight.reading.layout import Layout, read_columns
 from headlight.reading.lexicon import Lexicon
@@ -33,6 +34,7 @@ from headlight.reading.sheets import Page, find_band_legend, is_key_band
 from headlight.reading.spine import Spine, read_spine, settle_criterion
 from headlight.reading.tables import read_hint
 from headlight.reading.unrated import leave_unrated
+from headlight.text import fold
 
 _DRAFT = re.compile(r"\b(?:draft|provisional|unmoderated|(?:pre|before)[- ]?moderation)\b", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:final|moderated|agreed|confirmed|(?:post|after)[- ]?moderation)\b", re.IGNORECASE)
@@ -82,10 +84,17 @@ def _settle_lone_rater(survey: Survey) -> None:
     """A partner or adviser who is the only rater of a workbook is its appraiser; "HT ratings" alone are of heads."""
     every = [whose for gathered in survey.gathered for whose in gathered.whose]
     raters = {whose.source for whose in every}
-    bare = all("bare" in gathered.layout.facts for gathered in survey.gathered if gathered.whose)
+    bare = all(_is_bare(gathered.layout) for gathered in survey.gathered if gathered.whose)
     if raters == {"partner"} or (raters == {"self"} and bare):
         for whose in every:
             whose.source = "appraiser"
+
+
+def _is_bare(layout: Layout) -> bool:
+    """Whether by its titles or headings a table may as well rate heads as be rated by them ("Headteacher grade")."""
+    if "bare" in layout.facts:
+        return True
+    return "source" not in layout.facts and all(HEAD_RATED.fullmatch(fold(each.heading)) for each in layout.values)
 
 
 def _leave_drafts(survey: Survey) -> None:

@@ -1,0 +1,87 @@
+"""Delphine, a trust secretary who checks what was read against the paper, and keeps each sheet that came out otherwise.
+
+openpyxl; a page is a list of lines, and who stands for whom is written beside each as it is typed.
+"""
+
+from openpyxl import Workbook
+
+from tests.messy.makers.settle import settle
+from tests.messy.makers.truth import AREAS, KA, OFSTED, Truth, at
+
+STANDARDS = (
+    "School culture", "Teaching", "Curriculum and assessment", "Behaviour",
+    "Additional and special educational needs and disabilities", "Professional development",
+    "Organisational management", "Continuous school improvement", "Working in partnership",
+    "Governance and accountability",
+)  # fmt: skip
+HEADS = (
+    ("Larkrise Primary", "Wilhelmina Frost"),
+    ("Tamar Bank School", "Obadiah Pinnock"),
+    ("Sallow Green Academy", "Noor Castellane"),
+)
+
+
+def grade(a, b, words=OFSTED):
+    """A word for the a-th head under the b-th area: any will do that are not all alike."""
+    return words[(a * 5 + b * 3 + 2) % len(words)]
+
+
+class File:
+    """One workbook under way, its truth beside it."""
+
+    def __init__(self, name, layout, **always):
+        self.truth = Truth(name, layout, **({"levels": 4, "cycle": "2023/24"} | always))
+        self.book = Workbook()
+        self.book.remove(self.book.active)
+
+    def page(self, tab, lines):
+        sheet = self.book.create_sheet(tab)
+        for line in lines:
+            sheet.append(line)
+        return sheet
+
+    def send(self, *kinds, **answers):
+        self.truth.ask(*kinds, **answers)
+        self.book.save(self.truth.path)
+        settle(self.truth.path)
+        self.truth.save()
+
+
+def schools_among_heads():
+    """A file named for heads, one sheet of heads and one of the schools' own reviews under the same words."""
+    file = File("headteacher-appraisal-file-with-a-sheet-of-school-reviews.xlsx", "row per leader")
+    lines = [["Headteacher appraisals 2023/24"], ["School", "Headteacher", *STANDARDS]]
+    for a, (school, head) in enumerate(HEADS):
+        lines.append([school, head, *(grade(a, b) for b in range(10))])
+        for b in range(10):
+            level = OFSTED.index(grade(a, b)) + 1
+            file.truth.rate("Heads", at(3 + a, 3 + b), f"HS{b + 1}", level, school=school, leader=head)
+    file.page("Heads", lines)
+    rows = [[school, *(grade(a + 1, b) for b in range(10))] for a, (school, _) in enumerate(HEADS)]
+    file.page("Schools", [["School reviews 2023/24"], ["School", *STANDARDS], *rows])
+    file.send(layout="left out")
+
+
+def schools_in_a_file_of_heads():
+    """Nothing but the file's name speaks of heads; the sheet speaks of schools."""
+    file = File("school-reviews-in-a-file-named-headteacher-appraisal.xlsx", "row per school")
+    rows = [[school, *(grade(a, b) for b in range(10))] for a, (school, _) in enumerate(HEADS)]
+    file.page("Summary", [["Quality of schools, reviews of 2023/24"], ["School", *STANDARDS], *rows])
+    file.send(layout="left out")
+
+
+def school_and_head():
+    """Two things judged side by side: the school, and the head of it."""
+    file = File("school-grade-beside-headteacher-grade.xlsx", "criteria down", school=HEADS[0][0], leader=HEADS[0][1])
+    lines = [["School", HEADS[0][0]], ["Headteacher", HEADS[0][1]], ["Year", "2023/24"], []]
+    lines.append(["Key area", "School grade", "Headteacher grade"])
+    for b, area in enumerate(AREAS):
+        lines.append([area, grade(1, b), grade(0, b)])
+        file.truth.rate("Form", at(6 + b, 3), KA[b], OFSTED.index(grade(0, b)) + 1)
+    file.page("Form", lines)
+    file.send()
+
+
+def make():
+    for one in (schools_among_heads, schools_in_a_file_of_heads, school_and_head):
+        one()
