@@ -51,6 +51,10 @@ class Foreign(Struct, frozen=True):
     named: bool  # whether people are named beside it; otherwise nobody is asked
     known: bool  # whether other sheets have criteria known
 
+    def tell_texts(self) -> frozenset[str]:
+        """The criteria as they are written, with what stands over them."""
+        return frozenset(text for each in self.sets for pair in each.texts for text in pair)
+
 
 def find_foreign(pages: Sequence[Page], workbook: Workbook, lexicon: Lexicon) -> Foreign | None:
     """The framework that most sets of criteria of a workbook share, where no framework here has them."""

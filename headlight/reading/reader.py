@@ -31,10 +31,10 @@ def read_workbook(workbook: Workbook, known: Known) -> Reading:
     lexicon = Lexicon(known.frameworks, known.scales)
     workbook, moved = part_crowded(workbook, lexicon)
     pages = read_pages(workbook, lexicon)
-    shape = find_shape(pages, lexicon)
+    foreign = find_foreign(pages, workbook, lexicon)
+    shape = find_shape(pages, lexicon, foreign.tell_texts() if foreign else ())
     recipe = find_recipe(shape, known.recipes)
     decisions = Decisions(shape, known.answers, recipe.steps if recipe else ())
-    foreign = find_foreign(pages, workbook, lexicon)
     asked = ask_own(foreign, decisions) if foreign and foreign.named else None
     if foreign and asked and asked.value == OWN:
         lexicon = Lexicon((*(known.frameworks if foreign.known else ()), foreign.framework), known.scales)

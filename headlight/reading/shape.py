@@ -1,6 +1,7 @@
 """The shape of a workbook: the folded headings it is known by, whatever its name, its schools and its year."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from headlight.reading.bands import Band
@@ -18,9 +19,9 @@ def cut_year(text: str) -> str:
     return _YEAR.sub("", fold(text)).strip(" -")
 
 
-def find_shape(pages: list[Page], lexicon: Lexicon) -> tuple[str, ...]:
-    """The headings that mean something, folded, years cut away, each once, sorted."""
-    found: set[str] = set()
+def find_shape(pages: list[Page], lexicon: Lexicon, own: Iterable[str] = ()) -> tuple[str, ...]:
+    """The headings that mean something, folded, years cut away, each once, sorted; its own criteria among them."""
+    found = {plain for text in own if (plain := cut_year(text))}
     for page in pages:
         for section in page.sections:
             for band in section.bands:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from headlight.frameworks import read_framework
 from headlight.reading.reader import read_workbook
+from headlight.reading.recipe import find_recipe, propose_recipe
 from tests.sheets import a_known, a_sheet, a_workbook, read_sheets
 
 WORDS = ("Secure", "Leading", "Developing", "Emerging")
@@ -109,3 +110,12 @@ def test_a_framework_that_the_trust_has_added_may_rate_whom_it_will() -> None:
     reading = read_workbook(a_workbook(sheet), replace(known, frameworks=(*known.frameworks, values)))
     assert {each.criterion for each in reading.ratings} == {"TV1", "TV2", "TV3", "TV4"}
     assert not read_workbook(a_workbook(sheet), known).ratings
+
+
+def test_two_lists_of_criteria_are_two_questions_and_a_recipe_knows_each_by_its_own() -> None:
+    others = ("Faith", "Hospitality", "Service", "Thrift")
+    first, second = (read_sheets(a_sheet(a_table(("School", "Headteacher"), each))) for each in (VALUES, others))
+    asked, also = (each.questions[0].id for each in (first, second))
+    assert asked != also
+    assert {"courage", "curiosity"} <= set(first.shape)
+    assert find_recipe(second.shape, [propose_recipe(first, {asked: "own"}, "Values")]) is None
