@@ -18,8 +18,8 @@ _OTHERS = frozenset(  # words of rows and lists that are no levels
     find_phrases(
         """
         autumn | spring | summer | term | self | head | headteacher | discussed | done | complete | completed | high
-        medium | low | critical | urgent | primary | secondary | special | male | female | true | false | see notes
-        see comments | as above | as before | agreed | open | closed | ongoing | actioned
+        medium | low | critical | urgent | primary | secondary | special | male | female | true | false | see note
+        see notes | see comments | as above | as before | agreed | open | closed | ongoing | actioned
         """
     )
 )
@@ -52,6 +52,11 @@ _RANKS = tuple(  # from the lowest step to the highest: words that stand on abou
         excelling | superior | exceeds standard | exceeds standards | strongly agree | very effective | inspiring""",
     )
 )
+
+
+def is_level_word(text: str) -> bool:
+    """Whether a text is a word that stands on some step of many scales."""
+    return _rank(text) is not None
 
 
 def is_worded(values: Mapping[str, int]) -> bool:

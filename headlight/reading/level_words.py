@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from headlight.model import Scale
+from headlight.reading.steps import drop_at
 from headlight.text import fold
 
 _NUMBERED = re.compile(
@@ -31,6 +32,7 @@ class LevelWords(dict[str, frozenset[str]]):
         found = self._index.get(folded)
         if found is None:
             plain = _NUMBERED.sub("", folded).strip()
+            plain = drop_at(plain)
             plain = "" if plain.isdigit() else plain  # "3.1" is a statement's number
             found = self._index.get(plain) or self._index.get(folded.rstrip("."), _NONE)  # "Outst."
         self[text] = found

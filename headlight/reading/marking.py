@@ -11,6 +11,7 @@ from headlight.reading.gather import Gathered
 from headlight.reading.scaling import Unit
 from headlight.reading.values import Mark, parse_mark
 from headlight.reading.whose import Whose
+from headlight.reading.worded_marks import doubt_word, falls_short
 
 SORTED = 100_000  # ratings beyond which they stay column by column
 COMPARED = 200_000  # ratings beyond which none is compared with another, and a table's stay out of objects
@@ -160,6 +161,9 @@ def stand_mark(text: str, unit: Unit, decisions: Decisions) -> Standing:
     if unit.scale is None:
         return Standing(Mark("unknown"))
     mark = parse_mark(text, unit.scale, legend=unit.legend)
+    strange = doubt_word(text, unit.scale) if mark.kind == "unknown" and unit.scale.levels and not unit.left else None
+    if strange:
+        return _ask_value(text, Mark("between", doubt=strange), unit, unit.scale, decisions)
     if mark.kind == "between" or (mark.kind == "level" and mark.doubt):
         return _ask_value(text, mark, unit, unit.scale, decisions)
     if unit.waits and unit.scale.levels and unit.waits.startswith("scale_direction"):
@@ -169,7 +173,7 @@ def stand_mark(text: str, unit: Unit, decisions: Decisions) -> Standing:
 
 def _ask_value(text: str, mark: Mark, unit: Unit, scale: Scale, decisions: Decisions) -> Standing:
     options = [*_options(mark, scale), Option("none", "No rating: leave it out")]
-    guess = f"{mark.level:g}" if mark.level is not None else None
+    guess = f"{mark.level:g}" if mark.level is not None and not falls_short(text) else None
     place = unit.marks.index(text)
     doubt = Doubt(
         f"'{unit.raws[place] if unit.family != 'ticks' else text}' stands for which level of {scale.title}?",
@@ -188,13 +192,12 @@ def _ask_value(text: str, mark: Mark, unit: Unit, scale: Scale, decisions: Decis
 
 
 def _options(mark: Mark, scale: Scale) -> list[Option]:
-    """The level below, the place between and the level above; the nearest levels where only one is meant."""
-    if mark.level is None:
+    """The level below, the place between and the level above; every level where one is named in doubt, or none."""
+    if mark.level is None or mark.level == int(mark.level):
         return [Option(f"{at}", level.word) for at, level in enumerate(scale.levels, 1)]
-    low = int(mark.level)
-    high = low if low == mark.level else low + 1
-    found = [Option(f"{mark.level:g}", f"between {_word(scale, low)} and {_word(scale, high)}")] if high != low else []
-    return [*found, *(Option(f"{at}", _word(scale, at)) for at in dict.fromkeys((low, high)))]
+    low, high = int(mark.level), int(mark.level) + 1
+    between = Option(f"{mark.level:g}", f"between {_word(scale, low)} and {_word(scale, high)}")
+    return [between, *(Option(f"{at}", _word(scale, at)) for at in (low, high))]
 
 
 def _word(scale: Scale, level: int) -> str:

@@ -11,6 +11,15 @@ from headlight.text import find_words, fold
 
 LOADED = re.compile(r"[<>~≤≥%£$=?]|^\s*-\d")  # signs that change what a number beside them says
 
+_AT = re.compile(r"(?:(?:is |now |currently )*working (?:securely )?(?:at|within)|at) (?:the )?(?=[a-z])")
+_LEVEL = re.compile(r"(?: level)?\W*$")
+
+
+def drop_at(folded: str) -> str:
+    """A folded text without words that say no more than the level behind them: "working at secure"."""
+    at = _AT.match(folded)
+    return _LEVEL.sub("", folded[at.end() :]) if at else folded
+
 
 class Mark(Struct, frozen=True):
     """One cell's text on a scale: ``kind`` is level, between, blank or unknown.

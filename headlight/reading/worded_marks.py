@@ -6,7 +6,8 @@ from rapidfuzz import fuzz
 
 from headlight.model import Scale
 from headlight.reading.legends import Legend
-from headlight.reading.steps import Mark, Steps, find_level, put_at, squeeze
+from headlight.reading.level_order import is_level_word
+from headlight.reading.steps import Mark, Steps, drop_at, find_level, find_steps, put_at, squeeze
 from headlight.text import find_words, fold
 
 NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
@@ -58,6 +59,12 @@ _HEDGES = frozenset(
 _DENIED = frozenset({"not", "no", "never", "nor", "without", "isn't", "wasn't", "cannot"})
 
 
+_SHORT_OF = frozenset(
+    {"towards", "toward", "nearly", "almost", "below", "approaching", "becoming", "moving", "near", "less"}
+)
+_DENIAL = 6  # words of the longest text that denies a level and says nothing else
+
+
 _SOFT = frozenset(
     [
         "secure",
@@ -102,6 +109,9 @@ def read_remarked(text: str, steps: Steps, legend: Legend | None, _: Scale) -> M
         if level is not None and (broken or len(squeeze(head)) > 2):
             shown = text[len(head) :] if len(text) == len(folded) else rest
             return _remark(level, rest, shown, steps, legend)
+    at = drop_at(folded)
+    if at != folded and (level := find_level(at, steps, legend)) is not None:
+        return put_at(level, steps)
     if len(words) > 1 and words[0][1] in _SOFT:
         inner = parse_soft(folded[words[0][0] :].strip(), steps, legend)
         return put_at(inner, steps, words[0][1]) if inner is not None else None
@@ -173,8 +183,27 @@ def _is_cut_word(said: str, full: str) -> bool:
 
 def read_sentence(text: str, steps: Steps, *_: object) -> Mark | None:
     """One level named somewhere inside a sentence: taken as a guess, and asked."""
-    folded = f" {squeeze(text)} "
-    named = {number for spelling, number in steps.words.items() if len(spelling) > 3 and f" {spelling} " in folded}
-    if len(named) == 1 and len(folded) < 200 and not _DENIED.intersection(folded.split()):
+    said = squeeze(text).split()
+    named = _find_inside(said, steps)
+    if len(named) == 1 and len(text) < 200 and not _DENIED.intersection(said):
         return put_at(named.pop(), steps, text, "the level stands inside a sentence")
     return None
+
+
+def doubt_word(text: str, scale: Scale) -> str | None:
+    """Why a text of no level may still be one: a few words deny one, or it is a word of other scales; else None."""
+    said = squeeze(text).split()
+    if len(said) <= _DENIAL and _DENIED.intersection(said) and _find_inside(said, find_steps(scale)):
+        return "the words deny the level that they name"
+    return f"'{text}' is a level of other scales" if is_level_word(text) else None
+
+
+def falls_short(text: str) -> bool:
+    """Whether words say that a level is not quite reached ("Working towards secure"), so that none is the likeliest."""
+    return not _SHORT_OF.isdisjoint(squeeze(text).split())
+
+
+def _find_inside(said: list[str], steps: Steps) -> set[int]:
+    """The levels whose words, none of them short, stand among others."""
+    whole = f" {' '.join(said)} "
+    return {number for spelling, number in steps.words.items() if len(spelling) > 3 and f" {spelling} " in whole}

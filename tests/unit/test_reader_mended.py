@@ -48,3 +48,21 @@ def test_a_headteachers_grade_is_by_the_head_only_beside_another_raters(
 ) -> None:
     rows = [["Year", "2023/24"], ["Key area", *heads], *([area, "Good", "Inadequate"] for area in AREAS)]
     assert {each.source for each in read_rows(rows).ratings} == sources
+
+
+@pytest.mark.parametrize("word", ["Strong", "Secure", "Not yet good", "No longer good", "Not quite good"])
+def test_a_word_of_other_scales_or_a_level_denied_is_asked_and_not_left_out(word: str) -> None:
+    reading = read_rows([["Heads 2023/24"], ["School", *AREAS], ["Oak Primary", *LEVELS], ["Elm", word, *LEVELS[1:]]])
+    asked = {each.cell for each in reading.ratings if each.status == "review"}
+    assert ([each.kind for each in reading.questions], asked) == (["value"], {"B4"})
+    assert [each.label for each in reading.questions[0].options][:4] == [
+        "Inadequate", "Requires improvement", "Good", "Outstanding",
+    ]  # fmt: skip
+    assert reading.questions[0].guess is None
+
+
+def test_a_level_that_is_nearly_reached_is_asked_without_a_guess_and_one_worked_at_is_that_level() -> None:
+    levels = ("Working towards good", "Working at good", "Good", "Requires improvement")
+    reading = read_rows([["Heads 2023/24"], ["School", *AREAS], ["Oak Primary", *LEVELS], ["Elm Primary", *levels]])
+    assert [(each.range, each.guess) for each in reading.questions] == [("B4", None)]
+    assert {each.cell: each.level for each in reading.ratings}["C4"] == 3

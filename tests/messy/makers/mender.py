@@ -6,7 +6,7 @@ openpyxl; a page is a list of lines, and who stands for whom is written beside e
 from openpyxl import Workbook
 
 from tests.messy.makers.settle import settle
-from tests.messy.makers.truth import AREAS, KA, OFSTED, Truth, at
+from tests.messy.makers.truth import AREAS, EDSL, KA, OFSTED, Truth, at
 
 STANDARDS = (
     "School culture", "Teaching", "Curriculum and assessment", "Behaviour",
@@ -82,6 +82,53 @@ def school_and_head():
     file.send()
 
 
+def strange_word(name, words, strange, levels):
+    """Heads down, areas across, a known scale's words, and in two cells a word that stands on other scales."""
+    file = File(name, "row per leader")
+    lines = [["Headteacher appraisals 2023/24"], ["School", "Headteacher", *AREAS]]
+    for a, (school, head) in enumerate(HEADS):
+        said = [grade(a, b, words) for b in range(6)]
+        if a < len(strange):
+            said[a + 1] = strange[a]
+        lines.append([school, head, *said])
+        for b, word in enumerate(said):
+            known = word in words
+            level, asked = (words.index(word) + 1, {}) if known else (levels[word], {"ask": "value"})
+            file.truth.rate("Heads", at(3 + a, 3 + b), KA[b], level, school=school, leader=head, **asked)
+    file.page("Heads", lines)
+    file.send("value")
+
+
+def another_word():
+    """Embedding, where the scale has emerging to leading; who kept it means the top."""
+    strange_word("a-word-of-another-scale-among-emerging-to-leading.xlsx", EDSL, ("Embedding",) * 2, {"Embedding": 4})
+
+
+def denied_words():
+    """Not there yet, in several ways: at which level, the paper does not say."""
+    said = ("Not yet secure", "No longer secure", "Working towards secure")
+    strange_word("not-yet-secure-and-no-longer-secure.xlsx", EDSL, said, dict.fromkeys(said, 2))
+
+
+def working_at():
+    """Working at a level is that level."""
+    file = File("working-at-a-level.xlsx", "criteria down", school=HEADS[1][0], leader=HEADS[1][1])
+    lines = [["School", HEADS[1][0]], ["Headteacher", HEADS[1][1]], ["Year", "2023/24"], [], ["Key area", "Judgement"]]
+    for b, area in enumerate(AREAS):
+        word = grade(2, b, EDSL)
+        lines.append([area, f"Working at {word.lower()}" if b % 2 else word])
+        file.truth.rate("Form", at(6 + b, 2), KA[b], EDSL.index(word) + 1)
+    file.page("Form", lines)
+    file.send()
+
+
 def make():
-    for one in (schools_among_heads, schools_in_a_file_of_heads, school_and_head):
+    for one in (
+        schools_among_heads,
+        schools_in_a_file_of_heads,
+        school_and_head,
+        another_word,
+        denied_words,
+        working_at,
+    ):
         one()
