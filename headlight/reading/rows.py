@@ -147,7 +147,7 @@ class _RowReader:
             self.rows.left.append((row, "how many have each level, no rating"))
         elif self._is_key_line(row):
             self.rows.left.append((row, "a note or the key to the ratings"))
-        elif aside and not self._names_rater(line, first) and not self._is_named(line, first):
+        elif aside and not (self._names_rater(line, first) or self._is_named(line, first) or self._grades(row, first)):
             self.rows.left.append((row, aside))
         elif self.by_row:
             self._take_criterion_row(row, first)
@@ -161,6 +161,11 @@ class _RowReader:
                 self._take_record(row)
             else:
                 self.rows.left.append((row, "words without ratings"))
+
+    def _grades(self, row: int, first: str) -> bool:
+        """Whether a line among criteria that begins as a key does rates the one above ("Grade | Good")."""
+        rates = self.by_row and self.criterion and self.lexicon.meaning(first).kind == "rating"
+        return bool(rates) and any(map(self.lexicon.levels, self._texts(row)))
 
     def _is_named(self, line: Sequence[str], first: str) -> bool:
         """Whether a row names a school and a head behind a word that is no key ("Harbour Trust | Oak | Lee")."""

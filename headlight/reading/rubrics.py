@@ -13,7 +13,7 @@ from headlight.text import fold
 _WHITE = 235  # the least part of a fill that may still be paper
 # Ticks under these say how far work has come, or what was seen or sent: no level of anybody.
 _PROGRESS = re.compile(
-    r"\b(?:start\w*|progress|complete\w*|done|seen|sent|covered|discuss\w*|evidence\w*|yes|no|visit\w*|autumn|spring"
+    r"\b(?:start(?!ing)\w*|progress|complete\w*|done|seen|sent|covered|discuss\w*|evidence\w*|yes|no|visit\w*|autumn|spring"
     r"|summer|term|week|y\d|yr|year|boys|girls|n/?a|date|agreed|received|booked|due|on file)\b"
 )
 
@@ -34,7 +34,7 @@ def mark_own_ticks(columns: list[Column], grid: Grid, rows: Sequence[int]) -> No
         return
     for run in _runs(columns):
         ticked = [column for column in run if column.profile.texts and all(map(is_tick, column.profile.texts))]
-        said = {text for column in ticked for text in column.profile.texts}
+        said = {fold(text) for column in ticked for text in column.profile.texts}
         heads = [fold(column.heading) for column in run]
         plain = all(1 < len(head) < 30 and not _PROGRESS.search(head) for head in heads)
         if 2 < len(run) < 7 and len(ticked) > 1 and len(said) == 1 and plain and _ticks_one(run, grid, rows):
@@ -81,6 +81,7 @@ def _is_shaded(grid: Grid, row: int, column: Column) -> bool:
 
 
 def _ticks_one(run: Sequence[Column], grid: Grid, rows: Sequence[int]) -> bool:
-    """Whether several rows are ticked, none of them twice."""
+    """Whether several rows are ticked, nearly all of them once and none three times."""
     ticks = [sum(bool(grid.rows[row][column.index]) for column in run) for row in rows]
-    return max(ticks, default=0) == 1 and sum(ticks) > 2
+    once, twice = ticks.count(1), ticks.count(2)
+    return once > 2 and once + twice == len(ticks) - ticks.count(0) and twice * 4 <= once

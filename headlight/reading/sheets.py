@@ -29,6 +29,12 @@ TOP = 12  # rows in which a sheet has its headings
 _LOOSE = 400  # rows outside tables in which a key is looked for
 SMALL = 240  # cells of a sheet that may be all legend
 
+_FORM = 150  # rows that a form has at most
+_LEFTMOST = 3  # columns in which a form may begin
+_PLACE = re.compile(
+    r"(?:section|part|item|no|number|key area|area|standard|domain|criterion|heading|theme|strand)\.?\s*"
+    r"(?:\d{1,2}|[a-h]|i{1,3}|iv|vi?)?[.:)]?"
+)
 _NUMBERED = frozenset(
     ("ka", "ka no", "ka no.", "ka number", "key area", "key area no", "key area no.", "key area number")
 )
@@ -48,6 +54,8 @@ def read_pages(workbook: Workbook, lexicon: Lexicon) -> list[Page]:
     grids = [Grid(sheet) for sheet in workbook.sheets if not sheet.hidden]
     for grid in grids:
         _spell_numbers(grid)
+    for grid in grids:
+        _lead_with_criteria(grid, lexicon)
     learn_codes(grids, lexicon)
     learn_code_headings(grids, lexicon)
     learn_initials(grids, lexicon)
@@ -71,6 +79,23 @@ def _spell_numbers(grid: Grid) -> None:
             if len(texts) > 2 and len(below) > 5 and texts <= _AREAS:
                 for row in below:
                     grid.rows[row][column] = f"KA{grid.rows[row][column]}"
+
+
+def _lead_with_criteria(grid: Grid, lexicon: Lexicon) -> None:
+    """Put criteria before the label of their place ("Section 1 | Shaping the Future") where lines below rate them."""
+    if grid.height > _FORM:
+        return
+    for left in range(min(grid.width - 1, _LEFTMOST)):
+        pairs = [
+            (row, line[left], line[left + 1]) for row, line in enumerate(grid.rows) if line[left] and line[left + 1]
+        ]
+        named = {row: text for row, label, text in pairs if _PLACE.fullmatch(fold(label)) and lexicon.criterion(text)}
+        rated = [row for row, label, text in pairs if lexicon.meaning(label).kind == "rating" and lexicon.levels(text)]
+        firsts = [row for row in rated if any(each < row for each in named)]
+        owners = {max(each for each in named if each < row) for row in firsts}
+        if len({*named.values()}) == len(named) > 1 and len(owners) == len(rated) and len(owners) * 2 > len(named):
+            for row, text in named.items():
+                grid.rows[row][left : left + 2] = [text, ""]
 
 
 def learn_codes(grids: list[Grid], lexicon: Lexicon) -> None:

@@ -122,6 +122,38 @@ def working_at():
     file.send()
 
 
+def own_ticks():
+    """The trust's own levels, best first, ticked in two people's ways, one area between two of them."""
+    words = ("Leading the way", "Confident", "Growing", "Starting out")
+    file = File("ticks-under-own-words-best-first.xlsx", "ticks under levels", school=HEADS[2][0], leader=HEADS[2][1])
+    lines = [["School", HEADS[2][0]], ["Headteacher", HEADS[2][1]], ["Year", "2023/24"], [], ["Key area", *words]]
+    for b, (area, place) in enumerate(zip(AREAS, (1, 0, 2, 3, 1, 2), strict=True)):
+        marks = [("x" if b % 2 else "X") if n == place or (b == 4 and n == 2) else None for n in range(4)]
+        lines.append([area, *marks])
+        level = 2.5 if b == 4 else 4 - place
+        file.truth.rate("Form", at(6 + b, 2 + place), KA[b], level, ask=["scale", "value"] if b == 4 else "scale")
+    file.page("Form", lines)
+    file.send("scale", "value")
+
+
+def section_by_section():
+    """Each area behind "Section 1", its judgement on the next line, its reasons on the one after."""
+    for name, place, rating in (
+        ("form-with-section-before-each-area-and-judgement-below.xlsx", "Section {}", "Judgement"),
+        ("form-with-the-word-area-before-each-area-and-grade-below.xlsx", "Area", "Grade"),
+    ):
+        file = File(name, "form", school=HEADS[0][0], leader=HEADS[0][1])
+        lines = [["School", HEADS[0][0]], ["Headteacher", HEADS[0][1]], ["Year", "2023/24"], []]
+        for b, area in enumerate(AREAS):
+            word = grade(1, b)
+            file.truth.rate(
+                "Form", at(len(lines) + 2, 2), KA[b], OFSTED.index(word) + 1, comment=f"Seen in visit {b + 1}"
+            )
+            lines += [[place.format(b + 1), area], [rating, word], ["Evidence", f"Seen in visit {b + 1}"], []]
+        file.page("Form", lines)
+        file.send()
+
+
 def make():
     for one in (
         schools_among_heads,
@@ -130,5 +162,7 @@ def make():
         another_word,
         denied_words,
         working_at,
+        own_ticks,
+        section_by_section,
     ):
         one()
