@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from headlight.reading.cycles import CycleMark, find_cycle, parse_cycle
 from headlight.reading.headings import Meaning
 from headlight.reading.lexicon import KEYS, Lexicon
+from headlight.reading.loose_titles import NO_PERSON, drop_rater, find_loosely
 from headlight.reading.names import (
     find_person_name,
     find_school_name,
@@ -35,6 +36,10 @@ _HEADED = re.compile(
 )
 # "Oak Primary (148384)": a school's name with its number, under a heading for either.
 _NUMBERED = re.compile(r"([^\d(]{3,}(?:\([^()\d]*\)[^\d(]*)?[^\d(\s,:–-])[\s,:–(\[-]+(?:URN:? ?)?(\d{6})[)\]]?")
+_NAMES = ("school", "leader", "name")
+_LONG = 120  # letters of a line that is more than a name
+# "Jane Lee, 2023/24": a name with the year, behind a label.
+_DATED = re.compile(r"(.*[^\W\d].*?[^\s,(–-])[\s,(–-]+(20\d\d ?[-/–] ?(?:20)?\d\d)\)?")
 # "Oak Primary, Thornby – Jane Lee, Headteacher": the post that ends a line which names school and head.
 _ENDING_POST = re.compile(
     r"[,(\s–-]+((?:acting |interim |executive |associate |co-?)*(?:head ?teacher|head|principal)(?: of school)?)\)?$",
@@ -131,18 +136,20 @@ def state_fact(kind: str, text: str, lexicon: Lexicon) -> Facts:
     if both:
         return {"school": both[0], **state_leader(both[1])}
     text = tidy_spaces(text)
+    dated = _DATED.fullmatch(text) if kind in _NAMES and len(text) < _LONG else None
+    if dated:
+        return {**state_cycle(find_cycle(dated[2])), **state_fact(kind, dated[1], lexicon)}
     numbered = _NUMBERED.fullmatch(text) if kind in ("school", "urn") else None
     if numbered:
         return {"school": numbered[1], "urn": numbered[2]}
-    if not text:
-        return {}
-    if kind in ("cycle", "point", "date"):
+    if kind in ("cycle", "point", "date") and text:
         return _state_time(kind, text, lexicon)
-    if kind == "source":
+    if kind == "source" and text:
         return _state_source(text, lexicon)
     if kind == "name":
         kind = "leader" if may_be_person(text) and not is_school_name(text) else "school"
-    return _state_placed(text) if kind == "leader" else _state_criterion(kind, text, lexicon)
+    stated = _state_placed(text) if kind == "leader" else _state_criterion(kind, text, lexicon)
+    return stated if text else {}
 
 
 def _state_placed(text: str) -> Facts:
@@ -286,6 +293,10 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
         return {**facts, "criterion": meaning.code}
     if meaning.kind == "criterion" and meaning.code:
         facts["maybe"] = text
+    text = drop_rater(text)
+    loose = find_loosely(text)
+    if loose:
+        return {**facts, "school": loose[0], **state_leader(loose[1])}
     both = find_school_and_leader(_ENDING_POST.sub("", text)) if is_school_name(text[:80]) else None
     if both and is_school_name(both[0]):
         post = _ENDING_POST.search(text)
@@ -323,20 +334,10 @@ _PARTED = re.compile(r"\s[-–—|]\s|:\s+|,\s+(?=[^,]*\b(?:School|Academy|Prima
 def _find_beside_school(text: str) -> str | None:
     """The person between dashes in a title with a school, or before its comma: "Oak Primary – Ola Brandt – Review"."""
     parts = [part.strip() for part in _PARTED.split(text)]
-    named = [
-        part for part in parts if reads_as_person(part) and is_person_heading(part) and not _NO_PERSON.search(part)
-    ]
+    named = [part for part in parts if reads_as_person(part) and is_person_heading(part) and not NO_PERSON.search(part)]
     return named[0] if len(named) == 1 and len(parts) > 2 else None
 
 
-# What stands between dashes in titles, has two capitals, and is nobody.
-_NO_PERSON = re.compile(
-    r"\b(?:headteachers?|heads?|principals?|apprais\w+|reviews?|performance|management|leadership|standards?|areas?"
-    r"|confidential|private|strictly|official|sensitive|restricted|draft|final|federation|partnership|learning|education"
-    r"|alliance|group|council|diocese|county|borough|city|multi|annual|interim|mid|end|self|evaluation|form|record"
-    r"|report|summary|autumn|spring|summer|term|new|page)\b",
-    re.IGNORECASE,
-)
 # Who is rated, or for whom a paper is, not who rates.
 _THE_RATED = ("heads", "headteachers", "head teachers", "principals")
 _SURVEY = re.compile(r"\b(?:survey|voice|questionnaire)\b", re.IGNORECASE)

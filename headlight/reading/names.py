@@ -201,7 +201,7 @@ def _part_title(text: str) -> list[str]:
 
 def _drop_occasion(part: str) -> str:
     """A part of a title without what the school is named for: "Review of Oak", not "Our Lady of Grace"."""
-    if " of E" in part:
+    if re.search(r" of E\b", part):
         return part
     starts = [found.end() for found in _FOR_WHOM.finditer(part) if not _DEVOTION.search(part[: found.start()].rstrip())]
     named = [start for start in starts if is_school_name(part[start:])]

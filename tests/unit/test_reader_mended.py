@@ -66,3 +66,34 @@ def test_a_level_that_is_nearly_reached_is_asked_without_a_guess_and_one_worked_
     reading = read_rows([["Heads 2023/24"], ["School", *AREAS], ["Oak Primary", *LEVELS], ["Elm Primary", *levels]])
     assert [(each.range, each.guess) for each in reading.questions] == [("B4", None)]
     assert {each.cell: each.level for each in reading.ratings}["C4"] == 3
+
+
+FORM = [["Key area", "Judgement"], *map(list, zip(AREAS, LEVELS, strict=True))]
+
+
+@pytest.mark.parametrize(
+    ("title", "leader"),
+    [
+        ("Appraisal of Jane Okafor at Elmbrook Primary, 2023/24", "Jane Okafor"),
+        ("Review of Jane Okafor, headteacher of Elmbrook Primary, 2023/24", "Jane Okafor"),
+        ("Mrs J Okafor, Elmbrook Primary: review 2023/24", "Mrs J Okafor"),
+        ("Mrs Okafor's review, Elmbrook Primary 2023/24", "Mrs Okafor"),
+        ("Elmbrook Primary 2023/24 Jane Okafor", "Jane Okafor"),
+        ("Elmbrook Primary headteacher Jane Okafor 2023/24", "Jane Okafor"),
+        ("Appraisal 2023/24: Jane Okafor (Elmbrook Primary)", "Jane Okafor"),
+        ("Review of Jane Okafor at Elmbrook Primary carried out by Tom Lee, 2023/24", "Jane Okafor"),
+        ("Headteacher review by Tom Lee, Elmbrook Primary 2023/24", None),
+        ("Performance review of the headteacher at Elmbrook Primary 2023/24", None),
+        ("Review of Early Years at Elmbrook Primary 2023/24", None),
+        ("Review of Key Areas at Elmbrook Primary 2023/24", None),
+    ],
+)
+def test_a_title_in_running_words_names_its_head_and_school(title: str, leader: str | None) -> None:
+    found = {(each.school, each.leader, each.cycle) for each in read_rows([[title], *FORM], file="Book1.xlsx").ratings}
+    assert found == {("Elmbrook Primary", leader, "2023/24")}
+
+
+@pytest.mark.parametrize("label", ["Headteacher: Jane Lee 2023/24", "Headteacher: Jane Lee (2023-24)"])
+def test_a_year_behind_a_labelled_name_is_no_part_of_it(label: str) -> None:
+    found = {(each.leader, each.cycle) for each in read_rows([[label], *FORM], file="Book1.xlsx").ratings}
+    assert found == {("Jane Lee", "2023/24")}

@@ -154,6 +154,19 @@ def section_by_section():
         file.send()
 
 
+def running_titles():
+    """A title in running words over each form of a file."""
+    file = File("titles-that-name-head-and-school-in-running-words.xlsx", "form")
+    titles = ("Appraisal of {1} at {0}, 2023/24", "Review of {1}, headteacher of {0} - 2023/24", "{0} 2023/24 {1}")
+    for a, (title, (school, head)) in enumerate(zip(titles, HEADS, strict=True)):
+        tab = f"Form {a + 1}"
+        for b in range(6):
+            file.truth.rate(tab, at(4 + b, 2), KA[b], OFSTED.index(grade(a, b)) + 1, school=school, leader=head)
+        lines = [[area, grade(a, b)] for b, area in enumerate(AREAS)]
+        file.page(tab, [[title.format(school, head)], [], ["Key area", "Judgement"], *lines])
+    file.send()
+
+
 def make():
     for one in (
         schools_among_heads,
@@ -164,5 +177,6 @@ def make():
         working_at,
         own_ticks,
         section_by_section,
+        running_titles,
     ):
         one()
