@@ -27,6 +27,7 @@ from headlight.reading.headings_above import HEAD_RATED
 from headlight.reading.heads import is_key_row
 from headlight.reading.layout import Layout, read_columns
 from headlight.reading.lexicon import Lexicon
+from headlight.reading.lone_years import find_lone_year
 from headlight.reading.naming import name_people
 from headlight.reading.overruling import empty_table, leave_tables, overrule_facts
 from headlight.reading.rows import read_rows
@@ -55,7 +56,9 @@ def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisi
     file = {**_state_cover(pages, lexicon), **state_file_name(workbook.file, lexicon)}
     for page in pages:
         others = [each.grid.name for each in pages if each is not page]
-        _survey_page(page, file, state_sheet_name(page.grid.name, lexicon, others), survey, lexicon, decisions)
+        lone = {} if {"cycle", "cycles"} & file.keys() else find_lone_year(page)
+        sheet = state_sheet_name(page.grid.name, lexicon, others)
+        _survey_page(page, {**lone, **file}, sheet, survey, lexicon, decisions)
     doubt_grounds(survey.gathered, workbook, lexicon)
     leave_tables(survey.gathered, decisions)
     _leave_drafts(survey)

@@ -97,3 +97,19 @@ def test_a_title_in_running_words_names_its_head_and_school(title: str, leader: 
 def test_a_year_behind_a_labelled_name_is_no_part_of_it(label: str) -> None:
     found = {(each.leader, each.cycle) for each in read_rows([[label], *FORM], file="Book1.xlsx").ratings}
     assert found == {("Jane Lee", "2023/24")}
+
+
+@pytest.mark.parametrize(
+    ("rows", "cycle"),
+    [
+        ([["Headteacher", "Jane Lee"], *FORM, [], ["2023/24"]], "2023/24"),
+        ([["Headteacher", "Jane Lee"], *FORM, ["Academic year 2023-24"]], "2023/24"),
+        ([["Headteacher", "Jane Lee", None, "2023/24"], *FORM], "2023/24"),
+        ([["Headteacher", "Jane Lee"], *FORM, [], ["Next review"], ["2024/25"]], None),
+        ([["Headteacher", "Jane Lee"], *FORM, [], ["2023/24"], [], ["2024/25"]], None),
+        ([["Headteacher", "Jane Lee"], [*FORM[0], None, "2024/25"], *FORM[1:]], None),
+        ([["Headteacher", "Jane Lee"], *FORM, [], ["2425"]], None),
+    ],
+)
+def test_a_year_alone_under_or_over_a_table_is_its_year(rows: list[list[str | None]], cycle: str | None) -> None:
+    assert {each.cycle for each in read_rows(rows, file="Book1.xlsx").ratings} == {cycle}
