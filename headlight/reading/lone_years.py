@@ -22,7 +22,7 @@ def find_lone_year(page: Page) -> Facts:
         cells[0][1] for row, cells in enumerate(rows) if row > last and len(cells) == 1 and _is_apart(rows, row, last)
     ]
     bands = [band for section in page.sections for band in section.bands]
-    tabled = {(row, band.left) for band in bands for row in (*band.heads, *band.body)}
+    tabled = {(row, band.left) for band in bands for row in (*band.heads[-1:], *band.body)}
     beside = [text for column in range(2, grid.width) if (text := _find_beside(grid, column, tabled))]
     said = filter(_YEAR.fullmatch, (*below, *beside))
     years = {mark.cycle for text in said if (mark := parse_cycle(text.strip("()"))) and mark.cycle}
