@@ -58,6 +58,7 @@ _WITH_POST = re.compile(
     r"(.+?)\s*(?:\(([^()]+)\)|,\s*([^,]*\b(?:head|principal)\b[^,]*)|\s[-–]\s([^-–]*\b(?:head|principal)\b.*))",
     re.IGNORECASE,
 )
+_WITH_OFFICE = re.compile(r"([^(),]{3,40}?)\s*(?:\(([^()]{3,40})\)|(?:,|\s[-–])\s*([^(),]{3,40}))")
 _SAID = r"\W+(?:judge?ments?|ratings?|evaluations?|assessments?|reviews?|views?|scores?"
 TRUST = frozenset(("trust", "mat", "the trust", "ceo", "central team", "trust leader", "line manager", "lm"))
 # "Deputy Headteacher" and "QA team" are neither the head nor the head's staff at large: a person says who they are.
@@ -86,6 +87,10 @@ _FELLOW = re.compile(
 )
 _HEAD_LABEL = re.compile(
     r"(?:co-? ?|acting |interim |executive |associate )*(?:head ?teacher|head|principal)s?(?: name)?", re.IGNORECASE
+)
+_OF_REVIEW = re.compile(
+    r"\b(?:ratings?|judge?ments?|grades?|scores?|reviews?|appraisals?|assessments?|evaluations?|standards|areas)\b",
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(
     r"(?:signed|signature)\s*(?:by\s*)?[(:-]?\s*(?:the )?(appraiser|reviewer|partner|sip|line manager)\)?",
@@ -142,26 +147,29 @@ def state_fact(kind: str, text: str, lexicon: Lexicon) -> Facts:
     numbered = _NUMBERED.fullmatch(text) if kind in ("school", "urn") else None
     if numbered:
         return {"school": numbered[1], "urn": numbered[2]}
-    if kind in ("cycle", "point", "date") and text:
-        return _state_time(kind, text, lexicon)
-    if kind == "source" and text:
-        return _state_source(text, lexicon)
+    if not text:
+        return {}
     if kind == "name":
         kind = "leader" if may_be_person(text) and not is_school_name(text) else "school"
-    stated = _state_placed(text) if kind == "leader" else _state_criterion(kind, text, lexicon)
-    return stated if text else {}
+    if kind in ("cycle", "point", "date"):
+        return _state_time(kind, text, lexicon)
+    state = {
+        "source": _state_source,
+        "appraiser": _state_appraiser,
+        "criterion name": _state_criterion,
+        "leader": _state_placed,
+    }.get(kind)
+    return state(text, lexicon) if state else {kind: text}
 
 
-def _state_placed(text: str) -> Facts:
+def _state_placed(text: str, _: Lexicon) -> Facts:
     """The leader in a cell, and the school that stands beside the name."""
     both = find_school_and_leader(text) if is_school_name(text) else None
     return {"school": both[0], **state_leader(both[1])} if both else state_leader(text)
 
 
-def _state_criterion(kind: str, text: str, lexicon: Lexicon) -> Facts:
-    """The criterion that a cell of a list names; any other kind as it is written."""
-    if kind != "criterion name":
-        return {kind: text}
+def _state_criterion(text: str, lexicon: Lexicon) -> Facts:
+    """The criterion that a cell of a list names."""
     code = lexicon.criterion(text)
     return {"criterion": code} if code else {}
 
@@ -182,6 +190,15 @@ def _state_source(text: str, lexicon: Lexicon) -> Facts:
     if is_person_name(text):
         return {"appraiser": text}
     return {} if any(letter.isdigit() for letter in text) else {"rater": text}  # "R12" numbers an answer
+
+
+def _state_appraiser(text: str, lexicon: Lexicon) -> Facts:
+    """The rater by name, and by the office that stands behind it: "C Lee (Chair of Governors)"."""
+    found = _WITH_OFFICE.fullmatch(text)
+    said = lexicon.meaning(found[2] or found[3]).source if found else None
+    if not found or said in (None, "self", "staff"):
+        return {"appraiser": text}
+    return {"appraiser": found[1], "source": said}
 
 
 def state_leader(text: str) -> Facts:
@@ -226,7 +243,8 @@ def read_label(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
 def _names_no_one(text: str) -> bool:
     """Whether what stands behind a label for a head has a year in it and no person's name."""
     mark = find_cycle(text) if any(letter.isdigit() for letter in text) else None
-    return mark is not None and bool(mark.cycle) and not find_person_name(text) and text[:1].islower()
+    titled = text[:1].islower() or _OF_REVIEW.search(text)
+    return mark is not None and bool(mark.cycle) and bool(titled) and not find_person_name(text)
 
 
 def _find_label_kind(name: str, lexicon: Lexicon) -> str | None:

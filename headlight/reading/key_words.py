@@ -7,6 +7,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     kind: find_phrases(text)
     for kind, text in {
         "school": """
+        ysgol | enw r ysgol | enw ysgol
         school | academy | school name | name of school | academy name | name of academy | establishment
         establishment name | setting | school or academy | school academy | academy school | provider
         provider name | provision | institution | organisation name | school title | your school
@@ -25,6 +26,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         dfe estab | lea estab | school code | dfe ref | site code | academy code | school id | academy id | site id
         """,
         "leader": """
+        pennaeth | enw r pennaeth | prifathro | prifathrawes
         headteacher | head teacher | head | ht | principal | leader | name of headteacher | headteacher name
         headteachers name | head teacher name | name of head teacher | head name | ht name | name of head
         principal name | name of principal | leader name | name of leader | name of leadership group member
@@ -63,6 +65,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         preferred job title | staff role
         """,
         "cycle": """
+        blwyddyn | blwyddyn academaidd | blwyddyn ysgol
         year | academic year | cycle | review cycle | appraisal cycle | appraisal year | review year
         school year | ac year | period | appraisal period | review period | ay | acad year | acad yr | academic yr
         yr | performance year | year of review | year of appraisal | academic year of review | pm cycle | pm year
@@ -74,6 +77,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         collection | data drop | interim or final
         """,
         "date": """
+        dyddiad | dyddiad yr adolygiad
         date | date of review | review date | appraisal date | date of appraisal | meeting date
         date of meeting | inspection date | date of inspection | date of visit | visit date | date reviewed
         date of judgement | date completed | judgement date | assessment date | date of assessment
@@ -116,6 +120,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         signed by line manager | reviewers | reporting to | appraisal lead | interviewer | rater name | name of rater
         """,
         "comment": """
+        sylwadau | tystiolaeth | nodiadau
         comment | comments | evidence | note | notes | narrative | remarks | remark | commentary | rationale
         justification | feedback | strengths | next steps | actions | action | examples | reason | reasons
         summary | areas for development | area for development | areas for improvement | evidence base

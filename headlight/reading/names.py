@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from headlight.reading.people_names import TITLED
 from headlight.text import drop_accents, tidy_spaces
 
 _SCHOOL_WORD = re.compile(
@@ -24,9 +25,7 @@ _PLACE = re.compile(
     r"\b(?:hub|trust|team|road|street|north|south|east|west|phase|cluster|site|campus|ks[1-4]|year)\b", re.IGNORECASE
 )
 _PLACE_NOT_NAME = re.compile(r"\b(?:hub|trust|team|road|street|avenue|phase|cluster|site|campus)$", re.IGNORECASE)
-_TITLE = re.compile(
-    r"^(?:mr|mrs|ms|miss|mx|dr|rev(?:d|erend)?|sr|sister|prof(?:essor)?|sir|dame|fr|father)\b\.?\s+\S", re.IGNORECASE
-)
+_TITLE = re.compile(rf"^{TITLED}\s+\S", re.IGNORECASE)
 # The end of a school's name and no name of its own: "CofE Primary School" below "St Oswin's".
 BARE = re.compile(
     r"(?:(?:primary|infants?|juniors?|nursery|secondary|high|grammar|middle|first|special|community|church|of|in|c|e|ce"
@@ -150,11 +149,9 @@ def judge_names(texts: Sequence[str]) -> str | None:
     """Whether names of one sort are schools ("school") or people ("leader"); None where it has to be asked."""
     schools = sum(is_school_name(text) for text in texts)
     people = sum(is_person_name(text) or (text.casefold() in _SURNAMES) for text in texts)
-    if schools != people:
-        return "school" if schools > people else "leader"
-    if not texts or schools:
+    if schools == people:
         return None
-    return None
+    return "school" if schools > people else "leader"
 
 
 def reads_as_person(text: str) -> bool:

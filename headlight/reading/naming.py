@@ -154,7 +154,7 @@ def _name_by_sheet(rated: Sequence[Gathered], decisions: Decisions) -> None:
             if told == "leader":
                 _fill(each, "leader", text)
         elif _knows(each, "leader"):
-            if told != "leader" and (is_school_name(text) or not _are_several(each)):
+            if told != "leader" and not _is_its_head(each, text) and (is_school_name(text) or not _are_several(each)):
                 _fill(each, "school", text)
         else:
             _ask_sheet(each, text, texts, told, decisions)
@@ -207,6 +207,13 @@ def _name_by_file(rated: Iterable[Gathered], workbook: Workbook) -> None:
 def _is_placed(gathered: Gathered) -> bool:
     """Whether the rows say which school they are of, by name or by number."""
     return _knows(gathered, "school") or _knows(gathered, "urn")
+
+
+def _is_its_head(gathered: Gathered, text: str) -> bool:
+    """Whether a sheet's name is a part or the initials of the name of a head whom its table rates."""
+    words = set(find_words(text))
+    names = [find_words(whose.leader) for whose in gathered.whose if whose.leader]
+    return any(words <= set(name) or words == {"".join(word[0] for word in name)} for name in names)
 
 
 def _are_several(gathered: Gathered) -> bool:

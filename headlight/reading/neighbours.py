@@ -9,6 +9,7 @@ from headlight.reading.heads import is_cycle
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.names import is_person_name, is_school_name, judge_names
 from headlight.reading.profile import holds_ratings
+from headlight.reading.school_and_leader import find_school_and_leader
 
 _WORDED = (
     ("leader", re.compile(r"\b(?:head ?teacher|principal|head of school|leader)\b", re.IGNORECASE)),
@@ -61,7 +62,7 @@ def _name_people(columns: list[Column], lexicon: Lexicon) -> None:
             facts = state_fact(kind or "school", text, lexicon)
             column.facts.update({each: value for each, value in facts.items() if each not in column.facts})
             column.reason = f"ratings of the {'headteacher' if kind == 'leader' else 'school'} that the heading names"
-            column.unnamed = "" if kind else text
+            column.unnamed = "" if kind or {"school", "leader"} <= facts.keys() else text
 
 
 def _are_names(texts: Sequence[str], values: Sequence[Column], level: int) -> bool:
@@ -103,6 +104,7 @@ def name_key_by_content(column: Column, lexicon: Lexicon) -> str:
         ("cycle", is_cycle),
         ("leader", is_person_name),
         ("school", is_school_name),
+        ("school", lambda text: find_school_and_leader(text) is not None),
     )
     for kind, test in tests:
         if sum(map(test, texts)) >= len(texts) * 0.6:

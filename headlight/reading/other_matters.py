@@ -52,6 +52,13 @@ _SAID: tuple[tuple[re.Pattern[str], Matter], ...] = (
     ),
     (
         _words(
+            r"""^(?!.*(?:head|principal|leader|apprais|review))
+            .*\b(?:school|academy)_(?:improvement|development)_plan(?:ning)?\b"""
+        ),
+        Matter("a school's plan and how far it is, no leader's rating"),
+    ),
+    (
+        _words(
             r"""\bhow_(?:useful|helpful|relevant|important)\b
             |\b(?:feedback|views?|evaluation)_(?:on|of)_the_(?:\w+_)?
             (?:process|form|training|course|session|programme)\b"""

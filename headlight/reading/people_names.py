@@ -12,8 +12,26 @@ from headlight.text import drop_accents, fold, tidy_spaces
 _HIS = frozenset({"mr", "sir", "fr", "father", "brother", "lord"})
 _HERS = frozenset({"mrs", "miss", "ms", "dame", "lady", "sister", "sr"})
 TITLES = (
-    _HIS | _HERS | {"dr", "prof", "professor", "rev", "revd", "reverend", "mx", "canon", "cllr", "mme", "m/s", "doctor"}
+    _HIS
+    | _HERS
+    | {
+        "dr",
+        "prof",
+        "professor",
+        "rev",
+        "revd",
+        "reverend",
+        "mx",
+        "canon",
+        "cllr",
+        "councillor",
+        "mme",
+        "m/s",
+        "doctor",
+    }
 )
+# Those that hardly a school is named by, as a pattern: "Lady Margaret" and "Canon Slade" may well be schools.
+TITLED = r"(?:mr|mrs|ms|miss|mx|dr|rev(?:d|erend)?|sr|sister|prof(?:essor)?|sir|dame|fr|father|cllr|councillor)\b\.?"
 _LETTERS = frozenset(
     {
         "ba",

@@ -6,6 +6,7 @@ from functools import lru_cache
 from headlight.reading import vocabulary as v
 from headlight.reading.key_words import KEYS
 from headlight.reading.names import PARTICLES, is_person_name
+from headlight.reading.people_names import TITLED
 from headlight.reading.phrases import find_word_set
 from headlight.text import find_words, tidy_spaces
 
@@ -30,9 +31,7 @@ _GIVEN = find_word_set(
     """
 )
 _TIMED = find_word_set("april may june autumn summer max mark will")
-_TITLED = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Rev(?:d|erend)?|Prof(?:essor)?|Fr|Sr)\b\.?\s+(.+)", re.IGNORECASE
-)
+_TITLED = re.compile(rf"{TITLED}\s+(.+)", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*", re.UNICODE)
 _SMALL = frozenset({"of", "the", "and", "in", "on", "upon", "&", "at", "by"}) | PARTICLES
 
@@ -46,6 +45,12 @@ def _list_ordinary() -> frozenset[str]:
 
 _ORDINARY = _list_ordinary()
 _RATERS = frozenset(word for table in v.RATERS.values() for phrase in table for word in phrase.split())
+
+
+def ends_as_place(text: str) -> bool:
+    """Whether the last word is one that places are named by, as people are too: "Vaughan Lane", "Holly Wood"."""
+    words = find_words(text)
+    return bool(words) and words[-1] in _PLACES
 
 
 @lru_cache(maxsize=8192)

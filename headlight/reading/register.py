@@ -41,8 +41,8 @@ def _is_register(gathered: Gathered, kinds: set[str], lexicon: Lexicon) -> bool:
         return bool(kinds & {"phase", "hub", "partner"})
     if kinds & {"urn", "laestab"}:
         return True
-    if any(column.kind == "aggregate" for column in gathered.layout.columns):
-        return False
+    if "date" in kinds or any(column.kind == "aggregate" for column in gathered.layout.columns):
+        return False  # a log of what took place, or counts
     if any(holds_unknown_ratings(column, lexicon) for column in gathered.layout.columns):
         return False
     return bool(kinds & {*_TELLS, "leader"}) and not any(

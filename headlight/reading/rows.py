@@ -23,6 +23,7 @@ _EXAMPLE = re.compile(
     r"|e\. ?g\.(?!\w)",
     re.IGNORECASE,
 )
+_ACTING = re.compile(r"\(?\b(?:acting|interim|caretaker)\b\)?", re.IGNORECASE)
 _AREA = re.compile(r"\b(?:area|domain|standard)\b", re.IGNORECASE)  # "Judgement for this area", after its statements
 _OF_AREA = re.compile(
     r"(?:(?:agreed|final|overall|our|panel['’]?s|summary) )?(?:judge?ment|rating|grade|level|score|outcome)"
@@ -365,12 +366,18 @@ def _find_aside(first: str, total: bool) -> str:
 
 
 def _merge(facts: Facts, more: Facts) -> None:
-    """Add facts of a further key; names in two columns are joined, a cell's own post gives way to a role column."""
+    """Add facts of a further key; names in two columns are joined.
+
+    A cell's own post gives way to a role column, which takes over from it that the head is acting.
+    """
     first, last = facts.get("first name"), more.get("surname")
     if first and last:
         facts["leader"] = f"{first} {last}"
     elif facts.get("surname") and more.get("first name"):
         facts["leader"] = f"{more['first name']} {facts['surname']}"
+    acting = next((each for each in (facts.get("role"), more.get("role")) if each and _ACTING.fullmatch(each)), None)
     for kind, value in more.items():
-        if kind not in facts or (kind == "role" and fold(value)):
+        if kind not in facts or (kind == "role" and fold(value) and not _ACTING.fullmatch(value)):
             facts[kind] = value
+    if acting and not _ACTING.search(facts["role"]):
+        facts["role"] = f"{facts['role']} ({acting})"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from headlight.reading.names import BARE, is_person_name
 from headlight.reading.people_names import ROLE, TITLES, parse_person
 from headlight.reading.phrases import find_word_set
-from headlight.reading.proper_names import is_person_heading
+from headlight.reading.proper_names import ends_as_place, is_person_heading
 from headlight.reading.school_names import SCHOOL_WORDS, parse_school
 from headlight.reading.vocabulary import MEETING_WORDS
 from headlight.text import find_words, fold, tidy_spaces
@@ -85,7 +85,8 @@ def _is_pair(school: str, person: str, *, comma: bool) -> bool:
     if schooled:
         named = surely or is_person_heading(person) or _is_person(person)
         return named and not SCHOOL_WORDS.intersection(parse_school(person).words)
-    other = _is_titled(school) or is_person_name(school) or ROLE.search(fold(school)) is not None
+    named = is_person_name(school) and not (_is_titled(person) and ends_as_place(school))
+    other = _is_titled(school) or named or ROLE.search(fold(school)) is not None
     return surely and not comma and not other and _is_place(school) and ROLE.fullmatch(fold(person)) is None
 
 

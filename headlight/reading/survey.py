@@ -53,7 +53,7 @@ class Survey(Struct):
 def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisions: Decisions) -> Survey:
     """Understand every table; what one states of all below it is handed down."""
     survey = Survey(pages=pages)
-    file = {**_state_cover(pages, lexicon), **state_file_name(workbook.file, lexicon)}
+    file = _join_cover(_state_cover(pages, lexicon), state_file_name(workbook.file, lexicon))
     for page in pages:
         others = [each.grid.name for each in pages if each is not page]
         lone = {} if {"cycle", "cycles"} & file.keys() else find_lone_year(page)
@@ -68,12 +68,17 @@ def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisi
     return survey
 
 
+def _join_cover(cover: Facts, file: Facts) -> Facts:
+    """What a cover says with what the file's name says: that wins, but for the head, whom a cover names in full."""
+    return {**cover, **file, **{kind: cover[kind] for kind in ("leader",) if kind in cover}}
+
+
 def _state_cover(pages: list[Page], lexicon: Lexicon) -> Facts:
-    """What sheets of no table but a key, such as a cover, name once: the year, and by a label the school and head."""
+    """What sheets of no ratings, such as a cover or a list of aims, name once: the year, by a label school and head."""
     said: dict[str, set[str]] = {kind: set() for kind in ("cycle", "school", "leader")}
     for page in pages:
         bands = [band for section in page.sections for band in section.bands]
-        if all(is_key_band(page.grid, band, lexicon) for band in bands):
+        if all(is_key_band(page.grid, band, lexicon) or _heads_objectives(page.grid, band, lexicon) for band in bands):
             for section in page.sections:
                 loose = [*section.loose, *(row for band in section.bands for row in band.context)]
                 facts = state_rows(page.grid, Band(section.left, section.right), loose, lexicon)
@@ -81,6 +86,12 @@ def _state_cover(pages: list[Page], lexicon: Lexicon) -> Facts:
                 for kind in kinds:
                     said[kind] |= {facts[kind]} if kind in facts else set()
     return {kind: found.pop() for kind, found in said.items() if len(found) == 1}
+
+
+def _heads_objectives(grid: Grid, band: Band, lexicon: Lexicon) -> bool:
+    """Whether a table is headed as a list of objectives."""
+    texts = [text for row in band.heads for _, text in grid.filled(row, band.left, band.right)]
+    return any(lexicon.meaning(text).kind == "objective" for text in texts)
 
 
 def _settle_lone_rater(survey: Survey) -> None:
@@ -122,7 +133,7 @@ def _survey_page(page: Page, file: Facts, sheet: Facts, survey: Survey, lexicon:
     owns = _state_titles(page, lexicon)
     for section, first, shared in zip(page.sections, owns, _share_titles(owns), strict=True):
         held: Facts = dict(shared)
-        for band in section.bands:
+        for band in map(_continue_titles, section.bands, (None, *section.bands)):
             if band is section.bands[0]:
                 held = {**held, **first}
             else:
@@ -136,6 +147,13 @@ def _survey_page(page: Page, file: Facts, sheet: Facts, survey: Survey, lexicon:
             if not gathered.units and len(gathered.rows.records) == 1 and not gathered.layout.values:
                 held = inherit_facts(gathered.rows.records[0].facts, held)
                 gathered.block = band is not section.bands[-1]
+
+
+def _continue_titles(band: Band, above: Band | None) -> Band:
+    """A table, with the titles of the one above it where it goes on right below without a heading of its own."""
+    if above is None or band.context or band.heads or not (above.body and band.body[0] == above.body[-1] + 1):
+        return band
+    return replace(band, context=above.context)
 
 
 def _lists_objectives(gathered: Gathered) -> bool:

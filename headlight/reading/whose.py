@@ -63,7 +63,8 @@ def join_whose(around: Surroundings, decisions: Decisions) -> Whose:
     whose.source = _first((around.row, around.column, *far[:0], around.section, *far), "source") or "appraiser"
     if "rater" in around.row and "source" not in around.row:
         _ask_rater(whose, around.row["rater"], decisions, around.place)
-    whose.appraiser = _first(near, "appraiser") or _first(far, _NAMED_BY.get(whose.source, ""))
+    named = [facts for facts in far if facts.get("source") == whose.source]  # "C Lee (Chair of Governors)"
+    whose.appraiser = _first((*near, *named), "appraiser") or _first(far, _NAMED_BY.get(whose.source, ""))
     if whose.appraiser is None and _first((*near, *far), "source") is None and "visit" in around.block:
         whose.appraiser = around.block.get("partner")
     whose.criterion = _first((around.section, *far), "criterion")
