@@ -28,6 +28,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBERED = re.compile(r"([A-Za-z][A-Za-z ]+?) ?\(?#?\d\)?")  # "Gov 1", "Governor (2)"
+
 
 def assign_rest(columns: list[Column], lexicon: Lexicon) -> None:
     """Where rows name the criterion, columns with unknown headings and ratings below belong to someone."""
@@ -54,6 +56,7 @@ def _name_people(columns: list[Column], lexicon: Lexicon) -> None:
         names = [(column, text) for column, text in names if text not in column.labelled]
         names = [(column, text) for column, text in names if not is_cycle(text) and not _NO_NAME.search(text)]
         names = [(column, text) for column, text in names if not {"school", "leader"} <= column.facts.keys()]
+        names = [(column, text) for column, text in names if not _is_numbered_rater(column, text, lexicon)]
         if not names or not _are_names([text for _, text in names], values, level):
             continue
         headed = all("leader" in column.facts for column, _ in names)  # by a line of its own: these are the schools
@@ -63,6 +66,17 @@ def _name_people(columns: list[Column], lexicon: Lexicon) -> None:
             column.facts.update({each: value for each, value in facts.items() if each not in column.facts})
             column.reason = f"ratings of the {'headteacher' if kind == 'leader' else 'school'} that the heading names"
             column.unnamed = "" if kind or {"school", "leader"} <= facts.keys() else text
+
+
+def _is_numbered_rater(column: Column, text: str, lexicon: Lexicon) -> bool:
+    """Whether a heading is one of several raters of a kind ("Gov 1", "Gov 2"), who is then told by it."""
+    found = _NUMBERED.fullmatch(text)
+    source = lexicon.meaning(found[1]).source if found else None
+    if source is None or source in ("self", "appraiser"):
+        return False
+    column.facts["source"] = source
+    column.facts.setdefault("appraiser", text)
+    return True
 
 
 def _are_names(texts: Sequence[str], values: Sequence[Column], level: int) -> bool:

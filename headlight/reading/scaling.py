@@ -63,7 +63,7 @@ def settle_scales(units: Sequence[Unit], lexicon: Lexicon, decisions: Decisions)
         _heed_blanks(unit)
         unit.counts = Counter(unit.marks)
         unit.family = unit.family if unit.family == "ticks" else _find_family(unit)
-    _read_stars(units, lexicon)
+    _read_stars(units, lexicon, decisions)
     open_units = [unit for unit in units if unit.family != "stars"]
     for (family, legend), group in _group(open_units, lambda unit: (unit.family, _name_legend(unit.legend))).items():
         _settle_group(f"{family} by {legend}" if legend else family, group, list(_SPLITS), lexicon, decisions)
@@ -85,16 +85,31 @@ def _heed_blanks(unit: Unit) -> None:
         setattr(unit, name, [cells[at] for at in keep])
 
 
-def _read_stars(units: Sequence[Unit], lexicon: Lexicon) -> None:
-    """Stars with empty ones beside them anywhere say their own scale: so many of so many, the most the best."""
+def _read_stars(units: Sequence[Unit], lexicon: Lexicon, decisions: Decisions) -> None:
+    """Stars say their own scale, the most the best: where none stands empty, out of how many they are is asked."""
     starred = [unit for unit in units if unit.counts and all(map(count_stars, unit.counts))]
     found = {text: stars for unit in starred for text in unit.counts if (stars := count_stars(text))}
     tops = {top for _, top in found.values() if top}
     scale = lexicon.scales.get(f"numbers-{max(tops)}-up") if len(tops) == 1 else None
-    for unit in starred if scale else ():
-        unit.family, unit.scale, unit.reason = "stars", scale, "stars out of so many"
+    explained = any(unit.legend and any(count_stars(mark) for mark, _ in unit.legend.entries) for unit in starred)
+    most = max((full for full, _ in found.values()), default=0)
+    if not scale and (tops or explained or most < 2):
+        return  # one star alone is a tick
+    if not scale:
+        _take("stars", starred, _propose_stars(most, lexicon), lexicon, decisions)
+    for unit in starred:
+        unit.family, unit.reason = "stars", "stars out of so many"
+        unit.scale = scale or unit.scale
         unit.marks = [str(found[text][0]) for text in unit.marks]
         unit.counts = Counter(unit.marks)
+
+
+def _propose_stars(most: int, lexicon: Lexicon) -> ScaleProposal:
+    """The scales that stars without empty ones may be on, as many levels as the most stars or more."""
+    names = (f"numbers-{top}-up" for top in range(max(most, 3), max(most, 5) + 1))
+    options = tuple(lexicon.scales[name] for name in names if name in lexicon.scales)
+    reason = "no star stands empty, so that the most there may be is not said"
+    return ScaleProposal(None, False, "scale", options, reason)
 
 
 def _name_legend(legend: Legend | None) -> str:

@@ -113,3 +113,24 @@ def test_a_year_behind_a_labelled_name_is_no_part_of_it(label: str) -> None:
 )
 def test_a_year_alone_under_or_over_a_table_is_its_year(rows: list[list[str | None]], cycle: str | None) -> None:
     assert {each.cycle for each in read_rows(rows, file="Book1.xlsx").ratings} == {cycle}
+
+
+def test_numbered_raters_are_told_apart_without_a_question() -> None:
+    rows = [["Headteacher", "Jane Lee"], ["Year", "2023/24"], ["Key area", "HT", "Gov 1", "Governor (2)"]]
+    reading = read_rows([*rows, *([area, "Good", "Good", "Inadequate"] for area in AREAS)])
+    assert {(each.leader, each.source, each.appraiser, each.status) for each in reading.ratings} == {
+        ("Jane Lee", "self", None, "accepted"),
+        ("Jane Lee", "governor", "Gov 1", "accepted"),
+        ("Jane Lee", "governor", "Governor (2)", "accepted"),
+    }
+
+
+def test_stars_without_empty_ones_are_one_question_out_of_how_many_they_are() -> None:
+    rows = [["Headteacher", "Jane Lee"], ["Year", "2023/24"], ["Key area", "Rating"]]
+    rows += [[area, "★" * stars] for area, stars in zip(AREAS, (2, 3, 1, 2), strict=True)]
+    (question,) = read_rows(rows).questions
+    assert (question.kind, question.guess, question.ratings) == ("scale", None, 4)
+    answers = {question.id: "numbers-4-up"}
+    assert [(each.level, each.levels, each.raw) for each in read_rows(rows, answers=answers).ratings] == [
+        (2, 4, "★★"), (3, 4, "★★★"), (1, 4, "★"), (2, 4, "★★"),
+    ]  # fmt: skip

@@ -180,6 +180,30 @@ def year_below():
     file.send()
 
 
+def two_governors():
+    """Two of the panel, numbered, beside the head's own view."""
+    file = File("gov-1-and-gov-2-beside-the-head.xlsx", "raters side by side", school=HEADS[1][0], leader=HEADS[1][1])
+    lines = [["School", HEADS[1][0]], ["Headteacher", HEADS[1][1]], ["Year", "2023/24"], []]
+    lines.append(["Key area", "HT", "Gov 1", "Gov 2"])
+    for b, area in enumerate(AREAS):
+        lines.append([area, *(grade(n, b) for n in range(3))])
+        for n, source in enumerate(("self", "governor", "governor")):
+            file.truth.rate("Form", at(6 + b, 2 + n), KA[b], OFSTED.index(grade(n, b)) + 1, source=source)
+    file.page("Form", lines)
+    file.send()
+
+
+def bare_stars():
+    """Stars, none of them empty: out of four, as the person who gave them knows."""
+    file = File("stars-without-empty-ones.xlsx", "criteria down", school=HEADS[0][0], leader=HEADS[0][1])
+    lines = [["School", HEADS[0][0]], ["Headteacher", HEADS[0][1]], ["Year", "2023/24"], [], ["Key area", "Rating"]]
+    for b, (area, stars) in enumerate(zip(AREAS, (2, 3, 1, 2, 3, 3), strict=True)):
+        lines.append([area, "★" * stars])
+        file.truth.rate("Form", at(6 + b, 2), KA[b], stars, ask="scale")
+    file.page("Form", lines)
+    file.send(scale="numbers-4-up")
+
+
 def make():
     for one in (
         schools_among_heads,
@@ -192,5 +216,7 @@ def make():
         section_by_section,
         running_titles,
         year_below,
+        two_governors,
+        bare_stars,
     ):
         one()
