@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.responses import FileResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
@@ -49,7 +50,14 @@ async def ready(_: Any) -> AsyncIterator[dict[str, Any]]:
 if refusal := find_refusal(st.get_option("server.address")):
     sys.exit(refusal)
 
+
+async def answer_with_icon(_: Any) -> FileResponse:
+    """The icon where Streamlit's document looks for one: a page that named its own would have it drawn at every run."""
+    return FileResponse(ROOT / "static/icon.svg")
+
+
 ROUTES = [
+    Route("/favicon.png", answer_with_icon),
     # The faces and the logo: Streamlit would look for them beside the front script.
     Mount("/app/static", StaticFiles(directory=ROOT / "static")),
     Route("/files/{token}", answer_with_file),

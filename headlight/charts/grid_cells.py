@@ -14,17 +14,16 @@ _UNCOMPARED = {"scale": ", on another scale", "between": ", not compared"}
 
 
 def draw_cell(row: Row, place: int, matrix: Matrix, dark: bool) -> Spec:
-    """One cell as the view asks for it, with its label for a screen reader."""
-    column, cell, move = matrix.columns[place], row.cells[place], row.moves[place]
+    """One cell as the view asks for it, with what a screen reader says of it after the row's and the column's name."""
+    cell, move = row.cells[place], row.moves[place]
     ladder = matrix.ladders.get(cell.scale or "")
-    called = f"{row.name}, {column.number} {column.text}"
     if matrix.view.show == "years":
-        return _draw_years(row.years[place], called, matrix, dark)
+        return _draw_years(row.years[place], matrix, dark)
     moved = f"; {move} since {matrix.before}" if move in ("up", "down") else ""
     if matrix.view.show == "changes":
-        return _draw_move(cell, row.before[place], move, called, matrix, dark)
+        return _draw_move(cell, row.before[place], move, matrix, dark)
     arrow = move if move in ("up", "down") else ""
-    spoken = f"{called}: {speak_cell(cell, ladder)}{moved}"
+    spoken = f"{speak_cell(cell, ladder)}{moved}"
     return {**draw_mark(cell, ladder, dark), "arrow": arrow, "spoken": spoken}
 
 
@@ -48,16 +47,14 @@ def draw_mark(cell: Standing, ladder: Ladder | None, dark: bool) -> Spec:
     return found | {"basis": say_basis(cell, ladder), "brief": say_brief_basis(cell, ladder)}
 
 
-def _draw_move(
-    cell: Standing, before: Standing | None, move: Move | None, called: str, matrix: Matrix, dark: bool
-) -> Spec:
+def _draw_move(cell: Standing, before: Standing | None, move: Move | None, matrix: Matrix, dark: bool) -> Spec:
     """How a cell moved: the level now in its colour with the one before in words; pale where nothing moved."""
     ladder = matrix.ladders.get(cell.scale or "")
     mark = draw_mark(cell, ladder, dark)
     then = matrix.ladders.get(before.scale or "") if before else None
     said = _say_move(find_word(before, then) if before and before.placed and then else "", move, cell)
     basis = mark.get("brief", "")
-    spoken = f"{called}: {speak_cell(cell, ladder)}; {said or 'no level'}, since {matrix.before or 'the year before'}"
+    spoken = f"{speak_cell(cell, ladder)}; {said or 'no level'}, since {matrix.before or 'the year before'}"
     mark |= {"arrow": move if move in ("up", "down") else "", "spoken": spoken}
     if said:
         mark["brief"] = f"{said}; {basis}" if basis else said
@@ -75,7 +72,7 @@ def _say_move(before: str, move: Move | None, cell: Standing) -> str:
     return f"{move} from {before}" if move in ("up", "down") else f"was {before}{_UNCOMPARED.get(move or '', '')}"
 
 
-def _draw_years(years: tuple[Standing | None, ...], called: str, matrix: Matrix, dark: bool) -> Spec:
+def _draw_years(years: tuple[Standing | None, ...], matrix: Matrix, dark: bool) -> Spec:
     """A cell a year, oldest first: a number on its colour, hatched without a level, open without a review."""
     halves, spoken = [], []
     for cycle, cell in zip(matrix.cycles, years, strict=True):
@@ -85,13 +82,7 @@ def _draw_years(years: tuple[Standing | None, ...], called: str, matrix: Matrix,
         half = _draw_year(cell, ladder, dark)
         other = bool(cell and cell.placed and cell.scale != years[-1].scale) if years[-1] else False
         halves.append({**half, "kind": half["kind"] + " other" * other, "title": spoken[-1]})
-    return {
-        "kind": "years",
-        "halves": halves,
-        "derived": False,
-        "arrow": "",
-        "spoken": f"{called}: {'; '.join(spoken)}",
-    }
+    return {"kind": "years", "halves": halves, "derived": False, "arrow": "", "spoken": "; ".join(spoken)}
 
 
 def _draw_year(cell: Standing | None, ladder: Ladder | None, dark: bool) -> Spec:

@@ -25,7 +25,6 @@ def show_frame(title: str) -> None:
     """The page's title in the browser, and the logo; once a run. The look comes with the document: see ``look.py``."""
     st.set_page_config(
         page_title=f"{title} · Headlight",
-        page_icon=_draw_own_address("icon.svg"),
         layout="wide",
         initial_sidebar_state=248,
     )

@@ -1,5 +1,6 @@
 """The door of a running server: who it answers, what it serves, what a page is called."""
 
+import json
 from contextlib import closing
 from http.client import HTTPConnection
 from urllib.parse import urlparse
@@ -30,7 +31,12 @@ def test_a_request_that_names_another_host_is_refused(trust_server: str) -> None
 def test_the_faces_and_the_logo_are_served_from_here(trust_server: str) -> None:
     assert ask(trust_server, "/app/static/source-sans-3-latin-wght-normal.woff2")[1][:4] == b"wOF2"
     assert b"<svg" in ask(trust_server, "/app/static/logo.svg")[1]
+    assert b"<svg" in ask(trust_server, "/favicon.png")[1]
     assert ask(trust_server, "/app/static/../app.py")[0] in (400, 404)
+
+
+def test_no_frame_around_a_page_is_listened_to(trust_server: str) -> None:
+    assert json.loads(ask(trust_server, "/_stcore/host-config")[1])["allowedOrigins"] == []
 
 
 def test_every_page_has_a_title_of_its_own(trust_server: str, open_page: Open) -> None:

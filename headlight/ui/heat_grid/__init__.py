@@ -12,6 +12,7 @@ from headlight.charts.theme import read_tokens
 
 NARROWEST = 80  # px that an area's column may shrink to before the grid scrolls sideways
 _FOLDER = Path(__file__).parent
+_SELDOM = ("derived", "arrow", "short")  # empty in most cells
 _PRINT = f"@media print{{.heat{{{draw_print_inks('--')}}}}}\n{draw_print_fills()}"
 _component = st.components.v2.component(
     "headlight_heat_grid",
@@ -41,4 +42,15 @@ def pack_grid(grid: dict[str, Any]) -> bytes:
         "least": f"{least}px",
         "full": f"{name + sum(widths) + gaps}px",
     }
-    return msgspec.json.encode({**grid, "measures": measures, "least": least})
+    rows = [{**row, "cells": [_thin(cell) for cell in row["cells"]]} for row in grid["rows"]]
+    return msgspec.json.encode({**grid, "rows": rows, "measures": measures, "least": least})
+
+
+def _thin(cell: dict[str, Any]) -> dict[str, Any]:
+    """A cell without what is empty in most: every click sends all of them."""
+    halves = [_leave_out(half) for half in cell["halves"]]
+    return {**_leave_out(cell), "halves": halves}
+
+
+def _leave_out(part: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in part.items() if value or name not in _SELDOM}

@@ -114,12 +114,14 @@ function drawCell() {
   return td;
 }
 
-function fillCell(td, cell, column, id, href) {
+function fillCell(td, cell, column, row, href) {
   set(td.firstChild, "href", href);
-  if (!differs(td, [cell, column.statement])) return;
+  const called = `${row.name}, ${column.number} ${column.text}`;
+  if (!differs(td, [called, cell, column.statement])) return;
   td.className = column.statement ? "of-statement" : "";
-  td.firstChild.dataset.id = id + " " + column.code;
+  td.firstChild.dataset.id = row.id + " " + column.code;
   fillMark(td.firstChild, cell, column.statement);
+  set(td.firstChild, "aria-label", `${called}: ${cell.spoken}`);
 }
 
 const AROUND = 80; // px beyond the window that are in sight too
@@ -148,7 +150,7 @@ function fillRow(tr, row, data) {
     ["", drawName, (th) => fillName(th, row, lead(data.area))],
     ...row.cells.map((cell, place) => {
       const column = data.columns[place];
-      return [column.code, drawCell, (td) => fillCell(td, cell, column, row.id, lead(column.area))];
+      return [column.code, drawCell, (td) => fillCell(td, cell, column, row, lead(column.area))];
     }),
   ]);
   return tr;
@@ -264,9 +266,10 @@ function begin(root) {
 // Numbers for words is a matter of looks alone: it follows the address at once, and the server says the same after.
 function followMarks(root, data, path) {
   const numbers = new URLSearchParams(window.location.search).get("marks") === "numbers";
-  if (!data.either || window.location.pathname !== path || numbers === root.numbers) return;
+  if (!data.either || window.location.pathname !== path || numbers === root.numbers) return false;
   root.numbers = numbers;
   change(root, findNear(root), (tr) => tr.classList.toggle("numbers", numbers));
+  return true;
 }
 
 // The focus stays where it was, or is where one left from.
@@ -292,12 +295,14 @@ export default function ({ data: packed, parentElement }) {
   const watch = new ResizeObserver(() => fit(root, data));
   watch.observe(root);
   const path = window.location.pathname;
-  const follow = () => followMarks(root, data, path);
+  const follow = (event) => followMarks(root, data, path) && event.preventDefault();
   const finishAll = () => finish(root);
-  window.addEventListener("popstate", follow);
+  window.addEventListener("headlight-step", follow);
+  window.addEventListener("popstate", follow); // a step back
   window.addEventListener("beforeprint", finishAll);
   return () => {
     watch.disconnect();
+    window.removeEventListener("headlight-step", follow);
     window.removeEventListener("popstate", follow);
     window.removeEventListener("beforeprint", finishAll);
   };

@@ -59,7 +59,6 @@ function fillMark(a, cell, statement) {
     a.className = "cell " + cell.kind + (statement ? " statement" : "") + (cell.derived ? " derived" : "");
     a.form = form;
   }
-  set(a, "aria-label", cell.spoken);
   set(a, "title", cell.basis);
   cell.halves.forEach((half, place) => fillHalf(a.children[place], half));
   fillArrow(a.children[cell.halves.length - 1], cell.arrow);

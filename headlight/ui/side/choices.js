@@ -3,10 +3,13 @@ const PAUSE = 500; // milliseconds
 let used = null; // the choice just made: it has the focus again once the page has answered
 let params = {}; // what a bare address stands for
 
-// One step of history, without loading the application anew.
+// One step of history, without loading the application anew. Where a picture follows by its looks alone it says so,
+// and is painted before Streamlit is told.
 function goTo(href, state = {}) {
   window.history.pushState(state, "", href);
-  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  const tell = () => window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  if (window.dispatchEvent(new Event("headlight-step", { cancelable: true }))) tell();
+  else requestAnimationFrame(() => setTimeout(tell));
 }
 
 const go = (steps, label) => {
@@ -42,13 +45,15 @@ function drawChoice(choice, place, control, ...others) {
 
 function drawList(choice, place) {
   const select = make("select", ...choice.options.map(([words], place) => makeOption(words, String(place))));
-  select.value = String(choice.chosen);
+  const stop = () => {
+    clearTimeout(select.waiting);
+    select.waiting = 0;
+  };
   const take = () => {
-    clearTimeout(waiting);
-    if (Number(select.value) !== choice.chosen) go(choice.options[Number(select.value)][1], choice.label);
+    stop();
+    if (select.value !== select.chosen) go(choice.options[Number(select.value)][1], choice.label);
   };
   let keyed = false;
-  let waiting = 0;
   // A closed list changes with every arrow and letter: what was typed counts once the typing rests, or at Enter.
   select.onkeydown = (event) => {
     keyed = event.key !== "Enter";
@@ -56,8 +61,8 @@ function drawList(choice, place) {
   };
   select.onpointerdown = () => { keyed = false; };
   select.onchange = () => {
-    clearTimeout(waiting);
-    if (keyed) waiting = setTimeout(take, PAUSE);
+    stop();
+    if (keyed) select.waiting = setTimeout(take, PAUSE);
     else take();
   };
   return drawChoice(choice, place, select);
@@ -114,7 +119,7 @@ function drawTools(setTriggerValue) {
   return tools;
 }
 
-// A control that has not changed stays as it is, and with it the focus.
+// A control that offers the same stays as it is, whatever is chosen, and with it the focus.
 function keep(root, drawn, key) {
   const old = [...root.children].find((each) => each.dataset.key === key);
   if (old) return old;
@@ -141,17 +146,29 @@ function drawSaid(root, [title, line]) {
   root.replaceChildren(...(title ? [make("h2", title), make("p", line)] : []));
 }
 
-function drawSide(root, shown, setTriggerValue) {
+// To ask for a colour has the whole page styled at once, so it is asked for once a theme.
+function paint(root, theme) {
+  if (root.dataset.theme === theme) return;
+  root.dataset.theme = theme;
   root.style.setProperty("--chevron", drawChevron(getComputedStyle(document.documentElement).getPropertyValue("--hl-ink_muted")));
+}
+
+function drawPart(root, choice, place) {
+  const { chosen, ...offer } = choice;
+  const named = choice.kind === "names";
+  const part = keep(root, () => (named ? drawNames : drawList)(choice, place), JSON.stringify([named ? choice : offer, place]));
+  part.dataset.label = choice.label;
+  const select = part.querySelector("select");
+  if (!select) return part;
+  select.chosen = String(chosen);
+  if (!select.waiting) select.value = select.chosen; // after a step back too; what is being typed is let be
+  return part;
+}
+
+function drawSide(root, shown, setTriggerValue) {
+  paint(root, shown.theme);
   params = shown.params ?? params;
-  const parts = (shown.choices || []).map((choice, place) => {
-    const draw = choice.kind === "names" ? drawNames : drawList;
-    const part = keep(root, () => draw(choice, place), JSON.stringify([choice, place]));
-    part.dataset.label = choice.label;
-    const select = part.querySelector("select");
-    if (select) select.value = String(choice.chosen); // the browser may have kept what was chosen before a step back
-    return part;
-  });
+  const parts = (shown.choices || []).map((choice, place) => drawPart(root, choice, place));
   if (shown.choices) parts.push(keep(root, () => drawTools(setTriggerValue), "tools"));
   if (shown.foot) parts.push(keep(root, () => drawFoot(shown.foot), shown.foot));
   stand(root, parts);
