@@ -1,7 +1,6 @@
 """Entering something beside the ratings, with a line that says what was done and takes it back."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -36,37 +35,41 @@ def enter(lens: Lens, entry: Entry, said: str) -> None:
         find_memory()[_DONE] = (entry.kind, said, saved.edit)
 
 
-@contextmanager
-def show_opening(label: str, name: str, over: str = "") -> Iterator[bool]:
-    """A place to enter something, under a piece of HTML, and whether it is open: what stands in it is made only then.
+def show_opening(label: str, name: str, over: str, show: Callable[[], None]) -> str:
+    """A place to enter something, under a piece of HTML: ``show`` fills it while it is open.
 
-    What opens and closes it is a button in the same piece, which keeps the focus.
+    While it is closed nothing is shown, and the piece is handed back to be sent with what follows. What opens and
+    closes it is a button in that piece, which keeps the focus.
     """
     press = f"enter {name}"
     opened = bool(find_memory().get(press))
     offer_press(press, partial(_turn, press))
-    show_html(f'<div class="hl-pieces">{over}{draw_press(label, press, opened=opened)}</div>')
+    drawn = f'<div class="hl-pieces">{over}{draw_press(label, press, opened=opened)}</div>'
     if not opened:
-        yield False
-        return
+        return drawn
+    show_html(drawn)
     with st.container(key=f"opened {name}"):
-        yield True
+        show()
+    return ""
 
 
 def _turn(press: str) -> None:
     find_memory()[press] = not find_memory().get(press)
 
 
-def show_entered(lens: Lens, kind: str) -> None:
-    """What was just entered, and its undo."""
+def show_entered(lens: Lens, kind: str, over: str = "") -> str:
+    """What was just entered, and its undo, under a piece of HTML; handed back is the piece where nothing was."""
     done = find_memory().get(_DONE)
     if done is None or done[0] != kind:
-        return
+        return over
     _, said, edit = done
+    if over:
+        show_html(over)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"entered-{kind}"):
         show_note(said)
         if edit is not None:
             st.button("Undo", type="tertiary", key=f"undo {kind}", on_click=_undo, args=(lens, edit))
+    return ""
 
 
 def _undo(lens: Lens, edit: int) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -44,9 +45,9 @@ def show_assurances(lens: Lens, version: int, over: str = "") -> None:
         "Before real names", "Kept on this machine; nothing here decides anything about a person alone."
     )
     above = f"{over}{head}{draw_note(asked if missing else given)}"
-    with show_opening("Change the dates" if not missing else "Give the dates", "assurances", above) as opened:
-        if opened:
-            _show_form(lens, days)
+    label = "Change the dates" if not missing else "Give the dates"
+    if closed := show_opening(label, "assurances", above, partial(_show_form, lens, days)):
+        show_html(closed)
 
 
 @keep(most=4)

@@ -1,6 +1,7 @@
 """A leader's objectives: those the workbooks hold, with their cells, and those entered here."""
 
 from collections.abc import Mapping
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -14,37 +15,40 @@ from headlight.ratings import Portfolio
 from headlight.store import load_readings
 from headlight.ui.data import open_store
 from headlight.ui.entering import enter, load_entered, show_entered, show_opening
-from headlight.ui.frame import draw_note, show_html
+from headlight.ui.frame import draw_note
 from headlight.ui.kept import keep
 from headlight.ui.pictures import draw_picture_section
 
 
 def show_objectives(
-    leader: int | None, portfolio: Portfolio, frameworks: Mapping[str, Framework], view: View, lens: Lens
-) -> None:
-    """The objectives of one leader, newest cycle first, and a form for another; nothing where nobody is named."""
+    over: str, leader: int | None, portfolio: Portfolio, frameworks: Mapping[str, Framework], view: View, lens: Lens
+) -> str:
+    """Under a piece of HTML the objectives of one leader, newest cycle first, and a form for another.
+
+    Handed back is what is not shown yet, to be sent with what follows. Nothing is added where nobody is named.
+    """
     known = portfolio.leaders.get(leader or 0)
     if known is None:
-        return
+        return over
     posts = (each.school for each in portfolio.posts if each.leader == known.id)
     schools = [name for id in posts if id in portfolio.schools for name in portfolio.schools[id].names]
     readings = _load_readings(lens, portfolio.version)
     aims = find_aims(readings, load_entered(lens, portfolio.version, "objective"), known, schools)
     framework = frameworks[view.framework or ""]
-    drawn = [draw_picture_section("Objectives")]
+    drawn = over + draw_picture_section("Objectives")
     if not aims:
-        drawn.append(draw_note("No workbook has held an objective for this headteacher, and none is entered."))
+        drawn += draw_note("No workbook has held an objective for this headteacher, and none is entered.")
     for aim in aims:
-        drawn.append(_draw_aim(aim, frameworks))
+        drawn += _draw_aim(aim, frameworks)
         if aim.thread:
-            _show_opening("Change or remove", "".join(drawn), aim, known.id, framework, lens)
-            drawn.clear()
-    if lens.everything:
-        blank = Aim("", view.cycle or "", (), "", "")
-        _show_opening("Enter an objective", "".join(drawn), blank, known.id, framework, lens)
-    else:
-        show_html(f'<div class="hl-pieces">{"".join(drawn)}</div>')
-    show_entered(lens, "objective")
+            drawn = show_opening(
+                "Change or remove", _name(aim), drawn, partial(_show_form, aim, known.id, framework, lens)
+            )
+    if not lens.everything:
+        return show_entered(lens, "objective", f'<div class="hl-pieces">{drawn}</div>')
+    blank = Aim("", view.cycle or "", (), "", "")
+    show = partial(_show_form, blank, known.id, framework, lens)
+    return show_entered(lens, "objective", show_opening("Enter an objective", _name(blank), drawn, show))
 
 
 def _draw_aim(aim: Aim, frameworks: Mapping[str, Framework]) -> str:
@@ -59,16 +63,14 @@ def _draw_aim(aim: Aim, frameworks: Mapping[str, Framework]) -> str:
     )
 
 
-def _show_opening(label: str, over: str, aim: Aim, leader: int, framework: Framework, lens: Lens) -> None:
-    with show_opening(label, f"objective {aim.thread or 'new'}", over) as opened:
-        if opened:
-            _show_form(aim, leader, framework, lens)
+def _name(aim: Aim) -> str:
+    return f"objective {aim.thread or 'new'}"
 
 
 def _show_form(aim: Aim, leader: int, framework: Framework, lens: Lens) -> None:
     """An objective's fields; a blank text takes an entered one away."""
     words = {each.code: f"{each.code} {each.text}" for each in framework.criteria}
-    with st.form(f"objective {aim.thread or 'new'}", border=False, clear_on_submit=not aim.thread):
+    with st.form(_name(aim), border=False, clear_on_submit=not aim.thread):
         text = st.text_area("Objective", aim.text, max_chars=2000)
         chosen = st.multiselect(
             "Linked to", list(words), [each for each in aim.criteria if each in words], format_func=words.__getitem__

@@ -1,6 +1,7 @@
 """The headteacher's own words on an area: a reply that stands beside the ratings wherever they are read."""
 
 from collections.abc import Iterable
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -13,18 +14,17 @@ from headlight.frameworks import Criterion
 from headlight.model import Entry
 from headlight.store.entries import find_thread
 from headlight.ui.entering import enter, load_entered, show_entered, show_opening
-from headlight.ui.frame import draw_note, show_html
+from headlight.ui.frame import draw_note
 
 
-def show_reply(over: str, profile: Profile, area: Criterion, view: View, lens: Lens, version: int) -> None:
+def show_reply(over: str, profile: Profile, area: Criterion, view: View, lens: Lens, version: int) -> str:
     """Under a piece of HTML the reply to this area's ratings in this cycle, and the place to enter one.
 
-    Nothing is under it where nobody is named.
+    Handed back is what is not shown yet, to be sent with what follows. Nothing is added where nobody is named.
     """
     leader = profile.who.leader
     if leader is None or not profile.areas:
-        show_html(over)
-        return
+        return over
     reply = find_reply(load_entered(lens, version, "reply"), profile.who, area.code, view)
     if reply:
         when = f"{reply.at.day} {reply.at:%B %Y}" if reply.at else ""
@@ -32,14 +32,11 @@ def show_reply(over: str, profile: Profile, area: Criterion, view: View, lens: L
         over += f'<div class="hl-comment">{said}</div>'
     if not lens.everything:
         none = "" if reply else draw_note("No reply has been entered to this area.")
-        show_html(f'<div class="hl-pieces">{over}{none}</div>')
-    else:
-        with show_opening("Change the reply" if reply else "Enter the headteacher’s reply", "reply", over) as opened:
-            if opened:
-                thread = _find_thread(leader, area.code, view)
-                blank = Entry("reply", leader, "", view.cycle or "", view.framework or "", area.code, thread=thread)
-                _show_form(reply or blank, lens)
-    show_entered(lens, "reply")
+        return show_entered(lens, "reply", f'<div class="hl-pieces">{over}{none}</div>')
+    thread = _find_thread(leader, area.code, view)
+    blank = Entry("reply", leader, "", view.cycle or "", view.framework or "", area.code, thread=thread)
+    label = "Change the reply" if reply else "Enter the headteacher’s reply"
+    return show_entered(lens, "reply", show_opening(label, "reply", over, partial(_show_form, reply or blank, lens)))
 
 
 def find_reply(entered: Iterable[Entry], who: Who, area: str, view: View) -> Entry | None:

@@ -69,9 +69,8 @@ def show_proposed(proposal: Proposal, matrix: Matrix, lens: Lens, rules: str) ->
         parts.append(draw_note(f"{column.text}: nobody within reach could help {names}. Look outside the trust."))
     offers = f'<div class="hl-offers">{"".join(parts)}</div>' if parts else ""
     above = f"{head}{'' if proposal.offers else draw_note(nobody)}{areas}{offers}{rules}"
-    with show_opening("A pairing of your own", "own pairing", above) as opened:
-        if opened:
-            _show_own_form(matrix, lens)
+    if closed := show_opening("A pairing of your own", "own pairing", above, partial(_show_own_form, matrix, lens)):
+        show_html(closed)
 
 
 def _find_area(proposal: Proposal, matrix: Matrix) -> tuple[str, str]:

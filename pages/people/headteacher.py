@@ -53,9 +53,9 @@ def show_head(who: Who, view: View, portfolio: Portfolio) -> None:
     frameworks = load_frameworks()
     framework = frameworks[view.framework or ""]
     second = head.second + draw_review_file(who, view, portfolio.version, lens, head.title)
-    show_reply(second, head.profile, head.area, view, lens, portfolio.version)
-    show_objectives(who.leader, portfolio, frameworks, view, lens)
-    show_html(head.last)
+    second = show_reply(second, head.profile, head.area, view, lens, portfolio.version)
+    second = show_objectives(second, who.leader, portfolio, frameworks, view, lens)
+    show_html(second + head.last)
     if find_opened():
         show_asked_trail(head.profile, framework, head.area, find_ladders(portfolio.scales), lens)
 
