@@ -134,3 +134,26 @@ def test_stars_without_empty_ones_are_one_question_out_of_how_many_they_are() ->
     assert [(each.level, each.levels, each.raw) for each in read_rows(rows, answers=answers).ratings] == [
         (2, 4, "★★"), (3, 4, "★★★"), (1, 4, "★"), (2, 4, "★★"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "source", "count"),
+    [
+        ("Ratings", "appraiser", 2),
+        ("What was agreed", "appraiser", 2),
+        ("Leadership", "appraiser", 2),
+        ("Self", "self", 2),
+        ("Panel's grades", "governor", 2),
+        ("Previous ratings", None, 0),
+        ("Targets for next year", None, 0),
+        ("Where we want to be", None, 0),
+    ],
+)
+def test_codes_and_levels_in_one_line_are_read_under_what_their_heading_says(
+    heading: str, source: str | None, count: int
+) -> None:
+    rows = [["School", "Headteacher", "Year", heading], ["Oak Primary", "Jane Lee", "2023/24", "KA1 Good, KA3 RI"]]
+    reading = read_rows(rows)
+    assert [(each.cell, each.source, each.level, each.status) for each in reading.ratings] == [
+        ("D2", source, level, "accepted") for level in (3, 2)[:count]
+    ]

@@ -204,6 +204,21 @@ def bare_stars():
     file.send(scale="numbers-4-up")
 
 
+def codes_in_one_line():
+    """All levels of a head in one cell, the head's own in another, last year's in a third."""
+    file = File("codes-and-levels-in-one-line-by-rater.xlsx", "crowded cells")
+    lines = [["Headteacher appraisals 2023/24"], ["School", "Headteacher", "Self", "Agreed", "Previous"]]
+    for a, (school, head) in enumerate(HEADS):
+        said = [", ".join(f"{code} {grade(a + n, b)}" for b, code in enumerate(KA[:4])) for n in range(3)]
+        lines.append([school, head, *said])
+        for n, source in enumerate(("self", "appraiser")):
+            for b, code in enumerate(KA[:4]):
+                level = OFSTED.index(grade(a + n, b)) + 1
+                file.truth.rate("Heads", at(3 + a, 3 + n), code, level, school=school, leader=head, source=source)
+    file.page("Heads", lines)
+    file.send()
+
+
 def make():
     for one in (
         schools_among_heads,
@@ -218,5 +233,6 @@ def make():
         year_below,
         two_governors,
         bare_stars,
+        codes_in_one_line,
     ):
         one()
