@@ -7,12 +7,12 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from headlight.model import Option, address, column_name, key
+from headlight.reading.asked_names import ask_names
 from headlight.reading.column import LEFT_OUT, Column
 from headlight.reading.cycles import find_cycle
 from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import KEYS, Lexicon
-from headlight.reading.name_keys import spell_initials
 from headlight.reading.names import is_person_name, is_school_name, judge_names
 from headlight.reading.neighbours import attach_comments, name_key_by_content, names_raters
 from headlight.reading.numbered import settle_numbered
@@ -25,6 +25,7 @@ _OTHER_PERSON = re.compile(
 )
 _OF_HEAD = re.compile(r"\b(?:the|our|this|your) (?:head ?teacher|head|principal|leader)\b", re.IGNORECASE)
 _RESPONDENT = frozenset(("name", "your name", "full name", "your full name", "first and last name"))
+_YOURS = re.compile(r"your (?:\w+ )?(?:name|role|post|position|job title)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*\(?\s*(?:%|per ?cent(?:age)?|pct)\s*\)?\s*", re.IGNORECASE)
 _FORM = re.compile(
     r"\b(?:form|review|appraisal|process|round|plan|template|campaign)(?: (?:name|title|type))?$", re.IGNORECASE
@@ -57,7 +58,8 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
     _date_by_form(layout)
     _date_by_stamp(layout)
     _ask_percent(layout, decisions)
-    _ask_names(layout, decisions)
+    ask_names(layout, lexicon, decisions)
+    _place_respondent(layout)
     _drop_respondent(layout)
     _settle_names(layout)
     _ask_leader(layout, decisions)
@@ -102,32 +104,6 @@ def _ask_percent(layout: Layout, decisions: Decisions) -> None:
         bare[0].doubt = decision.id if decision.open else bare[0].doubt
 
 
-def _ask_names(layout: Layout, decisions: Decisions) -> None:
-    """Whether names over ratings are schools or headteachers, where no word among them tells."""
-    unnamed = [column for column in layout.columns if column.unnamed and column.role in ("value", "tick")]
-    if not unnamed or spell_initials(unnamed, layout.grid):
-        return
-    shown = ", ".join(f"'{column.unnamed}'" for column in unnamed[:3])
-    options = (Option("school", "Schools"), Option("leader", "Headteachers"), Option("none", "Neither"))
-    row = layout.band.heads[-1] if layout.band.heads else 0
-    reason = "no name among them has a word that only schools' or only people's names have"
-    doubt = Doubt(
-        f"The ratings are headed {shown}. Are these schools or headteachers?",
-        options,
-        "school",
-        reason,
-        layout.grid.name,
-        address(row, unnamed[0].index),
-    )
-    decision = decisions.settle("layout", "names over ratings", doubt)
-    for column in unnamed:
-        if decision.value != "school":
-            column.facts.pop("school", None)
-        if decision.value == "leader":
-            column.facts["leader"] = column.unnamed
-        column.doubt = decision.id if decision.open else column.doubt
-
-
 def _drop_respondent(layout: Layout) -> None:
     """In a survey that asks about "the headteacher" and never for a head, "Name" is whoever answered."""
     headings = [column.heading for column in layout.columns]
@@ -137,6 +113,15 @@ def _drop_respondent(layout: Layout) -> None:
     for column in layout.key_columns():
         if column.kind in ("leader", "name") and fold(column.heading) in _RESPONDENT:
             column.role, column.reason = "left out", "who answered the survey"
+
+
+def _place_respondent(layout: Layout) -> None:
+    """Beside a heading for the head who is rated, "Your name" and "Your role" are of whoever answered."""
+    rated = [column for column in layout.key_columns() if column.kind == "leader" and not _YOURS.match(column.heading)]
+    for column in layout.columns if rated else ():
+        if _YOURS.match(column.heading) and column.kind in ("leader", "name", "role"):
+            column.role, column.kind = "key", "source" if column.kind == "role" else "appraiser"
+            column.reason = "who answered, beside a heading for the head who is rated"
 
 
 def _settle_names(layout: Layout) -> None:

@@ -15,11 +15,11 @@ from headlight.reading.facts import (
     read_title,
     state_cycle,
     state_fact,
-    state_leader,
 )
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
 from headlight.reading.heads import COLLEAGUE, is_name_row
+from headlight.reading.leaders import state_leader
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.names import (
     find_person_name,

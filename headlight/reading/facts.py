@@ -1,10 +1,11 @@
 """Facts about ratings outside their own cells: labels with values, titles, sheet names, file names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from headlight.reading.cycles import CycleMark, find_cycle, parse_cycle
 from headlight.reading.headings import Meaning
+from headlight.reading.leaders import state_leader, state_placed
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.loose_titles import NO_PERSON, drop_rater, find_loosely
 from headlight.reading.names import (
@@ -50,14 +51,6 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 _POINT_LABELS = frozenset(
     ("review", "stage", "type of review", "review type", "meeting", "type of meeting", "review point")
 )
-_POST = (
-    r"\b(?:head|headteacher|principal|acting|interim|associate|executive|co-?head|deputy|assistant|vice"
-    r"|leader|lead|manager|director|sendco|senco|dsl|bursar|[deiav]?ht)\b"
-)
-_WITH_POST = re.compile(
-    r"(.+?)\s*(?:\(([^()]+)\)|,\s*([^,]*\b(?:head|principal)\b[^,]*)|\s[-–]\s([^-–]*\b(?:head|principal)\b.*))",
-    re.IGNORECASE,
-)
 _WITH_OFFICE = re.compile(r"([^(),]{3,40}?)\s*(?:\(([^()]{3,40})\)|(?:,|\s[-–])\s*([^(),]{3,40}))")
 _SAID = r"\W+(?:judge?ments?|ratings?|evaluations?|assessments?|reviews?|views?|scores?"
 TRUST = frozenset(("trust", "mat", "the trust", "ceo", "central team", "trust leader", "line manager", "lm"))
@@ -67,11 +60,6 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"\d[\d/\s–-]*")
-_NOBODY = re.compile(
-    r"vacan(?:t|cy)(?: post)?|tb[ca]|to be (?:confirmed|appointed|announced)|unfilled|no head(?:teacher)?|n/?a|none"
-    r"|anonymous|-+",
-    re.IGNORECASE,
-)
 # A post with "head" in it that is not the head's: whoever holds it rates from among the staff.
 _COLLEAGUE = re.compile(r"(?:deputy|assistant|vice)[ -]?(?:head|principal)|[da]ht$", re.IGNORECASE)
 # What somebody answers who is asked what they are to the head.
@@ -150,22 +138,15 @@ def state_fact(kind: str, text: str, lexicon: Lexicon) -> Facts:
     if not text:
         return {}
     if kind == "name":
-        kind = "leader" if may_be_person(text) and not is_school_name(text) else "school"
+        kind = (
+            "leader"
+            if state_placed(text).get("school") or (may_be_person(text) and not is_school_name(text))
+            else "school"
+        )
     if kind in ("cycle", "point", "date"):
         return _state_time(kind, text, lexicon)
-    state = {
-        "source": _state_source,
-        "appraiser": _state_appraiser,
-        "criterion name": _state_criterion,
-        "leader": _state_placed,
-    }.get(kind)
+    state = _STATE.get(kind)
     return state(text, lexicon) if state else {kind: text}
-
-
-def _state_placed(text: str, _: Lexicon) -> Facts:
-    """The leader in a cell, and the school that stands beside the name."""
-    both = find_school_and_leader(text) if is_school_name(text) else None
-    return {"school": both[0], **state_leader(both[1])} if both else state_leader(text)
 
 
 def _state_criterion(text: str, lexicon: Lexicon) -> Facts:
@@ -201,19 +182,6 @@ def _state_appraiser(text: str, lexicon: Lexicon) -> Facts:
     return {"appraiser": found[1], "source": said}
 
 
-def state_leader(text: str) -> Facts:
-    """The leader in a cell, a post in brackets or after a comma kept apart as the role."""
-    if _NOBODY.fullmatch(text):
-        return {}
-    found = _WITH_POST.fullmatch(text)
-    if not found:
-        return {"leader": text}
-    role = next(part for part in found.groups()[1:] if part)
-    if not re.search(_POST, role, re.IGNORECASE):
-        return {"leader": text}
-    return {"leader": found[1].strip(), "role": role.strip()}
-
-
 def _state_time(kind: str, text: str, lexicon: Lexicon) -> Facts:
     facts = state_cycle(parse_cycle(text) or find_cycle(text))
     rater = read_qualifier(find_words(_YEARS.sub(" ", fold(text)))) if facts and kind != "date" else None
@@ -225,6 +193,14 @@ def _state_time(kind: str, text: str, lexicon: Lexicon) -> Facts:
         said = lexicon.meaning(text).point
         return {"point": said} if said else {}
     return facts
+
+
+_STATE: dict[str, Callable[[str, Lexicon], Facts]] = {
+    "source": _state_source,
+    "appraiser": _state_appraiser,
+    "criterion name": _state_criterion,
+    "leader": lambda text, _: state_placed(text),
+}
 
 
 def read_label(text: str, lexicon: Lexicon) -> tuple[str, str] | None:

@@ -111,6 +111,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         answering as | completing as | rater group | feedback from | respondent group
         """,
         "appraiser": """
+        rev by | appr by
         reviewer | appraiser | assessor | line manager | lead appraiser | reviewer name | appraised by
         reviewed by | evaluator | moderator | name of reviewer | name of appraiser | appraiser name
         completed by | assessor name | name of assessor | line managed by | lead reviewer | appraisers

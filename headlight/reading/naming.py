@@ -12,8 +12,11 @@ from headlight.reading.gather import Gathered
 from headlight.reading.identity import same_person, same_school
 from headlight.reading.keys import split_camel
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.names import find_plain_name, is_school_name, judge_names, reads_as_person
-from headlight.reading.proper_names import is_person_heading
+from headlight.reading.loose_titles import NO_PERSON
+from headlight.reading.names import find_plain_name, is_person_name, is_school_name, judge_names, reads_as_person
+from headlight.reading.other_matters import read_titles
+from headlight.reading.proper_names import ends_as_place, is_person_heading
+from headlight.reading.school_and_leader import is_place
 from headlight.reading.whose import Whose
 from headlight.text import find_words, fold
 
@@ -24,6 +27,10 @@ _SHARED = re.compile(r"\((?:to|until|till|from|since)\b|→|\buntil\b", re.IGNOR
 _NAME = re.compile(
     r"(?:(?:of|and|the|in|on|le|de|y|yr|upon|by|under|with|next|for|at|to)\b|\W|[^\W\d_a-zß-öø-ÿ][\w'’.-]*)+"
 )
+_TITLED = re.compile(  # "Overdale – Headteacher: Jane Lee – annual review"
+    r"([^–:-]{3,30}?)\s+[-–—]\s+.*\b(?:head|headteacher|principal|review|appraisal|conversation|assessment|evaluation)s?\b.*",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"\b(?:\w*code|ref|id|no|number|abbr\w*|short|key)\b", re.IGNORECASE)
 
 
@@ -33,6 +40,7 @@ def name_people(gathered: Sequence[Gathered], workbook: Workbook, lexicon: Lexic
     _look_up_codes(rated, _read_codes(gathered))
     _join_registers(rated, gathered)
     _name_by_heading(rated, lexicon)
+    _name_by_title(rated)
     _name_by_sheet(rated, decisions)
     _join_registers(rated, gathered)  # of the heads whom only now the sheets have named
     _name_by_file(rated, workbook)
@@ -128,6 +136,22 @@ def _name_by_heading(rated: Iterable[Gathered], lexicon: Lexicon) -> None:
         kind = judge_names(names) or "school"
         if len(names) == 1 and not _knows(each, kind):
             _fill(each, kind, names[0])
+
+
+def _name_by_title(rated: Iterable[Gathered]) -> None:
+    """One head's school stands before the dash of a title that goes on to speak of the review."""
+    for each in rated:
+        if _is_placed(each) or _are_several(each):
+            continue
+        titles = [_TITLED.fullmatch(text) for text in read_titles(each.layout)]
+        names = {found[1] for found in titles if found and _is_titled_school(found[1])}
+        if len(names) == 1 and not any(_is_its_head(each, name) for name in names):
+            _fill(each, "school", names.pop())
+
+
+def _is_titled_school(text: str) -> bool:
+    person = is_person_name(text) and not ends_as_place(text)
+    return is_place(text) and not person and not NO_PERSON.search(text)
 
 
 def _find_lone_texts(gathered: Gathered, index: int) -> list[str]:

@@ -72,7 +72,7 @@ def _tidy_part(text: str) -> str:
 def _is_pair(school: str, person: str, *, comma: bool) -> bool:
     """Whether one text is a school's name and the other a person's, at least one of them beyond doubt."""
     name = parse_person(person).name or person
-    surely = _is_titled(person) or is_person_name(person) or is_person_name(name)
+    surely = is_titled(person) or is_person_name(person) or is_person_name(name)
     if (
         BARE.fullmatch(school)
         or (comma and not surely)
@@ -81,16 +81,16 @@ def _is_pair(school: str, person: str, *, comma: bool) -> bool:
         or _POST_OF.match(school)
     ):
         return False
-    schooled = bool(SCHOOL_WORDS.intersection(parse_school(school).words)) and not _is_titled(school)
+    schooled = bool(SCHOOL_WORDS.intersection(parse_school(school).words)) and not is_titled(school)
     if schooled:
         named = surely or is_person_heading(person) or _is_person(person)
         return named and not SCHOOL_WORDS.intersection(parse_school(person).words)
-    named = is_person_name(school) and not (_is_titled(person) and ends_as_place(school))
-    other = _is_titled(school) or named or ROLE.search(fold(school)) is not None
-    return surely and not comma and not other and _is_place(school) and ROLE.fullmatch(fold(person)) is None
+    named = is_person_name(school) and not (is_titled(person) and ends_as_place(school))
+    other = is_titled(school) or named or ROLE.search(fold(school)) is not None
+    return surely and not comma and not other and is_place(school) and ROLE.fullmatch(fold(person)) is None
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
     """Whether a text may be a school's name without the word: capitalised, short, of names and no heading."""
     words = re.findall(r"[^\W\d_][\w'’.&-]*", text)
     known = find_words(text)
@@ -121,14 +121,15 @@ _HEADED = MEETING_WORDS - {"future"} | find_word_set(
 )
 
 
-def _is_titled(text: str) -> bool:
+def is_titled(text: str) -> bool:
+    """Whether a text begins with a title: "Mrs Lee"."""
     words = fold(text).replace(".", "").split()
     return len(words) > 1 and words[0] in TITLES
 
 
 def _is_person(text: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'’.-]*", re.sub(r"\(.*?\)|,.*$", "", text))
-    return _is_titled(text) or (
+    return is_titled(text) or (
         1 < len(words) < 5
         and not re.search(r"\d", text)
         and all(word[0].isupper() for word in words)

@@ -93,13 +93,14 @@ _SOFT = frozenset(
 
 _COMPARED = re.compile(r"\b(?:better|worse)(?: than\b|\W*$)")  # "books show better progress" is no comparison of levels
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{1,2}\b")  # "RI" in a remark is a level, "out" is not
+_INITIALLED = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z'’]+(?:[ -][A-Z][a-z'’]+)?")  # "G. Haldane" is somebody
 _VOWELS = re.compile(r"(?<=.)[aeiou]")
 
 
 def read_remarked(text: str, steps: Steps, legend: Legend | None, _: Scale) -> Mark | None:
     """A level at the start with words after it, or with a soft word before it."""
     folded = fold(text)
-    if NUMBER.fullmatch(folded):
+    if NUMBER.fullmatch(folded) or _INITIALLED.fullmatch(text):
         return None
     words = [(found.end(), found[0]) for found in re.finditer(r"[^\s\-:;,./(\[|]+", folded)]
     for count in range(min(5, len(words) - 1), 0, -1):

@@ -118,3 +118,79 @@ def test_a_schools_plan_and_a_log_of_courses_hold_no_ratings_and_make_no_registe
     assert not reading.ratings
     assert not reading.questions
     assert not reading.register
+
+
+@pytest.mark.parametrize(
+    ("title", "school"),
+    [
+        ("Overdale – Headteacher: Siân Llewelyn – Annual review 2024/25", "Overdale"),
+        ("Rowan House – mid-year conversation 2024/25 – Headteacher: Siân Llewelyn", "Rowan House"),
+        ("Autumn term – Headteacher: Siân Llewelyn – review 2024/25", None),
+        ("Confidential – Headteacher: Siân Llewelyn – review 2024/25", None),
+        ("Siân Llewelyn – Headteacher review 2024/25", None),
+        ("Annual review – Headteacher: Siân Llewelyn – 2024/25", None),
+        ("Beech Learning Trust – Headteacher: Siân Llewelyn – review 2024/25", None),
+    ],
+)
+def test_one_heads_school_stands_before_the_dash_of_a_title(title: str, school: str | None) -> None:
+    reading = read_rows([[title], [], ["Headteacher", "Siân Llewelyn"], [], *FORM], file="review.xlsx", name="Form")
+    assert tell(reading, "school", "leader") == {(school, "Siân Llewelyn")}
+
+
+def test_a_title_over_several_heads_names_no_school() -> None:
+    rows = [["Beacon – Headteacher appraisals 2023/24"], ["Head", *AREAS], ["Ann Lee", 1, 2, 3], ["Tom Rae", 3, 4, 4]]
+    assert {school for (school,) in tell(read_rows(rows), "school")} == {None}
+
+
+@pytest.mark.parametrize("mark", ["G. Haldane", "A. Shaw", "A. J. Frith"])
+@pytest.mark.parametrize("heading", ["SIP", "Governor", "Partner"])
+def test_a_raters_name_is_no_level(heading: str, mark: str) -> None:
+    rows = [["School", "Headteacher", "Year", heading, "Key Area", "RAG"]]
+    rows += [
+        [f"{place} Primary", "Ann Lee", "2023/24", mark, area, level]
+        for place in ("Oak", "Elm")
+        for area, level in zip(AREAS, ("R", "A", "G"), strict=True)
+    ]
+    assert {cell[0] for cell in told(read_rows(rows))} == {"F"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "school", "leader", "role"),
+    [
+        ("Mrs Rehman, Moorside", "Moorside", "Mrs Rehman", None),
+        ("Mrs Rehman (Moorside)", "Moorside", "Mrs Rehman", None),
+        ("Jane Rehman / Moorside", "Moorside", "Jane Rehman", None),
+        ("Mrs Rehman (Acting)", None, "Mrs Rehman", "Acting"),
+        ("Mrs Rehman (to Feb half term)", None, "Mrs Rehman", None),
+        ("Jane Rehman – mat leave", None, "Jane Rehman", None),
+        ("Jane Rehman (left Dec 23)", None, "Jane Rehman", None),
+        ("Jane Rehman (mat cover)", None, "Jane Rehman", "mat cover"),
+        ("Rehman, Jane", None, "Rehman, Jane", None),
+        ("Mrs Rehman, Headteacher", None, "Mrs Rehman", "Headteacher"),
+    ],
+)
+def test_a_heads_cell_gives_name_school_and_post_and_no_reason_of_absence(
+    cell: str, school: str | None, leader: str, role: str | None
+) -> None:
+    rows = [["Headteacher", *AREAS], [cell, "Good", "Good", "RI"], ["Tom Brown", "Good", "RI", "Good"]]
+    found = told(read_rows(rows, file="Heads 2023-24.xlsx"), "school", "leader", "role")
+    assert found["B2"] == (school, leader, role)
+
+
+def test_names_without_a_word_that_tells_beside_ratings_are_one_question() -> None:
+    rows = [[None, *AREAS], ["Hallam", "Good", "RI", "Good"], ["Kelham", "RI", "Good", "Good"]]
+    reading = read_rows(rows, file="Key Areas 2023-24.xlsx")
+    (question,) = reading.questions
+    assert question.ratings == 6
+    assert "'Hallam', 'Kelham'. Are these schools or headteachers?" in question.text
+    for kind in ("school", "leader"):
+        answered = read_rows(rows, file="Key Areas 2023-24.xlsx", answers={question.id: kind})
+        assert tell(answered, kind) == {("Hallam",), ("Kelham",)}
+        assert {each.status for each in answered.ratings} == {"accepted"}
+
+
+def test_your_name_and_your_role_are_of_whoever_answered() -> None:
+    rows = [["Name of school", "Name of headteacher reviewed", "Your name", "Your role", "Academic year", *AREAS]]
+    rows += [["Moorside", "Jane Rehman", "Keith Lunn", "Chair of governors", "2023/24", "Good", "Good", "RI"]]
+    reading = read_rows(rows)
+    assert tell(reading, "leader", "role", "source", "appraiser") == {("Jane Rehman", None, "governor", "Keith Lunn")}
