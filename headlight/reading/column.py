@@ -47,6 +47,7 @@ class Column(Struct):
     shaded: bool = False  # all levels are written in each row, and the one that counts is shaded
     inline: bool = False  # its cells hold criterion and level: "Shaping the Future: Secure"
     only: str = ""  # of ticks that name who rated, the rater this column stands for
+    people: bool = False  # of levels, whose cells name those who stand at them
     unnamed: str = ""  # a name in its heading that may be a school's or a person's
     tinted: bool = False  # the colour of its cells is the rating, their words a remark on it
     twin: int | None = None  # a column that says the same ratings as numbers, or as words

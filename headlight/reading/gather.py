@@ -12,10 +12,12 @@ from headlight.reading.decisions import Decision, Decisions, Doubt
 from headlight.reading.facts import Facts
 from headlight.reading.grid import Grid
 from headlight.reading.layout import Layout
+from headlight.reading.names import is_school_name
 from headlight.reading.profile import COLOURS, part_inline
 from headlight.reading.rows import Rows
 from headlight.reading.scaling import Unit
 from headlight.reading.signs import OFF, is_dated, may_be_sign, read_sign, restore_pair, split_raters
+from headlight.reading.ticks import part_people
 from headlight.reading.values import name_colour, parse_blank
 from headlight.reading.whose import Surroundings, Whose, join_whose
 
@@ -68,6 +70,9 @@ def _gather_column(
 ) -> None:
     """Add the ratings of one value column, or of one run of tick columns."""
     whose_of = _find_whose(gathered, facets, around, decisions)
+    if members[0].people:
+        _gather_people(gathered, members, around, whose_of)
+        return
     remarked = (
         any(column.comments or column.tinted for column in members)
         or gathered.layout.grid.sheet.notes
@@ -170,6 +175,31 @@ def _find_whose(gathered: Gathered, facets: Facts, around: Around, decisions: De
             found.append(alike[said])
         gathered.whose.extend(alike.values())
     return found
+
+
+def _gather_people(gathered: Gathered, members: list[Column], around: Around, whose_of: list[Whose]) -> None:
+    """The ratings of those named under levels, each at the level over the name; in the form of one head they rated."""
+    grid = gathered.layout.grid
+    lines: dict[str, list[tuple[Any, ...]]] = {}
+    found: dict[tuple[int, str], Whose] = {}
+    for record, whose in zip(gathered.rows.records, whose_of, strict=True):
+        code = members[0].facts.get("criterion") or record.criterion or whose.criterion or around.criterion
+        for column in members if code and not whose.leader else ():
+            text = grid.rows[record.row][column.index]
+            for name in part_people(text):
+                kind = "school" if is_school_name(name) else "leader"
+                own = found.setdefault((id(whose), name), replace(whose, **{kind: name}))
+                framework, _, criterion = (code or "").partition(":")
+                line = (record.row, column.index, criterion, text, column.level, own, None)
+                lines.setdefault(framework, []).append(line)
+    for framework, every in lines.items():
+        rows, ats, criteria, raws, marks, whose_each, remarks = map(list, zip(*every, strict=True))
+        unit = Unit(gathered.layout, members[0], framework, "ticks", rows, ats, criteria, raws, marks)
+        unit.whose, unit.comments = whose_each, remarks
+        gathered.units.append(unit)
+    gathered.whose = [each for each in gathered.whose if each not in whose_of] + list(found.values())
+    if lines and not gathered.layout.doubt:
+        gathered.layout.doubt = "names stand under the levels: of those who are there, or of those who said so"
 
 
 Cell = tuple[int, int, str, str, str]  # place among the records, column, words as seen, mark, family

@@ -1,18 +1,25 @@
 """Runs of columns headed by the levels of one scale: ticks below them are ratings, numbers of people are not."""
 
 import itertools
+import re
 from collections import Counter
 
 from msgspec.structs import replace
 
+from headlight.reading.blanks import parse_blank
 from headlight.reading.column import Column
 from headlight.reading.facts import TRUST, Facts
 from headlight.reading.headings import Meaning
 from headlight.reading.lexicon import Lexicon
+from headlight.reading.names import is_person_name, is_school_name
 from headlight.reading.profile import is_number, is_tick
+from headlight.reading.proper_names import is_person_heading
 from headlight.reading.signs import OFF
 from headlight.reading.stacks import state_headings
 from headlight.text import fold
+
+_AMONG = re.compile(r"[,;/\n•]|\band\b|&")  # what parts names in one cell
+_LEVELS = 3  # levels, or cells of names, that such a table has at least
 
 
 def mark_ticks(columns: list[Column], by_row: bool, named: dict[str, str], lexicon: Lexicon) -> None:
@@ -51,15 +58,17 @@ def _settle_run(
     over = state_headings((*run[0].texts[:-1], ""), Meaning("blank"), named, lexicon)
     if not (by_row or "criterion" in over):
         return
-    if not any(column.profile.texts or column.profile.colours for column in run):
+    used = any(column.profile.texts or column.profile.colours for column in run)
+    if not used or any(column.role != "left out" for column in run):
         return
-    if any(column.role != "left out" for column in run):
-        return
-    if not _are_marks(run):
-        raters = _find_raters(run, lexicon)
-        if raters:
-            _part_by_rater(run, raters, over, columns)
-        return
+    raters = {} if _are_marks(run) else _find_raters(run, lexicon)
+    if raters:
+        _part_by_rater(run, raters, over, columns)
+    elif _are_marks(run) or _name_people(run):
+        _tick(run, over)
+
+
+def _tick(run: list[Column], over: Facts) -> None:
     for column in run:
         column.role, column.level, column.facts = "tick", column.heading, dict(over)
         column.reason = f"ticks under the level {column.heading}"
@@ -87,6 +96,27 @@ def _are_marks(run: list[Column]) -> bool:
         if is_tick(text) or text.casefold() in OFF or fold(text) == fold(column.heading)
     )
     return marks * 2 >= sum(column.profile.filled for column in run)
+
+
+def part_people(text: str) -> tuple[str, ...]:
+    """The names in a cell under a level, in the order written; none where anything in it is no name."""
+    names = tuple(name for part in _AMONG.split(text) if (name := part.strip(" .•-")))
+    return names if all(map(_is_name, names)) else ()
+
+
+def _is_name(text: str) -> bool:
+    return is_person_name(text) or is_person_heading(text) or is_school_name(text)
+
+
+def _name_people(run: list[Column]) -> bool:
+    """Mark a run whose cells, nearly all, name schools or people: those who stand at each level."""
+    counts = Counter({text: n for column in run for text, n in column.profile.texts.items() if not parse_blank(text)})
+    named = sum(n for text, n in counts.items() if part_people(text))
+    if len(run) < _LEVELS or named < _LEVELS or named < counts.total() * 0.9:
+        return False
+    for column in run:
+        column.people = True
+    return True
 
 
 def _find_raters(run: list[Column], lexicon: Lexicon) -> dict[str, str]:

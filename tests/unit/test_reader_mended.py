@@ -157,3 +157,17 @@ def test_codes_and_levels_in_one_line_are_read_under_what_their_heading_says(
     assert [(each.cell, each.source, each.level, each.status) for each in reading.ratings] == [
         ("D2", source, level, "accepted") for level in (3, 2)[:count]
     ]
+
+
+def test_names_under_levels_are_one_question_whether_they_are_those_who_stand_there() -> None:
+    rows = [["Headteachers 2023/24"], ["Key area", "Inadequate", "Requires improvement", "Good"]]
+    rows += [[AREAS[0], None, "Jane Smith", "Tom Lee, Ann Price"], [AREAS[1], "Tom Lee", "Ann Price", "Jane Smith"]]
+    (question,) = read_rows(rows).questions
+    assert (question.kind, question.ratings) == ("layout", 6)
+    answered = read_rows(rows, answers={question.id: "ratings"})
+    assert {(each.leader, each.cell, each.criterion, each.level, each.status) for each in answered.ratings} == {
+        ("Jane Smith", "C3", "KA1", 2, "accepted"), ("Tom Lee", "D3", "KA1", 3, "accepted"),
+        ("Ann Price", "D3", "KA1", 3, "accepted"), ("Tom Lee", "B4", "KA2", 1, "accepted"),
+        ("Ann Price", "C4", "KA2", 2, "accepted"), ("Jane Smith", "D4", "KA2", 3, "accepted"),
+    }  # fmt: skip
+    assert read_rows([["Headteacher", "Mary Hill"], ["Year", "2023/24"], *rows[1:]]).ratings == ()

@@ -219,6 +219,20 @@ def codes_in_one_line():
     file.send()
 
 
+def names_under_levels():
+    """Levels across, areas down, and in each cell the heads who stand there."""
+    file = File("heads-of-the-trust-listed-under-levels.xlsx", "names in the cells")
+    lines = [["Headteachers' ratings 2023/24"], ["Key area", *OFSTED]]
+    for b, area in enumerate(AREAS):
+        at_level = [[head for a, (_, head) in enumerate(HEADS) if grade(a, b) == word] for word in OFSTED]
+        lines.append([area, *(", ".join(names) or None for names in at_level)])
+        for n, names in enumerate(at_level):
+            for head in names:
+                file.truth.rate("Heat map", at(3 + b, 2 + n), KA[b], n + 1, leader=head, ask="layout")
+    file.page("Heat map", lines)
+    file.send(layout="ratings")
+
+
 def make():
     for one in (
         schools_among_heads,
@@ -234,5 +248,6 @@ def make():
         two_governors,
         bare_stars,
         codes_in_one_line,
+        names_under_levels,
     ):
         one()
