@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from headlight.reading.blanks import parse_blank
-from headlight.reading.senses import tell_direction
+from headlight.reading.senses import speaks_of_want, tell_direction
 from headlight.text import find_words, fold, tidy_spaces
 
 _COLOUR = r"red|amber|green|yellow|blue|orange|purple|grey|gray|white"
@@ -32,13 +32,13 @@ _LISTED = re.compile(
     rf"(?=\s*[,;/|]?\s+{_CALLED}\d[.)]?\s+[A-Za-z]|\s*[.)\]]*\s*$)",
     re.IGNORECASE,
 )
-_MARKED_WORD = re.compile(r"^(\d{1,2}|[A-EGR])\s*[-–.):]?\s+([A-Z][A-Za-z' -]{2,40})$")
 _TOLD_COLOUR = re.compile(rf"({_COLOUR})\s*[:(-]\s*\S.*", re.IGNORECASE)
 _END = re.compile(
     rf"(?<![\w.,/-])(\d{{1,3}})\s*(?:=|:|-|\(|is|being|as|represents?|means)?\s*"
     rf"(?:the |a |is )*(?:very )?({_BEST}|{_WORST})\b",
     re.IGNORECASE,
 )
+_EXPLAINED = re.compile(r"(?:^|[\n;,|/(])\s*(?:level |grade |score )?(\d{1,2})\s*(?:[-–—=.):]+\s*|\s)(?=[A-Za-z])")
 _END_TURNED = re.compile(
     rf"\b({_BEST}|{_WORST})\b\s*(?:score |rating |mark |grade |level )?(?:=|:|\(|is|being)\s*(\d{{1,3}})", re.IGNORECASE
 )
@@ -91,13 +91,18 @@ def read_legend(lines: Sequence[tuple[str, str]]) -> Legend | None:
     """The legend told by (cell address, text) lines, or None; adjacent cells may hold mark and word."""
     found: list[tuple[str, str, str]] = []
     ends: dict[int, str] = {}
+    said: dict[int, str] = {}  # what sentences say of the ends, which a key's own words may contradict
     tops: list[int] = []
     lines = [(cell, _DECIMAL.sub(r"\1", text) if "0" in text else text) for cell, text in lines]
     for cell, text in lines:
         best = _find_ends(text)
         ends.update(best)
         tops += _find_tops(text)
-        found += [(cell, mark, word) for mark, word in _find_pairs(text)]
+        pairs = _find_pairs(text)
+        said.update({} if pairs else best)
+        found += [(cell, mark, word) for mark, word in pairs]
+    inner = _find_inner(lines)
+    ends = {number: word for number, word in (said if _find_direction(said) else ends).items() if number not in inner}
     ordered = next(
         (each for cell, text in lines if (each := _find_ordered(cell, text) or _find_ended(cell, text))), None
     )
@@ -216,14 +221,6 @@ def _find_pairs(text: str) -> list[tuple[str, str]]:
     return turned if len(turned) > 1 else [pair for pair in turned if pair[0].isdigit()][:1]
 
 
-def spell_out(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Cells such as "1 Outstanding" as one line "1 = Outstanding, 2 = Good", where three of them stand together."""
-    pairs = [(place, found[1], found[2]) for place, text in lines if (found := _MARKED_WORD.match(text))]
-    if len(pairs) < 3 or len({mark for _, mark, _ in pairs}) < len(pairs):
-        return []
-    return [(pairs[0][0], ", ".join(f"{mark} = {word}" for _, mark, word in pairs))]
-
-
 def join_across(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """Three cells or more of one row as one line: "Blue: exceeding" beside "Green: meeting" is a key too."""
     rows: dict[str, list[tuple[str, str]]] = {}
@@ -265,10 +262,18 @@ def _is_end(word: str) -> bool:
     return _END_ALONE.fullmatch(fold(word)) is not None
 
 
+def _find_inner(lines: Sequence[tuple[str, str]]) -> set[int]:
+    """The numbers that a key explains between two others: its "2 = strong" of five says nothing of an end."""
+    told = {int(found[1]) for _, text in lines for found in _EXPLAINED.finditer(text)}
+    return {number for number in told if min(told) < number < max(told)}
+
+
 @lru_cache(maxsize=4096)
 def _find_ends(text: str) -> dict[int, str]:
-    """Numbers that a text calls best or worst."""
+    """Numbers that a text calls best or worst; of concern, risk or need the highest is neither."""
     plain = fold(text)
+    if speaks_of_want(text):
+        return {}
     pairs = [(int(found[1]), found[2]) for found in _END.finditer(plain)]
     pairs += [(int(found[2]), found[1]) for found in _END_TURNED.finditer(plain)]
     return {number: "best" if re.fullmatch(_BEST, word) else "worst" for number, word in pairs if number <= 100}

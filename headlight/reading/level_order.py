@@ -7,6 +7,7 @@ from headlight.model import Level, Scale
 from headlight.reading.blanks import parse_blank
 from headlight.reading.names import is_person_name, is_school_name
 from headlight.reading.phrases import find_phrases
+from headlight.reading.ranks import find_rank
 from headlight.reading.steps import squeeze
 from headlight.text import find_words
 
@@ -23,40 +24,11 @@ _OTHERS = frozenset(  # words of rows and lists that are no levels
         """
     )
 )
-_RANKS = tuple(  # from the lowest step to the highest: words that stand on about the same step of many scales
-    frozenset(find_phrases(step))
-    for step in (
-        """not evident | not demonstrated | not using | not used | not yet | not started | not in place | never | no
-        absent | not met | unsatisfactory | unacceptable | inadequate | failing | ineffective | not effective
-        very poor | does not meet | does not meet standard | does not meet standards | did not meet
-        urgent improvement | seed | below basic | not at all | unsatisfactory and needs urgent improvement
-        no progress | strongly disagree""",
-        """poor | weak | below expectations | below | needs improvement | needs development | requires improvement
-        needs attention | improvement necessary | improvement needed | minimally effective | limited | cause for concern
-        minimal | initial | adhoc | ad hoc | partially effective | adequate and needs improvement | rarely | novice
-        needs work | below standard | underdeveloped | disagree | not yet secure""",
-        """beginning | beginner | emerging | starting | foundation | foundational | awareness | aware | basic | budding
-        entry | exploring | approaching | working towards | towards | some progress | partly | partially | partial
-        partially met | partly met | starting out | occasionally | in part | essential | repeatable""",
-        """developing | progressing | growing | sometimes | fair | adequate | satisfactory | intermediate | apprentice
-        in progress | neutral | improving | some | mixed | learning | building""",
-        """established | secure | competent | effective | meets | meets expectations | meeting | proficient | good
-        sound | achieved | met | yes | often | usually | applying | practising | practitioner | confident | rooted
-        on track | expected | consistent | capable | defined | fully met | expected standard | meets standard
-        meets standards | at expectations | at standard | solid | satisfied | agree | rooted in practice | fully""",
-        """strong | accomplished | advanced | embedding | embedded | skilled | very good | above expectations | managed
-        strong standard | most of the time | enhanced | extending | highly accomplished""",
-        """leading | exemplary | outstanding | excellent | distinguished | exceptional | expert | mastery | mastering
-        highly effective | innovating | thriving | flourishing | exceeds | exceeding | exceeded | exceeds expectations
-        transforming | blossoming | sustaining | always | role model | optimised | optimized | optimising | optimizing
-        excelling | superior | exceeds standard | exceeds standards | strongly agree | very effective | inspiring""",
-    )
-)
 
 
 def is_level_word(text: str) -> bool:
     """Whether a text is a word that stands on some step of many scales."""
-    return _rank(text) is not None
+    return find_rank(text) is not None
 
 
 def is_worded(values: Mapping[str, int]) -> bool:
@@ -65,8 +37,8 @@ def is_worded(values: Mapping[str, int]) -> bool:
     if not 2 <= len(words) <= _MOST or sum(values.values()) <= len(words) or _OTHERS.issuperset(map(squeeze, words)):
         return False
     plain = all(_WORDY.fullmatch(word) and len(find_words(word)) < 6 and not word.endswith(".") for word in words)
-    ranked = sum(_rank(word) is not None for word in words)
-    named = sum(is_person_name(word) or is_school_name(word) for word in words if _rank(word) is None)
+    ranked = sum(find_rank(word) is not None for word in words)
+    named = sum(is_person_name(word) or is_school_name(word) for word in words if find_rank(word) is None)
     initials = sum(word.isupper() and len(word) > 1 for word in words)
     return (
         plain and not named and (initials == 0 or ranked * 2 > len(words)) and _OTHERS.isdisjoint(map(squeeze, words))
@@ -76,7 +48,7 @@ def is_worded(values: Mapping[str, int]) -> bool:
 def is_ladder(values: Mapping[str, int]) -> bool:
     """Whether a column's texts are three words or more that all stand on some step of a scale, each on another."""
     words = find_distinct(values) if len(values) <= 2 * _MOST else ()
-    ranks = [_rank(word) for word in words]
+    ranks = [find_rank(word) for word in words]
     return 2 < len(words) <= _MOST and None not in ranks and len(set(ranks)) == len(ranks) and is_worded(values)
 
 
@@ -92,7 +64,7 @@ def find_distinct(values: Iterable[str]) -> tuple[str, ...]:
 def propose_orders(values: Mapping[str, int]) -> tuple[tuple[Scale, ...], bool]:
     """The scale that some words may be and the same upside down, and whether their own sense tells which is right."""
     words = find_distinct(values)
-    ranks = {word: rank for word in words if (rank := _rank(word)) is not None}
+    ranks = {word: rank for word in words if (rank := find_rank(word)) is not None}
     told = len(ranks) == len(words) and len(set(ranks.values())) == len(words)
     known = sorted(ranks, key=ranks.__getitem__)
     likely = (*known, *(word for word in words if word not in ranks))
@@ -109,12 +81,6 @@ def read_order(answer: str, values: Iterable[str]) -> Scale | None:
         ordered += [words[longest]] if longest and words[longest] not in ordered else []
         at += len(longest) or 1
     return _build(ordered) if len(ordered) > 1 else None
-
-
-def _rank(word: str) -> int | None:
-    plain = squeeze(word)
-    said = plain, plain.removesuffix(" expectations")
-    return next((at for at, step in enumerate(_RANKS) if not step.isdisjoint(said)), None)
 
 
 def _build(words: Sequence[str]) -> Scale:

@@ -12,6 +12,8 @@ from headlight.reading.steps import find_steps, squeeze
 from headlight.reading.word_scales import find_reads
 from headlight.text import find_words
 
+_MANY = 0.1  # share of cells beyond a key that puts the key in doubt
+
 
 def propose_legend_scale(
     values: Mapping[str, int], scales: Mapping[str, Scale], legend: Legend
@@ -100,15 +102,17 @@ def _propose_own(values: Mapping[str, int], legend: Legend) -> ScaleProposal | N
     if read < 0.6 * sum(values.values()):
         return None
     known = "up" if {"Red", "Green"} <= {mark for mark, _ in pairs} else None
-    direction = (
-        known
-        or (legend.direction if pairs[0][0].isdigit() or pairs[0][0] == pairs[0][1] else None)
-        or tell_direction([word for _, word in pairs])
-    )
+    said = legend.direction if pairs[0][0].isdigit() or pairs[0][0] == pairs[0][1] else None
+    felt = tell_direction([word for _, word in pairs])
+    direction = known or (None if said and felt and said != felt else said or felt)
     if direction is None:
         reason = f"the key at {legend.place} does not say which end is best"
         return ScaleProposal(None, False, "scale_direction", (up, down), reason, unread, legend)
     chosen = up if direction == "up" else down
+    beyond = [text for text in unread if text.strip().isdigit()]
+    if sum(values[text] for text in beyond) >= _MANY * sum(values.values()):
+        reason = f"the key at {legend.place} has no {', '.join(beyond)}"
+        return ScaleProposal(chosen, False, "scale_direction", (up, down), reason, unread, legend)
     return ScaleProposal(
         chosen, True, reason=f"the key at {legend.place}, in the workbook's own words", unread=unread, legend=legend
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from headlight.model import Option, Scale, span
+from headlight.model import Level, Option, Scale, span
 from headlight.reading.column import Column
 from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
@@ -281,7 +281,7 @@ def _take(subject: str, units: Sequence[Unit], proposal: ScaleProposal, lexicon:
     options = tuple(Option(each.id, _order(each) if theirs else _label(each, kind)) for each in proposal.options)
     options += (Option(NONE, "No rating: leave these words out"),) if theirs else ()
     guess = proposal.scale.id if proposal.scale else None
-    text = _ask_order(proposal.options[0]) if theirs else _ask(kind, units)
+    text = _ask_order(proposal.options[0]) if theirs else _ask(kind, units, proposal)
     place = (first.layout.grid.name, _place(first))
     doubt = Doubt(text, options, guess, proposal.reason, *place, sure=proposal.sure and proposal.scale is not None)
     decision = decisions.settle(kind, subject, doubt)  # type: ignore[arg-type]
@@ -320,11 +320,16 @@ def _place(unit: Unit) -> str:
 
 def _label(scale: Scale, kind: str) -> str:
     if kind == "scale_direction" and scale.levels:
-        best, worst = scale.levels[-1].word, scale.levels[0].word
+        best, worst = (_call(level) for level in (scale.levels[-1], scale.levels[0]))
         return f"{best} is the strongest, {worst} the weakest"
     return (
         f"{scale.title}: {', '.join(level.word for level in reversed(scale.levels))}" if scale.levels else scale.title
     )
+
+
+def _call(level: Level) -> str:
+    """A level by the mark that stands for it, and its word: "1 (a real strength)"."""
+    return f"{level.short} ({level.word})" if level.short not in ("", level.word) else level.word
 
 
 def _order(scale: Scale) -> str:
@@ -332,14 +337,17 @@ def _order(scale: Scale) -> str:
     return ", ".join(level.word for level in scale.levels)
 
 
-def _ask(kind: str, units: Sequence[Unit]) -> str:
+def _ask(kind: str, units: Sequence[Unit], proposal: ScaleProposal) -> str:
     values = sorted({text for unit in units for text in unit.counts if not parse_blank(text)})[:8]
-    shown = ", ".join(values)
-    if kind == "scale_direction":
-        return (
-            f"Ratings are written as {shown}, and nothing in the workbook says which end is the strongest. Which is it?"
-        )
-    return f"Ratings are written as {shown}. Which scale are they on?"
+    shown = f"Ratings are written as {', '.join(values)}"
+    if kind != "scale_direction":
+        return f"{shown}. Which scale are they on?"
+    legend = proposal.legend
+    if legend and legend.entries:
+        return f"{shown}, and the key at {legend.place} does not settle which end is the strongest. Which is it?"
+    if legend and legend.direction:
+        return f"{shown}, and nothing in the workbook says how many levels there are. Which are the ends?"
+    return f"{shown}, and nothing in the workbook says which end is the strongest. Which is it?"
 
 
 def _ask_order(likely: Scale) -> str:

@@ -9,8 +9,9 @@ from headlight.model import Workbook, address, key
 from headlight.reading.bands import Band
 from headlight.reading.grid import Grid
 from headlight.reading.initials import learn_initials
-from headlight.reading.legends import join_across, spell_out
+from headlight.reading.legends import join_across
 from headlight.reading.lexicon import Lexicon
+from headlight.reading.marked_lines import spell_out
 from headlight.reading.rows import LEGEND
 from headlight.reading.tables import Section, find_sections, read_line
 from headlight.reading.values import Legend, read_legend

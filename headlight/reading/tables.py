@@ -5,8 +5,8 @@ from headlight.reading.bands import Band, Section, find_bands
 from headlight.reading.facts import read_pairs
 from headlight.reading.grid import Grid
 from headlight.reading.heads import DEEP, is_heading
-from headlight.reading.legends import spell_out
 from headlight.reading.lexicon import KEYS, Lexicon
+from headlight.reading.marked_lines import spell_out
 from headlight.reading.profile import COLOURS
 from headlight.reading.spines import find_spines
 from headlight.reading.values import name_colour, read_legend

@@ -6,7 +6,8 @@ import sys
 
 MODULES = (
     "business_manager", "data_officer", "heads_pa", "improvement_partner", "old_office", "survey_tool", "hr_system",
-    "director", "governor", "adviser", "technician", "auditor", "deputy_director", "census", "stranger", "supply_secretary", "bursar", "printer", "locum", "county", "abroad", "school_secretary", "clerk",
+    "director", "governor", "adviser", "technician", "auditor", "deputy_director", "census", "stranger", "supply_secretary", "bursar", "printer", "locum", "county", "abroad", "school_secretary",
+    "caretaker_of_keys", "clerk",
 )  # fmt: skip
 
 wanted = sys.argv[1:] or list(MODULES)

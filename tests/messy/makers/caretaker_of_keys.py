@@ -1,0 +1,107 @@
+"""Leontine, who writes a key to every sheet, each time in another way, and never in the words of a library.
+
+openpyxl; the grid is laid cell by cell, the key wherever there was room.
+"""
+
+from openpyxl import Workbook
+
+from tests.messy.makers.settle import settle
+from tests.messy.makers.truth import AREAS, KA, Truth, at
+
+HEADS = (
+    ("Marl Pit Primary", "Augusta Penhale"),
+    ("Copse Lane Academy", "Rafiq Ormerod"),
+    ("Saltings School", "Delyth Amberson"),
+    ("Nine Elms Infants", "Ottokar Wray"),
+)
+BEST_OF_FIVE = ("a real asset", "strong", "as we expect", "needs attention", "urgent")
+
+
+def place(a, b, count):
+    """Which of so many levels the a-th head has under the b-th area, any but the last."""
+    return (a * 3 + b * 2 + a * b) % count
+
+
+class Return:
+    """A return of four heads, its truth beside it; the key is added by hand."""
+
+    def __init__(self, name, marks, levels, count=None, **truth):
+        self.truth = Truth(name, "row per leader", cycle="2023/24", levels=len(levels))
+        self.book = Workbook()
+        self.sheet = self.book.active
+        self.sheet.title = "Return"
+        self.sheet["A1"] = "Partner's view of headteachers, 2023/24"
+        for column, text in enumerate(("School", "Headteacher", *AREAS), 1):
+            self.sheet.cell(3, column, text)
+        for a, (school, head) in enumerate(HEADS):
+            self.sheet.cell(4 + a, 1, school)
+            self.sheet.cell(4 + a, 2, head)
+            for b in range(6):
+                which = place(a, b, count or len(marks))
+                self.sheet.cell(4 + a, 3 + b, marks[which])
+                cell = at(4 + a, 3 + b)
+                self.truth.rate("Return", cell, KA[b], levels[which], school=school, leader=head, **truth)
+
+    def key_below(self, lines):
+        for row, line in enumerate(lines, 10):
+            self.sheet.cell(row, 1, line)
+
+    def key_apart(self, lines):
+        notes = self.book.create_sheet("Guidance")
+        for row, line in enumerate(lines, 1):
+            notes.cell(row, 1, line)
+
+    def send(self, *kinds):
+        self.truth.ask(*kinds)
+        self.book.save(self.truth.path)
+        settle(self.truth.path)
+        self.truth.save()
+
+
+def number_dash_words():
+    """A number, a dash and small words, a cell each on another sheet; one is the best, five is not used."""
+    file = Return(
+        "key-of-numbers-and-small-words-with-dashes-on-another-sheet.xlsx", (1, 2, 3, 4, 5), (5, 4, 3, 2, 1), 4
+    )
+    file.key_apart(["How we grade", *(f"{n} – {word}" for n, word in enumerate(BEST_OF_FIVE, 1))])
+    file.send()
+
+
+def strong_is_no_end():
+    """The second best is called strong, and the best is not: nothing is turned round by that."""
+    file = Return("key-whose-second-level-is-called-strong.xlsx", (1, 2, 3, 4, 5), (5, 4, 3, 2, 1), 4)
+    file.key_below([f"{n} = {word}" for n, word in enumerate(BEST_OF_FIVE, 1)])
+    file.send()
+
+
+def least_concern():
+    """Concern is counted, and none of it is the best."""
+    file = Return("key-of-concern-from-high-to-none.xlsx", (1, 2, 3, 4), (1, 2, 3, 4))
+    words = ("high concern", "some concern", "slight concern", "no concern")
+    file.key_below([f"{n}. {word}" for n, word in enumerate(words, 1)])
+    file.send()
+
+
+def words_of_the_sea():
+    """Words that say nothing of good and poor: which end is the best is asked."""
+    file = Return("key-of-words-that-tell-no-direction.xlsx", (1, 2, 3), (3, 2, 1), ask="scale_direction")
+    file.key_below(["Key", "1 – ebb", "2 – slack", "3 – flood"])
+    file.truth.ask(scale_direction="own:flood-slack-ebb")
+    file.send("scale_direction")
+
+
+def jobs_in_order():
+    """What has to be done stands below in numbered lines, and is no key."""
+    file = Return("numbered-jobs-below-that-are-no-key.xlsx", (1, 2, 3, 4), (1, 2, 3, 4), ask="scale_direction")
+    jobs = ("Open the folder", "Write a grade for each", "Strong evidence goes to the clerk", "Send it back by May")
+    file.key_below([f"{n}. {job}" for n, job in enumerate(jobs, 1)])
+    file.truth.ask(scale_direction="numbers-4-up")
+    file.send("scale_direction")
+
+
+def make():
+    number_dash_words()
+    strong_is_no_end()
+    least_concern()
+    words_of_the_sea()
+    jobs_in_order()
