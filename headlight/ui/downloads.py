@@ -1,6 +1,6 @@
 """The one place that offers a file: built on the click, at an address or under a name that nobody can guess."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from secrets import token_hex
 from typing import Literal
@@ -52,10 +52,26 @@ class Download(Struct, frozen=True):
         table = self.table() if callable(self.table) else self.table
         return write_csv(table) if kind == "csv" else write_workbook(table, self.name, self.sentence)
 
+    def find_ending(self, kind: str) -> str:
+        """How the file's name ends."""
+        return kind
+
     @property
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds of file there are, in the order they are offered in."""
-        return tuple(kind for kind in _LABELS if self.drawing or kind in ("xlsx", "csv"))
+    def kinds(self) -> dict[str, str]:
+        """The kinds of file there are and what each is called, in the order they are offered in."""
+        return {kind: label for kind, label in _LABELS.items() if self.drawing or kind in ("xlsx", "csv")}
+
+
+class Versions(Struct, frozen=True):
+    """A workbook to take away in several versions, each with an id; made when it is asked for."""
+
+    name: str  # without a person's name
+    kinds: Mapping[str, str]  # what each version is called, by its id
+    write: Callable[[str], bytes]
+
+    def find_ending(self, _: str) -> str:
+        """How the file's name ends."""
+        return "xlsx"
 
 
 class _Offered:
@@ -63,7 +79,7 @@ class _Offered:
 
     def __init__(self) -> None:
         self.token = token_hex(16)
-        self.offers: dict[str, Download] = {}
+        self.offers: dict[str, Download | Versions] = {}
 
 
 _SESSIONS: WeakValueDictionary[str, _Offered] = WeakValueDictionary()  # a session's offers end with it
@@ -72,7 +88,8 @@ _SESSIONS: WeakValueDictionary[str, _Offered] = WeakValueDictionary()  # a sessi
 def draw_downloads(offer: Download, label: str = "Download") -> str:
     """The list of files to take away, as a piece of HTML; the page that shows it makes the offer too."""
     files = "".join(
-        f'<button type="button" class="hl-press" data-kind="{kind}">{_LABELS[kind]}</button>' for kind in offer.kinds
+        f'<button type="button" class="hl-press" data-kind="{kind}">{words}</button>'
+        for kind, words in offer.kinds.items()
     )
     name = escape(offer.name)
     return (
@@ -81,7 +98,20 @@ def draw_downloads(offer: Download, label: str = "Download") -> str:
     )
 
 
-def offer_download(offer: Download) -> None:
+def draw_versions(offer: Versions, label: str, choice: str, chosen: str) -> str:
+    """The browser's own list of versions with a button under it, as a piece of HTML; its page makes the offer too."""
+    options = "".join(
+        f'<option value="{escape(id)}"{" selected" * (id == chosen)}>{escape(words)}</option>'
+        for id, words in offer.kinds.items()
+    )
+    return (
+        f'<div class="hl-files hl-versions" data-name="{escape(offer.name)}">'
+        f"<label>{escape(choice)}<select>{options}</select></label>"
+        f'<button type="button" class="hl-press hl-boxed">{escape(label)}</button></div>'
+    )
+
+
+def offer_download(offer: Download | Versions) -> None:
     """Have this session's address of that name lead to the files; ``headlight/ui/side/files.js`` asks for them."""
     offers = _find_offered().offers
     offers.pop(offer.name, None)
@@ -114,9 +144,10 @@ def answer_with_file(request: Request) -> Response:
         data = offer.write(kind)
     except UserError as problem:
         return PlainTextResponse(problem.sentence, 409)
-    saved = f"attachment; filename*=UTF-8''{quote(f'{_clean(offer.name)}.{kind}')}"
+    ending = offer.find_ending(kind)
+    saved = f"attachment; filename*=UTF-8''{quote(f'{_clean(offer.name)}.{ending}')}"
     heads = {"Content-Disposition": saved, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
-    return Response(data, media_type=_KINDS[kind], headers=heads)
+    return Response(data, media_type=_KINDS[ending], headers=heads)
 
 
 def show_file(

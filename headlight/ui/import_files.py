@@ -8,7 +8,6 @@ import streamlit as st
 
 from headlight.taking.doubts import File
 from headlight.ui.choices import find_side
-from headlight.ui.frame import show_html
 from headlight.ui.import_desk import Desk, put_aside, put_desk
 from headlight.ui.import_words import say_count, say_number, say_plain, say_start
 
@@ -38,11 +37,15 @@ def show_no_files() -> None:
     find_side().said = ("This import", "No file yet")
 
 
-def show_uploader(label: str, key: str, under: str = "") -> Sequence[tuple[str, bytes]]:
-    """Where files are dropped, over a piece of HTML until some are; their names and bytes."""
+def show_uploader(label: str, key: str) -> Sequence[tuple[str, bytes]]:
+    """Where files are dropped; their names and bytes."""
     files = st.file_uploader(label, accept_multiple_files=True, key=key, help=None)
-    show_html(f'<div class="hl-pieces"><p class="hl-note">{_TAKEN}</p>{"" if files else under}</div>')
     return [(each.name, each.getvalue()) for each in files]
+
+
+def draw_taken() -> str:
+    """What may be dropped, to stand under where it is, as a piece of HTML."""
+    return f'<p class="hl-note">{_TAKEN}</p>'
 
 
 def show_refused(sentences: Sequence[str]) -> None:

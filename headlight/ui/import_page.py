@@ -12,13 +12,13 @@ from headlight.taking.files import Source
 from headlight.ui.choices import find_side, show_foot
 from headlight.ui.data import load_frameworks, load_portfolio, open_store
 from headlight.ui.first_steps import show_assurances
-from headlight.ui.frame import draw_link, draw_title
+from headlight.ui.frame import draw_link, draw_title, show_html
 from headlight.ui.import_accept import find_done, forget_done, show_done
 from headlight.ui.import_desk import CORRECTS, Desk, find_desk, find_known, find_wanted, keep_desk, take_drop
-from headlight.ui.import_files import show_files, show_no_files, show_refused, show_uploader
+from headlight.ui.import_files import draw_taken, show_files, show_no_files, show_refused, show_uploader
 from headlight.ui.import_reading import show_reading, show_returning
 from headlight.ui.import_review import go_on, show_desk
-from headlight.ui.import_start import draw_template, show_left, show_start, show_template, show_unanswered
+from headlight.ui.import_start import draw_template, show_left, show_start, show_unanswered
 from headlight.ui.import_undo import draw_undone
 from headlight.ui.import_words import say_plain
 from headlight.ui.side import show_find_box
@@ -39,10 +39,12 @@ def show_import(lens: Lens) -> None:
         show_files(desk)
         with st.sidebar:
             dropped = show_uploader("Add files", f"drop {_turn()}")
+            show_html(draw_taken())
     elif done:
         show_done(store, lens, done)
         with st.sidebar:
             dropped = show_uploader("Import more files", f"drop {_turn()}")
+            show_html(draw_taken())
     else:
         dropped = _show_start(store, lens, desk)
     if dropped:
@@ -92,10 +94,14 @@ def _show_start(store: Store, lens: Lens, desk: Desk) -> Sequence[tuple[str, byt
         _take_up(store, lens, unanswered)
     if left is not None:
         _continue(store, lens, left)
-    dropped = show_uploader("Workbooks", f"drop {_turn()}", draw_template())
-    if not dropped:
-        frameworks = load_frameworks()
-        show_template(tuple(frameworks.values()), load_portfolio(lens, version))
+    dropped = show_uploader("Workbooks", f"drop {_turn()}")
+    if dropped:
+        show_html(draw_taken())
+    else:
+        template = draw_template(tuple(load_frameworks().values()), load_portfolio(lens, version))
+        show_html(
+            f'<div class="hl-pieces">{draw_taken()}{template}</div>'
+        )  # apart: drawn anew, its list would start anew
         show_assurances(lens, version, draw_link("Import history", "history"))
     return dropped
 

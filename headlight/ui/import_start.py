@@ -16,7 +16,7 @@ from headlight.store import Store
 from headlight.store.drops import Drop, load_drops, remove_drop
 from headlight.store.unanswered import Unanswered, load_unanswered
 from headlight.ui.data import open_store
-from headlight.ui.downloads import show_file
+from headlight.ui.downloads import Versions, draw_versions, offer_download
 from headlight.ui.frame import draw_note, draw_section, show_html, show_section
 from headlight.ui.import_answer import say_scale
 from headlight.ui.import_words import say_count, say_list, say_moment
@@ -68,31 +68,17 @@ def _say_left(drop: Drop) -> str:
     return f"<b>{escape(say_list(drop.files, 3))}</b> {escape(f'{asked} {left}')}"
 
 
-def draw_template() -> str:
-    """What the workbook to fill in is, for schools that would rather."""
+def draw_template(frameworks: Sequence[Framework], portfolio: Portfolio) -> str:
+    """The workbook to fill in, of one scale, for schools that would rather; nothing in it has to be asked."""
     note = "One sheet a framework, drop-downs for every level. What is written in it comes back without a question."
-    return draw_section("Or give schools a workbook to fill in") + draw_note(note)
-
-
-def show_template(frameworks: Sequence[Framework], portfolio: Portfolio) -> None:
-    """The workbook to fill in, of one scale; nothing in it has to be asked."""
-    words = find_scale_words()
-    ids = list(words)
-    chosen = st.selectbox(
-        "Scale of the template",
-        ids,
-        index=ids.index("emerging-leading") if "emerging-leading" in ids else 0,
-        format_func=words.__getitem__,
-        key="template scale",
-        width=640,
-    )
     schools = () if portfolio.sample else tuple(portfolio.schools.values())
-    show_file(
-        "Download the template",
-        "Headlight template",
-        "xlsx",
-        lambda: write_template(frameworks, [find_word_scales()[ids.index(chosen)]], schools),
+    scales = {each.id: each for each in find_word_scales()}
+    offer = Versions(
+        "Headlight template", find_scale_words(), lambda id: write_template(frameworks, [scales[id]], schools)
     )
+    offer_download(offer)
+    versions = draw_versions(offer, "Download the template", "Scale of the template", "emerging-leading")
+    return draw_section("Or give schools a workbook to fill in") + draw_note(note) + versions
 
 
 @cache

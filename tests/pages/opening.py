@@ -147,7 +147,7 @@ def ask_file(at: AppTest, name: str, kind: str, token: str = "") -> Response:
 
 def find_files(at: AppTest) -> list[str]:
     """The names of the lists of files that a page offers."""
-    return [unescape(name) for name in re.findall(r'class="hl-files" data-name="([^"]*)"', _read_html(at))]
+    return [unescape(name) for name in re.findall(r'class="hl-files[^"]*" data-name="([^"]*)"', _read_html(at))]
 
 
 def read_how(at: AppTest) -> list[str]:

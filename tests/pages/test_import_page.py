@@ -1,9 +1,11 @@
 """The import page through Streamlit's own test harness: dropped, asked, answered, accepted, undone; and all that is refused."""
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from headlight.access.lens import LOCAL
@@ -16,7 +18,7 @@ from headlight.store.drops import load_drops
 from headlight.store.recipes import load_recipes
 from headlight.store.trails import load_trail
 from tests.pages import workbooks
-from tests.pages.opening import read_title
+from tests.pages.opening import ask_file, find_files, read_title
 
 ROOT = Path(__file__).resolve().parents[2]
 FRONT, PAGE = ROOT / "headlight/ui/front.py", ROOT / "pages/data/import_workbooks.py"
@@ -486,5 +488,10 @@ def test_the_sample_steps_aside(store: Store) -> None:
     assert set(load_portfolio(store, LOCAL).ratings["cycle"]) == {"2024/25"}
 
 
-def test_a_template_is_offered(page: AppTest) -> None:
-    assert "Download the template" in {each.proto.label for each in page.get("download_button")}
+def test_a_template_is_offered_for_each_scale_of_words(page: AppTest) -> None:
+    assert find_files(page) == ["Headlight template"]
+    answer = ask_file(page, "Headlight template", "met-3")
+    assert "Headlight%20template.xlsx" in answer.headers["content-disposition"]
+    said = " ".join(str(cell) for row in load_workbook(BytesIO(answer.body)).worksheets[0].values for cell in row)
+    assert "Not met, Partially met, Met" in said
+    assert ask_file(page, "Headlight template", "xlsx").status_code == 404

@@ -1,8 +1,9 @@
 // The lists of files to take away: each file is at an address that only this session knows.
 function takeFile(token, button) {
   const link = document.createElement("a");
-  const name = button.closest(".hl-files").dataset.name;
-  link.href = `files/${token}?` + new URLSearchParams({ name, kind: button.dataset.kind });
+  const list = button.closest(".hl-files");
+  const kind = button.dataset.kind ?? list.querySelector("select").value;
+  link.href = `files/${token}?` + new URLSearchParams({ name: list.dataset.name, kind });
   link.download = "";
   link.click();
 }
