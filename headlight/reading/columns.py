@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -342,12 +343,14 @@ def _ask_which(members: list[Column], layout: Layout, decisions: Decisions) -> N
     """Two columns that could equally be the rating: a person says which counts."""
     row = layout.band.heads[-1] if layout.band.heads else 0
     names = [column.heading or f"column {column_name(column.index)}" for column in members]
-    options = tuple(Option(f"{at}", f"'{name}'") for at, name in enumerate(names, 1))
+    shown = [_show_name(column, names) for column in members]
+    options = tuple(Option(f"{at}", name) for at, name in enumerate(shown, 1))
+    nearest = next((at for at, column in enumerate(members, 1) if column.index > max(layout.band.spines, default=0)), 1)
     doubt = Doubt(
-        f"{' and '.join(repr(name) for name in names)} could each be the rating. Which one counts?",
+        f"{' and '.join(shown)} could each be the rating. Which one counts?",
         (*options, Option("none", "None of them")),
-        "1",
-        "the first of them stands nearest to the criterion",
+        f"{nearest}",
+        f"{'the first of them' if nearest == 1 else shown[nearest - 1]} stands nearest to the criterion",
         layout.grid.name,
         address(row, members[0].index),
     )
@@ -358,6 +361,14 @@ def _ask_which(members: list[Column], layout: Layout, decisions: Decisions) -> N
             column.role, column.reason = "left out", "another column holds the rating that counts"
         elif decision.open:
             column.doubt = decision.id
+
+
+def _show_name(column: Column, names: Sequence[str]) -> str:
+    """A column's heading in quotes, with its letter where another column is headed alike."""
+    if not column.heading:
+        return f"column {column_name(column.index)}"
+    alike = names.count(column.heading) > 1
+    return f"'{column.heading}'" + (f" (column {column_name(column.index)})" if alike else "")
 
 
 __all__ = ["LEFT_OUT", "settle_columns"]

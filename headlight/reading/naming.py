@@ -21,6 +21,7 @@ from headlight.reading.whose import Whose
 from headlight.text import find_words, fold
 
 _NO_WORD = "no name among them has a word that only schools' or only people's names have"
+_TITLED_ROWS = 4  # rows in which a sheet says what it is
 MANY = 120  # different names in a sheet beyond which spellings are not compared
 _SHARED = re.compile(r"\((?:to|until|till|from|since)\b|→|\buntil\b", re.IGNORECASE)
 # Names have capitals; "Highlight the level" is a sentence's beginning.
@@ -178,7 +179,8 @@ def _name_by_sheet(rated: Sequence[Gathered], decisions: Decisions) -> None:
             if told == "leader":
                 _fill(each, "leader", text)
         elif _knows(each, "leader"):
-            if told != "leader" and not _is_its_head(each, text) and (is_school_name(text) or not _are_several(each)):
+            other = _is_its_head(each, text) or _is_its_form(each, text)
+            if told != "leader" and not other and (is_school_name(text) or not _are_several(each)):
                 _fill(each, "school", text)
         else:
             _ask_sheet(each, text, texts, told, decisions)
@@ -238,6 +240,14 @@ def _is_its_head(gathered: Gathered, text: str) -> bool:
     words = set(find_words(text))
     names = [find_words(whose.leader) for whose in gathered.whose if whose.leader]
     return any(words <= set(name) or words == {"".join(word[0] for word in name)} for name in names)
+
+
+def _is_its_form(gathered: Gathered, text: str) -> bool:
+    """Whether a sheet's name is the initials of its form: "HTR" over a "Head Teacher Review"."""
+    if not (len(text) > 2 and text.isalpha() and text.isupper()):  # two letters are a person's
+        return False
+    titles = (line for row in gathered.layout.grid.rows[:_TITLED_ROWS] for line in row if line)
+    return any("".join(word[0] for word in find_words(line)).upper().startswith(text) for line in titles)
 
 
 def _are_several(gathered: Gathered) -> bool:

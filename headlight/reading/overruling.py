@@ -12,7 +12,7 @@ from headlight.reading.shape import cut_year
 from headlight.reading.whose import Whose
 
 _SAID = "as the workbook says it, or as nothing in it says otherwise"
-_ASKED = "What stands on '{}' looks like ratings and may be of something else. Does it hold ratings of these people?"
+_ASKED = "What stands {} looks like ratings and may be of something else. Does it hold ratings of these people?"
 TAKE, LEAVE = "ratings", "left out"
 
 
@@ -26,7 +26,9 @@ def leave_tables(gathered: Sequence[Gathered], decisions: Decisions) -> None:
         counts[on] = counts.get(on, 0) + 1
         doubt = _doubt(each, "Does this table hold ratings?", [(TAKE, "Yes"), (LEAVE, "No: leave it out")], TAKE)
         if each.layout.doubt:
-            doubt = replace(doubt, text=_ASKED.format(each.layout.grid.name), reason=each.layout.doubt, sure=False)
+            doubt = replace(
+                doubt, text=_ASKED.format(_say_where(each.layout.grid.name)), reason=each.layout.doubt, sure=False
+            )
         decision = decisions.settle("layout", f"table {counts[on]}{on}", doubt)
         each.decided.append(decision.id)
         if decision.value == LEAVE:
@@ -108,6 +110,11 @@ def _doubt(gathered: Gathered, text: str, options: Sequence[tuple[str, str]], va
 
 def _find_several(gathered: Sequence[Gathered]) -> bool:
     return len({each.layout.grid.name for each in gathered}) > 1
+
+
+def _say_where(sheet: str) -> str:
+    """Where a table stands, as a question says it: a text file has no sheets with names."""
+    return f"on '{sheet}'" if sheet else "in this file"
 
 
 def _name_sheet(gathered: Gathered, several: bool) -> str:

@@ -8,6 +8,7 @@ from headlight.reading.heads import DEEP, is_heading
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.marked_lines import spell_out
 from headlight.reading.profile import COLOURS
+from headlight.reading.second_lists import split_at_list
 from headlight.reading.spines import find_spines
 from headlight.reading.values import name_colour, read_legend
 from headlight.text import fold
@@ -66,7 +67,7 @@ def _split_columns(grid: Grid, lexicon: Lexicon) -> list[tuple[int, int]]:
             joined[-1] = (joined[-1][0], right)
         else:
             joined.append((left, right))
-    return joined
+    return [part for left, right in joined for part in split_at_list(grid, left, right, lexicon)]
 
 
 def _is_one_table(grid: Grid, first: tuple[int, int], second: tuple[int, int], lexicon: Lexicon) -> bool:

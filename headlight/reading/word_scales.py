@@ -166,7 +166,17 @@ def _settle(
     if len(options) == 1:
         return ScaleProposal(first, True, reason=_tell(levels[first.id]), unread=unread, legend=legend)
     reason = f"{_tell(levels[first.id])}; {len(options)} scales have these words"
+    whole = [each for each in options if _uses_all(each, levels)]
+    if len(whole) == 1 and whole[0] is not first:
+        reason += ", and of one of them each level is used"
+        options = [whole[0], *(each for each in options if each is not whole[0])]
+        first, (_, unread) = whole[0], find_reads(values, whole[0], legend)
     return ScaleProposal(first, False, "scale", tuple(options), reason, unread, legend)
+
+
+def _uses_all(scale: Scale, levels: Mapping[str, Mapping[str, float]]) -> bool:
+    """Whether values stand on each level of a scale."""
+    return len({*levels[scale.id].values()}) == len(scale.levels)
 
 
 def _ask_order(values: Mapping[str, int], legend: Legend | None) -> ScaleProposal:

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from headlight.model import Scale
 from headlight.reading.legends import Legend
 from headlight.reading.level_order import is_level_word
+from headlight.reading.phrases import find_word_set
 from headlight.reading.steps import Mark, Steps, drop_at, find_level, find_steps, put_at, squeeze
 from headlight.text import find_words, fold
 
@@ -91,6 +92,14 @@ _SOFT = frozenset(
 )
 
 
+# Words that with a level say what was given at an earlier time, and those of them that say so.
+_THEN = find_word_set("last previously previous formerly was before earlier ago from")
+_WHEN = _THEN | find_word_set(
+    """
+    time year term visit review meeting round cycle autumn spring summer half up down in at on the then this a it
+    rated judged graded two three years terms
+    """
+)
 _COMPARED = re.compile(r"\b(?:better|worse)(?: than\b|\W*$)")  # "books show better progress" is no comparison of levels
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{1,2}\b")  # "RI" in a remark is a level, "out" is not
 _INITIALLED = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z'’]+(?:[ -][A-Z][a-z'’]+)?")  # "G. Haldane" is somebody
@@ -102,6 +111,8 @@ def read_remarked(text: str, steps: Steps, legend: Legend | None, _: Scale) -> M
     folded = fold(text)
     if NUMBER.fullmatch(folded) or _INITIALLED.fullmatch(text):
         return None
+    if (said := _read_lines(text, steps, legend)) is not None:
+        return said
     words = [(found.end(), found[0]) for found in re.finditer(r"[^\s\-:;,./(\[|]+", folded)]
     for count in range(min(5, len(words) - 1), 0, -1):
         head, rest = folded[: words[count - 1][0]], folded[words[count - 1][0] :]
@@ -117,6 +128,26 @@ def read_remarked(text: str, steps: Steps, legend: Legend | None, _: Scale) -> M
         inner = parse_soft(folded[words[0][0] :].strip(), steps, legend)
         return put_at(inner, steps, words[0][1]) if inner is not None else None
     return None
+
+
+def _read_lines(text: str, steps: Steps, legend: Legend | None) -> Mark | None:
+    """A level on a line of its own over what was given at an earlier time ("Green", below it "Amber last time")."""
+    first, _, below = (part.strip() for part in text.partition("\n"))
+    level = find_level(first, steps, legend) if below else None
+    return put_at(level, steps, below) if level is not None and _tells_earlier(below, steps, legend) else None
+
+
+def _tells_earlier(text: str, steps: Steps, legend: Legend | None) -> bool:
+    """Whether a text says a level given at an earlier time, and nothing else."""
+    words = find_words(text)
+    for start in range(len(words)):
+        for stop in range(start + 1, min(len(words), start + 3) + 1):
+            rest = (*words[:start], *words[stop:])
+            if not all(word in _WHEN or word.isdigit() for word in rest) or _THEN.isdisjoint(rest):
+                continue
+            if find_level(" ".join(words[start:stop]), steps, legend) is not None:
+                return True
+    return False
 
 
 def parse_soft(text: str, steps: Steps, legend: Legend | None) -> int | None:

@@ -1,0 +1,89 @@
+"""Guesses that a person would make too, and doubts that nobody has."""
+
+import pytest
+
+from tests.sheets import read_rows
+
+AREAS = ("Shaping the Future", "Leading Learning and Teaching", "Managing the Organisation", "Securing Accountability")
+
+
+def _form(levels: tuple[str, ...]) -> list[list[object]]:
+    top = [["School", "Larch Primary"], ["Headteacher", "Prue Tansy"], ["Year", "2023/24"], [], ["Area", "Judgement"]]
+    return [*top, *map(list, zip(AREAS, levels, strict=True))]
+
+
+def test_of_scales_with_a_columns_words_the_one_that_has_just_these_is_the_guess() -> None:
+    asked = read_rows(_form(("Meeting", "Exceeding", "Working towards", "Meeting"))).questions
+    assert [(each.guess, each.options[0].value) for each in asked] == [("meeting-3", "meeting-3")]
+
+
+@pytest.mark.parametrize("below", ["Green last time", "was Amber", "Amber in autumn 2022, before", "up from Red"])
+def test_a_second_line_of_an_earlier_time_is_a_remark(below: str) -> None:
+    reading = read_rows(_form((f"Amber\n{below}", "Green", "Red", "Amber")))
+    first = next(each for each in reading.ratings if each.criterion == "KA1")
+    assert (first.level, first.comment, first.status, reading.questions) == (2, below, "accepted", ())
+
+
+@pytest.mark.parametrize("below", ["Green", "Green if last year's plan holds", "was Amber, now Green", "nearly Green"])
+def test_a_second_line_that_may_be_of_today_is_asked(below: str) -> None:
+    assert [each.kind for each in read_rows(_form((f"Amber\n{below}", "Green", "Red", "Amber"))).questions] == ["value"]
+
+
+def test_a_question_of_a_text_file_names_no_sheet() -> None:
+    rows = [["urn", "cycle", *(f"ka{n}" for n in range(1, 5))], ["100001", "2023-24", "Good", "Good", "RI", "Good"]]
+    texts = [each.text for each in read_rows([*rows, ["100002", *rows[1][1:]]], name="", file="areas.csv").questions]
+    assert texts
+    assert not any("''" in text for text in texts)
+
+
+KA = (
+    "Shaping the Future",
+    "Leading Learning and Teaching",
+    "Developing Self and Working with Others",
+    "Managing the Organisation",
+    "Securing Accountability",
+    "Strengthening Community",
+)
+MARKS = ("R", "A", "G", "G", "A", "R")
+
+
+def _beside(
+    heads: tuple[str | None, ...], others: tuple[str, ...], top: list[list[object]], gap: list[None]
+) -> list[list[object]]:
+    """A list of other things with its marks, and at its right the areas with theirs."""
+    lines: list[list[object]] = [*top, list(heads)]
+    for at, area in enumerate(KA):
+        first = [others[at], MARKS[at]] if at < len(others) else [None, None]
+        lines.append([*first, *gap, area, MARKS[-1 - at] if at else "A"])
+    return lines
+
+
+ONE_HEAD: list[list[object]] = [["Larch Primary 2023/24"], ["Headteacher", "Prue Tansy"], []]
+MATTERS = ("Outcomes", "Attendance", "Finance", "Buildings")
+
+
+@pytest.mark.parametrize("gap", [[], [None]])
+@pytest.mark.parametrize("first", ["School", "Matter"])
+def test_of_two_lists_side_by_side_each_has_the_marks_at_its_right(first: str, gap: list[None]) -> None:
+    reading = read_rows(_beside((first, "RAG", *gap, "Key Area", "RAG"), MATTERS, ONE_HEAD, gap))
+    assert [(each.cell[0], each.raw) for each in reading.ratings] == [
+        ("E" if gap else "D", mark) for mark in ("A", "A", "G", "G", "A", "R")
+    ]
+    assert {(each.school, each.leader, each.status) for each in reading.ratings} == {
+        ("Larch Primary", "Prue Tansy", "accepted")
+    }
+
+
+def test_schools_with_a_mark_of_their_own_before_an_area_with_its_mark_are_asked_about() -> None:
+    rows = _beside(
+        ("School", "RAG", "Key Area", "RAG"), ("Danby", "Eston", "Whin", "Hallam", "Kelham", "Brigg"), [], []
+    )
+    asked = read_rows([["Heads 2023/24"], *rows]).questions
+    assert [(each.kind, each.guess) for each in asked] == [("source", "2")]
+    assert asked[0].options[1].label == "'RAG' (column D)"
+
+
+def test_a_sheet_named_by_the_initials_of_its_form_names_no_school() -> None:
+    rows = [["Whole School Review - head's page"], *_form(("Good", "Good", "Inadequate", "Good"))[1:]]
+    schools = [{each.school for each in read_rows(rows, name=name, file="a.xlsx").ratings} for name in ("WSR", "Danby")]
+    assert schools == [{None}, {"Danby"}]
