@@ -28,7 +28,7 @@ _OF_HEADS = re.compile(
 
 
 _GRADE = r"(?:overall )?(?:grade|rating|judge?ment|score|level|rag|outcome)s?(?: rating)?"
-HEAD_RATED = re.compile(rf"(?:the )?(?:head ?teacher|head|ht|principal) {_GRADE}")
+_HEAD_RATED = re.compile(rf"(?:the )?(?:head ?teacher|head|ht|principal) {_GRADE}")
 _SCHOOL_RATED = re.compile(rf"(?:the |whole )?(?:school|academy) {_GRADE}")
 
 
@@ -45,7 +45,7 @@ def drop_rated(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_of_heads(text: str, paired: bool) -> bool:
-    return _OF_HEADS.search(text) is not None or (paired and HEAD_RATED.fullmatch(text) is not None)
+    return _OF_HEADS.search(text) is not None or (paired and _HEAD_RATED.fullmatch(text) is not None)
 
 
 def _drop_source(draft: Draft) -> Draft:

@@ -31,6 +31,9 @@ _NO_NAME = re.compile(
 _NUMBERED = re.compile(r"([A-Za-z][A-Za-z ]+?) ?\(?#?\d\)?")  # "Gov 1", "Governor (2)"
 
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)")  # "Mrs Lee (to half term)" is a name
+
+
 def assign_rest(columns: list[Column], lexicon: Lexicon) -> None:
     """Where rows name the criterion, columns with unknown headings and ratings below belong to someone."""
     rest = [column for column in columns if column.role == "left out" and _may_belong(column) and not column.kind]
@@ -54,7 +57,11 @@ def _name_people(columns: list[Column], lexicon: Lexicon) -> None:
             (column, text) for column, text in heads if lexicon.meaning(text).kind == "unknown" and text != column.level
         ]
         names = [(column, text) for column, text in names if text not in column.labelled]
-        names = [(column, text) for column, text in names if not is_cycle(text) and not _NO_NAME.search(text)]
+        names = [
+            (column, text)
+            for column, text in names
+            if not is_cycle(text) and not _NO_NAME.search(_BRACKETS.sub("", text))
+        ]
         names = [(column, text) for column, text in names if not {"school", "leader"} <= column.facts.keys()]
         names = [(column, text) for column, text in names if not _is_numbered_rater(column, text, lexicon)]
         if not names or not _are_names([text for _, text in names], values, level):

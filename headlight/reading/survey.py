@@ -23,7 +23,6 @@ from headlight.reading.facts import Facts, read_label
 from headlight.reading.gather import Around, Gathered, gather_cells
 from headlight.reading.grid import Grid
 from headlight.reading.grounds import doubt_grounds
-from headlight.reading.headings_above import HEAD_RATED
 from headlight.reading.heads import is_key_row
 from headlight.reading.layout import Layout, read_columns
 from headlight.reading.lexicon import Lexicon
@@ -39,6 +38,9 @@ from headlight.text import fold
 
 _DRAFT = re.compile(r"\b(?:draft|provisional|unmoderated|(?:pre|before)[- ]?moderation)\b", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:final|moderated|agreed|confirmed|(?:post|after)[- ]?moderation)\b", re.IGNORECASE)
+_BARE = re.compile(  # "HT KA1", and neither "Head's own rating" nor "HT view"
+    r"(?:head ?teacher|head|ht|principal)\b(?!['’]s)(?!.*\b(?:self|own|views?|says?|said|by|evaluation|assessment)\b)"
+)
 _ACROSS = ("cycle", "cycles", "point", "source", "date", "dated", "criterion")
 
 
@@ -105,10 +107,10 @@ def _settle_lone_rater(survey: Survey) -> None:
 
 
 def _is_bare(layout: Layout) -> bool:
-    """Whether by its titles or headings a table may as well rate heads as be rated by them ("Headteacher grade")."""
+    """Whether a table may as well rate heads as be rated by them: "Headteacher grade", "HT KA1"."""
     if "bare" in layout.facts:
         return True
-    return "source" not in layout.facts and all(HEAD_RATED.fullmatch(fold(each.heading)) for each in layout.values)
+    return "source" not in layout.facts and all(_BARE.match(fold(each.heading)) for each in layout.values)
 
 
 def _leave_drafts(survey: Survey) -> None:

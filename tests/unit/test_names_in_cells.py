@@ -194,3 +194,23 @@ def test_your_name_and_your_role_are_of_whoever_answered() -> None:
     rows += [["Moorside", "Jane Rehman", "Keith Lunn", "Chair of governors", "2023/24", "Good", "Good", "RI"]]
     reading = read_rows(rows)
     assert tell(reading, "leader", "role", "source", "appraiser") == {("Jane Rehman", None, "governor", "Keith Lunn")}
+
+
+@pytest.mark.parametrize(
+    ("word", "source"),
+    [("HT", "appraiser"), ("Headteacher", "appraiser"), ("HT self", "self"), ("Head's view", "self")],
+)
+def test_areas_headed_by_the_head_alone_are_ratings_of_the_head(word: str, source: str) -> None:
+    rows = [["School", "Headteacher", *(f"{word} {area}" for area in AREAS)]]
+    rows += [["Oak Primary", "Ann Lee", "Secure", "Leading", "Secure"]]
+    assert tell(read_rows(rows, file="Heads 2023-24.xlsx"), "source") == {(source,)}
+
+
+def test_a_note_in_brackets_over_ratings_leaves_the_name_a_name() -> None:
+    rows = [
+        ["Key Area", "Mrs Iyer (to Feb half term)", "Mr Sutcliffe (acting, from Feb)"],
+        ["KA1", "Secure", "Leading"],
+    ]
+    rows += [["KA2", "Leading", "Secure"], ["KA3", "Developing", "Secure"]]
+    found = tell(read_rows(rows, file="Brigg Lane Primary 2023-24.xlsx"), "leader", "role")
+    assert found == {("Mrs Iyer", None), ("Mr Sutcliffe", "acting, from Feb")}
