@@ -52,11 +52,12 @@ _TALL = 2000  # rows of a sheet whose filled cells are not kept beside it
 class Grid:
     """The visible text of a sheet, addressed as the sheet is; blank text where nothing is seen."""
 
-    __slots__ = ("_filled", "_fills", "anchors", "height", "merged_down", "name", "rows", "sheet", "width")
+    __slots__ = ("_filled", "_fills", "anchors", "height", "merged_down", "name", "numbered", "rows", "sheet", "width")
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.name = sheet.name
+        self.numbered: dict[int, str] = {}  # row -> the bare number that its criterion's code was put for
         self.rows = _show_rows(sheet)
         self.height = len(self.rows)
         self.width = len(self.rows[0]) if self.rows else 0

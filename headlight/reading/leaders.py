@@ -3,7 +3,9 @@
 import re
 
 from headlight.reading.names import is_person_name, is_school_name
+from headlight.reading.people_names import TITLES
 from headlight.reading.school_and_leader import find_school_and_leader, is_place, is_titled
+from headlight.text import fold
 
 Facts = dict[str, str]
 
@@ -56,5 +58,6 @@ def _find_beside(text: str) -> tuple[str, str] | None:
     if not found or not (is_titled(found[1]) or (" " in found[1] and is_person_name(found[1]))):
         return None
     name, place = found.groups()
-    noted = is_person_name(place) or _POST.search(place) or _WITH_NOTE.fullmatch(text)
+    addressed = fold(place).rstrip(".") in TITLES  # "LEE, Jane (Mrs)" names no school
+    noted = addressed or is_person_name(place) or _POST.search(place) or _WITH_NOTE.fullmatch(text)
     return (place, name) if is_place(place) and not noted else None

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from headlight.model import Workbook, address, key
 from headlight.reading.bands import Band
+from headlight.reading.bare_numbers import spell_bare_numbers
 from headlight.reading.grid import Grid
 from headlight.reading.initials import learn_initials
 from headlight.reading.legends import join_across
@@ -57,6 +58,7 @@ def read_pages(workbook: Workbook, lexicon: Lexicon) -> list[Page]:
         _spell_numbers(grid)
     for grid in grids:
         _lead_with_criteria(grid, lexicon)
+        spell_bare_numbers(grid, lexicon)
     learn_codes(grids, lexicon)
     learn_code_headings(grids, lexicon)
     learn_initials(grids, lexicon)

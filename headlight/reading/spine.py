@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from headlight.model import ColumnReading, Option, address
 from headlight.reading.bands import Band
+from headlight.reading.bare_numbers import settle_bare_numbers
 from headlight.reading.decisions import Decision, Decisions, Doubt
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
@@ -27,6 +28,11 @@ def read_spine(grid: Grid, band: Band, lexicon: Lexicon, decisions: Decisions) -
     """Name the criterion of every row that has one; rows taken together, a statement under its area."""
     spine = Spine()
     if not band.spines:
+        return spine
+    if grid.numbered:
+        decision, spine.rows = settle_bare_numbers(grid, band.spines[0], lexicon, decisions)
+        spine.rows = {row: code for row, code in spine.rows.items() if row in band.body}
+        spine.waits = dict.fromkeys(spine.rows, decision.id) if decision.open else {}
         return spine
     firsts: dict[tuple[str, str], int] = {}
     body = set(band.body)

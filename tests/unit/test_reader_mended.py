@@ -171,3 +171,43 @@ def test_names_under_levels_are_one_question_whether_they_are_those_who_stand_th
         ("Ann Price", "C4", "KA2", 2, "accepted"), ("Jane Smith", "D4", "KA2", 3, "accepted"),
     }  # fmt: skip
     assert read_rows([["Headteacher", "Mary Hill"], ["Year", "2023/24"], *rows[1:]]).ratings == ()
+
+
+def test_a_title_in_brackets_behind_a_name_is_no_school() -> None:
+    rows = [["Headteachers 2023/24"], ["Headteacher", *AREAS], ["LEE, Jane (Mrs)", *LEVELS], ["ASH, Tom (Mr)", *LEVELS]]
+    found = {(each.school, each.leader) for each in read_rows(rows).ratings}
+    assert found == {(None, "LEE, Jane (Mrs)"), (None, "ASH, Tom (Mr)")}
+
+
+NUMBERS = ["Headteacher", "Jane Lee"], ["Year", "2023/24"], ["No", "Level"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "first", "code"),
+    [
+        (("1.1", "1.2", "2.1", "6.3"), "ka:KA1.1", "KA6.3"),
+        (("1.1", "1.2", "2.1", "4.6"), "nse2015:D1.1", "D4.6"),
+        (("1", "2", "3", "4", "5"), "hts2020:HS1", "HS5"),
+    ],
+)
+def test_bare_numbers_down_the_side_are_one_question_of_which_list_they_are(
+    numbers: tuple[str, ...], first: str, code: str
+) -> None:
+    rows = [*NUMBERS, *([number, ("Good", "Inadequate")[at % 2]] for at, number in enumerate(numbers))]
+    (question,) = read_rows(rows).questions
+    assert (question.kind, question.ratings) == ("criterion", len(numbers))
+    answered = read_rows(rows, answers={question.id: first})
+    assert (answered.questions, answered.ratings[-1].criterion, len(answered.ratings)) == ((), code, len(numbers))
+    assert read_rows(rows, answers={question.id: "left out"}).ratings == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "lines"),
+    [
+        ("Objective", (("1", "Met"), ("2", "Met"), ("3", "Not met"), ("4", "Met"), ("5", "Met"))),
+        ("No", (("1", "Outstanding"), ("2", "Good"), ("3", "Requires improvement"), ("4", "Inadequate"))),
+        ("No", (("1", "Good"), ("2", "Good"), ("3", "Good"))),
+    ],
+)
+def test_numbers_of_objectives_and_of_a_key_are_no_criteria(head: str, lines: tuple[tuple[str, str], ...]) -> None:
+    assert read_rows([*NUMBERS[:2], [head, "Level"], *map(list, lines)]).ratings == ()

@@ -233,6 +233,20 @@ def names_under_levels():
     file.send(layout="ratings")
 
 
+def bare_numbers():
+    """Statements by their numbers alone; the secretary knows of which list."""
+    numbers = ("1.1", "1.2", "1.4", "2.1", "3.2", "4.1", "5.3", "6.1", "6.3")
+    file = File(
+        "numbers-of-statements-alone-down-the-side.xlsx", "criteria down", school=HEADS[2][0], leader=HEADS[2][1]
+    )
+    lines = [["School", HEADS[2][0]], ["Headteacher", HEADS[2][1]], ["Year", "2023/24"], [], ["Statement", "Level"]]
+    for b, number in enumerate(numbers):
+        lines.append([number, grade(2, b)])
+        file.truth.rate("Form", at(6 + b, 2), f"KA{number}", OFSTED.index(grade(2, b)) + 1, ask="criterion")
+    file.page("Form", lines)
+    file.send(criterion="ka:KA1.1")
+
+
 def make():
     for one in (
         schools_among_heads,
@@ -249,5 +263,6 @@ def make():
         bare_stars,
         codes_in_one_line,
         names_under_levels,
+        bare_numbers,
     ):
         one()
