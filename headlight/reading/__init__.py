@@ -6,7 +6,7 @@ The way through the room, in the order a file takes it (``reader.py`` is the sam
 - *Where the tables are*: ``grid``, ``sheets``, ``tables``, ``bands``, ``heads``, ``spines``, ``labels``.
 - *What headings mean*: ``headings`` (a row), ``drafts`` (one alone), ``codes``, ``likeness``, ``keys``, ``qualifiers``.
 - *Which way round, and whose*: ``layout``, ``columns``, ``numbered``, ``stacks``, ``ticks``, ``context``,
-  ``naming``, ``name_keys``, ``whose``.
+  ``loose_titles``, ``lone_years``, ``naming``, ``asked_names``, ``name_keys``, ``leaders``, ``whose``.
 - *A framework nobody knows*: ``foreign_sets`` (where a sheet has one), ``foreign`` (offered as the trust's own).
 - *From rows to units*: ``rows``, ``gather``, ``profile``, ``survey``.
 - *What marks mean*: ``values`` (the scale of a column), ``marks`` (one cell), ``legends``, ``level_order``,
