@@ -20,10 +20,10 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _ROUND = re.compile(rf"(?:^|(?<=[\s,;:/]))({_MARK})\s*\(([^()=]+)\)", re.IGNORECASE)
-_BEST = r"highest|high|best|strongest|strong|top|most|excellent|very good|greatest"
-_WORST = r"lowest|low|worst|weakest|weak|poorest|poor|bottom|least"
+BEST = r"highest|high|best|strongest|strong|top|most|excellent|very good|greatest"
+WORST = r"lowest|low|worst|weakest|weak|poorest|poor|bottom|least"
 _TURNED = re.compile(
-    rf"([A-Za-z][A-Za-z' -]{{2,40}}?)\s*(?:=|\()\s*({_MARK})(?:\s*\((?:the )?(?:{_BEST}|{_WORST})\))?"
+    rf"([A-Za-z][A-Za-z' -]{{2,40}}?)\s*(?:=|\()\s*({_MARK})(?:\s*\((?:the )?(?:{BEST}|{WORST})\))?"
     r"(?=\s*(?:[,;|/.)\n]|$))",
     re.IGNORECASE,
 )
@@ -35,20 +35,20 @@ _LISTED = re.compile(
 _TOLD_COLOUR = re.compile(rf"({_COLOUR})\s*[:(-]\s*\S.*", re.IGNORECASE)
 _END = re.compile(
     rf"(?<![\w.,/-])(\d{{1,3}})\s*(?:=|:|-|\(|is|being|as|represents?|means)?\s*"
-    rf"(?:the |a |is )*(?:very )?({_BEST}|{_WORST})\b",
+    rf"(?:the |a |is )*(?:very )?({BEST}|{WORST})\b",
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(r"(?:^|[\n;,|/(])\s*(?:level |grade |score )?(\d{1,2})\s*(?:[-–—=.):]+\s*|\s)(?=[A-Za-z])")
 _END_TURNED = re.compile(
-    rf"\b({_BEST}|{_WORST})\b\s*(?:score |rating |mark |grade |level )?(?:=|:|\(|is|being)\s*(\d{{1,3}})", re.IGNORECASE
+    rf"\b({BEST}|{WORST})\b\s*(?:score |rating |mark |grade |level )?(?:=|:|\(|is|being)\s*(\d{{1,3}})", re.IGNORECASE
 )
-_END_ALONE = re.compile(rf"(?:the )?(?:very )?(?:{_BEST}|{_WORST})(?: rating| score| level| grade)?")
+_END_ALONE = re.compile(rf"(?:the )?(?:very )?(?:{BEST}|{WORST})(?: rating| score| level| grade)?")
 _BETTER = re.compile(
     r"\b(high|low|larg|bigg|small)(?:er|est)?(?: the)?(?: (?:number|score|mark|rating|grade|level|figure)s?)*,?"
     r" (?:is |are |being |means? |= ?|shows? )?(?:the )?(?:better|best|stronger|strongest)\b"
 )
 _FIRST = re.compile(
-    rf"\b(?:(?P<one>{_BEST}|{_WORST})(?: level| rating| grade)?s? (?:first|to (?:{_BEST}|{_WORST})))\b"
+    rf"\b(?:(?P<one>{BEST}|{WORST})(?: level| rating| grade)?s? (?:first|to (?:{BEST}|{WORST})))\b"
     r"[^:]{0,20}[:-]\s*(?P<list>[^:]+)$"
 )
 _SCALED = re.compile(
@@ -130,11 +130,11 @@ def _find_ordered(cell: str, text: str) -> Legend | None:
         or len(set(words)) < len(words)
     ):
         return None
-    worst = re.fullmatch(_WORST, found["one"]) is not None
+    worst = re.fullmatch(WORST, found["one"]) is not None
     return Legend(tuple((word, word) for word in words), (), cell, "up" if worst else "down", None)
 
 
-_END_WORD = re.compile(rf"\(\s*(?:the )?(?P<one>{_BEST}|{_WORST})(?: level| rating| grade)?\s*\)", re.IGNORECASE)
+_END_WORD = re.compile(rf"\(\s*(?:the )?(?P<one>{BEST}|{WORST})(?: level| rating| grade)?\s*\)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -149,7 +149,7 @@ def _find_ended(cell: str, text: str) -> Legend | None:
     words = [_word(_END_WORD.sub("", part)) for part in parts]
     if not (first and last) or not 2 < len(words) < 9 or len(set(words)) < len(words):
         return None
-    worst = [re.fullmatch(_WORST, each) is not None for each in ends]
+    worst = [re.fullmatch(WORST, each) is not None for each in ends]
     if worst[0] == worst[1] or any(not _is_word(word) or len(word) > 40 for word in words):
         return None
     return Legend(tuple((word, word) for word in words), (), cell, "up" if worst[0] else "down", None)
@@ -276,7 +276,7 @@ def _find_ends(text: str) -> dict[int, str]:
         return {}
     pairs = [(int(found[1]), found[2]) for found in _END.finditer(plain)]
     pairs += [(int(found[2]), found[1]) for found in _END_TURNED.finditer(plain)]
-    return {number: "best" if re.fullmatch(_BEST, word) else "worst" for number, word in pairs if number <= 100}
+    return {number: "best" if re.fullmatch(BEST, word) else "worst" for number, word in pairs if number <= 100}
 
 
 @lru_cache(maxsize=4096)

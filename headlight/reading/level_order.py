@@ -39,7 +39,7 @@ def is_worded(values: Mapping[str, int]) -> bool:
     plain = all(_WORDY.fullmatch(word) and len(find_words(word)) < 6 and not word.endswith(".") for word in words)
     ranked = sum(find_rank(word) is not None for word in words)
     named = sum(is_person_name(word) or is_school_name(word) for word in words if find_rank(word) is None)
-    initials = sum(word.isupper() and len(word) > 1 for word in words)
+    initials = sum(word.isupper() and len(word) > 1 and find_rank(word) is None for word in words)
     return (
         plain and not named and (initials == 0 or ranked * 2 > len(words)) and _OTHERS.isdisjoint(map(squeeze, words))
     )

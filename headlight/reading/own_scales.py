@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from headlight.model import Level, Scale
 from headlight.reading.legends import Legend
+from headlight.reading.level_order import is_level_word
 from headlight.reading.proposals import ScaleProposal
 from headlight.reading.senses import tell_direction
 from headlight.reading.steps import find_steps, squeeze
@@ -60,11 +61,18 @@ def _tells(scale: Scale, legend: Legend) -> bool:
         return False
     if len(levels) > 2 and max(levels) - min(levels) >= len(levels):
         return False  # a key that passes over a level between others has none there
+    if _is_list(legend):
+        return len(levels) == steps.count
     return (
         len(levels) == steps.count
         or (len(levels) >= 2 and len(levels) >= steps.count - 1)
         or len(levels) == len(found) == 1
     )
+
+
+def _is_list(legend: Legend) -> bool:
+    """Whether a key lists the levels' words alone, all of them, with no marks."""
+    return bool(legend.entries) and all(mark == word for mark, word in legend.entries)
 
 
 def propose_headed_scale(heads: list[str], unknown: ScaleProposal) -> ScaleProposal:
@@ -99,7 +107,7 @@ def _propose_own(values: Mapping[str, int], legend: Legend) -> ScaleProposal | N
         return None
     up, down = _build(pairs), _build(pairs[::-1])
     read, unread = find_reads(values, up, legend)
-    if read < 0.6 * sum(values.values()):
+    if read < 0.6 * sum(values.values()) or (_is_list(legend) and any(map(is_level_word, unread))):
         return None
     known = "up" if {"Red", "Green"} <= {mark for mark, _ in pairs} else None
     said = legend.direction if pairs[0][0].isdigit() or pairs[0][0] == pairs[0][1] else None

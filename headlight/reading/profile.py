@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from headlight.reading.grid import Grid
 from headlight.reading.level_order import is_ladder
 from headlight.reading.lexicon import Lexicon
+from headlight.reading.ranks import find_rank
 from headlight.reading.signs import count_stars, read_sign
 from headlight.reading.values import name_colour, parse_blank
 from headlight.text import fold
@@ -43,6 +44,7 @@ MANY = 400  # more different texts than any column of ratings has
 _NUMBER = re.compile(r"[-+]?\d{1,9}(?:[.,]\d+)?")
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[T ].*)?")
 _PARTED = re.compile(r"\s*[/|,;\n]\s*|\s+(?:or|-|–)\s+|\s{3,}")
+_VERB = re.compile(r" (?:is|are|was|were|has|have|had) ")
 _SIGNS = " +*↑↓↗↘→←^!?"  # stand behind a level and keep it: "Good+"
 _MARKED = re.compile(r"\d{1,3}(?:\.\d+)?\s*(?:%|[-+*]|/\s*\d{1,3}|out of \d+)?|\d\s*[-/]\s*\d|[a-e][+*-]{0,2}")
 
@@ -103,7 +105,8 @@ def lists_levels(text: str, lexicon: Lexicon) -> bool:
     parts = [part for each in _PARTED.split(text) if (part := each.strip())] if len(text) > 4 else []
     if len(parts) < 3 or len({fold(part) for part in parts}) < len(parts):
         return False
-    return bool(frozenset.intersection(*map(lexicon.levels, parts)))
+    ranks = {find_rank(part) for part in parts}  # "Met / partly / not met" has a word that no scale spells so
+    return bool(frozenset.intersection(*map(lexicon.levels, parts))) or (len(ranks) == len(parts) and None not in ranks)
 
 
 def holds_ratings(profile: Profile, lexicon: Lexicon, share: float = 0.6) -> bool:
@@ -140,5 +143,10 @@ def is_tick(text: str) -> bool:
 
 def holds_prose(profile: Profile) -> bool:
     """Whether a column is mostly sentences."""
-    long = sum(count for text, count in profile.texts.items() if len(text) > 40 or text.count(" ") >= 5)
+    long = sum(count for text, count in profile.texts.items() if len(text) > 40 or _is_sentence(text))
     return long * 2 > profile.filled > 0
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text has as many words as no level has, or one less and a verb: "Board reports are much better"."""
+    return text.count(" ") >= 5 or (text.count(" ") == 4 and _VERB.search(text) is not None)

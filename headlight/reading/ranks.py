@@ -17,7 +17,8 @@ _RANKS = tuple(  # from the lowest step to the highest: words that stand on abou
         """poor | weak | below expectations | below | needs improvement | needs development | requires improvement
         needs attention | improvement necessary | improvement needed | minimally effective | limited | cause for concern
         minimal | initial | adhoc | ad hoc | partially effective | adequate and needs improvement | rarely | novice
-        needs work | below standard | underdeveloped | disagree | not yet secure | fragile | shaky""",
+        needs work | below standard | underdeveloped | disagree | not yet secure | fragile | shaky
+        wobbly | struggling""",
         """beginning | beginner | emerging | starting | foundation | foundational | awareness | aware | basic | budding
         entry | exploring | approaching | working towards | towards | some progress | partly | partially | partial
         partially met | partly met | starting out | occasionally | in part | essential | repeatable""",
@@ -26,7 +27,8 @@ _RANKS = tuple(  # from the lowest step to the highest: words that stand on abou
         """established | secure | competent | effective | meets | meets expectations | meeting | proficient | good
         sound | achieved | met | yes | often | usually | applying | practising | practitioner | confident | rooted
         on track | expected | consistent | capable | defined | fully met | expected standard | meets standard
-        meets standards | at expectations | at standard | solid | satisfied | agree | rooted in practice | fully""",
+        meets standards | at expectations | at standard | solid | satisfied | agree | rooted in practice
+        fully | steady""",
         """strong | accomplished | advanced | embedding | embedded | skilled | very good | above expectations | managed
         strong standard | most of the time | enhanced | extending | highly accomplished""",
         """leading | exemplary | outstanding | excellent | distinguished | exceptional | expert | mastery | mastering

@@ -43,6 +43,8 @@ def _is_register(gathered: Gathered, kinds: set[str], lexicon: Lexicon) -> bool:
         return True
     if "date" in kinds or any(column.kind == "aggregate" for column in gathered.layout.columns):
         return False  # a log of what took place, or counts
+    if not kinds & set(_TELLS) and any(column.meaning.kind == "criterion" for column in gathered.layout.columns):
+        return False  # words about heads, criterion by criterion
     if any(holds_unknown_ratings(column, lexicon) for column in gathered.layout.columns):
         return False
     return bool(kinds & {*_TELLS, "leader"}) and not any(

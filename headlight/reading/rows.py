@@ -13,8 +13,10 @@ from headlight.reading.facts import Facts, read_title
 from headlight.reading.heads import is_rater
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import RATERS, Lexicon
+from headlight.reading.profile import lists_levels
 from headlight.reading.row_meanings import JOINED
 from headlight.reading.school_and_leader import find_school_and_leader
+from headlight.reading.signs import read_sign
 from headlight.reading.spines import SAMPLE
 from headlight.text import fold
 
@@ -36,6 +38,7 @@ _IDENTITY = ("school", "urn", "laestab", "leader", "name", "first name", "surnam
 _COUNT = re.compile(r"\d+(?:\.\d+)?%?")
 _KEY_CELL = re.compile(r"(red|amber|yellow|green|blue|orange|[a-z]{1,2}|\d)\s*(?:[:=]|\s[-–]\s)\s*\S.*", re.IGNORECASE)
 _PARTING = re.compile(r"[/|;,–—\n]| - ")
+OFFERED = "lists the levels to choose from, and chooses none"
 LEGEND = re.compile(r"^(?:key|legend|scale|grades?|rating scale|grading|note|notes|nb)\b\s*(?:[:=-]|$)", re.IGNORECASE)
 
 
@@ -152,6 +155,8 @@ class _RowReader:
             self.rows.left.append((row, aside))
         elif self.by_row:
             self._take_criterion_row(row, first)
+        elif self._offers(row):
+            self.rows.left.append((row, OFFERED))
         elif self._has_value(row):
             self._take_record(row)
         else:
@@ -183,6 +188,11 @@ class _RowReader:
         ):
             return False
         return all(_COUNT.fullmatch(text) for text in self._texts(row)) and sum(1 for _ in self._texts(row)) > 1
+
+    def _offers(self, row: int) -> bool:
+        """Whether every cell for a rating lists the levels to choose from: a heading again, or nothing chosen."""
+        texts = list(self._texts(row))
+        return bool(texts) and all(lists_levels(read_sign(text), self.lexicon) for text in texts)
 
     def _texts(self, row: int) -> Iterator[str]:
         return (text for at in self.values if (text := self.grid.rows[row][at]))
@@ -309,7 +319,10 @@ class _RowReader:
         code = self.layout.rows.get(row)
         if code is not None:
             self.criterion = code
-            self._record_criterion(row, (self._read_keys(row) or {}) if self.keys else {}, code)
+            if self._offers(row):
+                self.rows.left.append((row, OFFERED))
+            else:
+                self._record_criterion(row, (self._read_keys(row) or {}) if self.keys else {}, code)
             return
         named = next((text for at in self.spine if (text := self.grid.down(row, at))), "")
         label = named or first

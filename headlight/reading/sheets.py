@@ -12,6 +12,7 @@ from headlight.reading.grid import Grid
 from headlight.reading.initials import learn_initials
 from headlight.reading.legends import join_across
 from headlight.reading.lexicon import Lexicon
+from headlight.reading.listed_keys import read_listed
 from headlight.reading.marked_lines import spell_out
 from headlight.reading.rows import LEGEND
 from headlight.reading.tables import Section, find_sections, read_line
@@ -64,7 +65,7 @@ def read_pages(workbook: Workbook, lexicon: Lexicon) -> list[Page]:
     learn_initials(grids, lexicon)
     pages = [Page(grid, find_sections(grid, lexicon)) for grid in grids]
     for page in pages:
-        page.legend = find_legend(page, lexicon)
+        page.legend = find_legend(page, grids, lexicon)
     shared = next((page.legend for page in pages if page.legend), None)
     for page in pages:
         page.legend = page.legend or shared
@@ -129,8 +130,11 @@ def learn_code_headings(grids: list[Grid], lexicon: Lexicon) -> None:
         lexicon.learn(used)
 
 
-def find_legend(page: Page, lexicon: Lexicon) -> Legend | None:
-    """The legend among the cells of a sheet that lie in no table, or in one too small to be another."""
+def find_legend(page: Page, grids: list[Grid], lexicon: Lexicon) -> Legend | None:
+    """The legend among the cells of a sheet that lie in no table, or in one too small to be another.
+
+    Of ``grids``, those of the whole workbook, some hold the words that a list in one cell puts in order.
+    """
     grid = page.grid
     rows: list[tuple[int, int, int]] = []
     for section in page.sections:
@@ -144,7 +148,14 @@ def find_legend(page: Page, lexicon: Lexicon) -> Legend | None:
     across = [line for line in (*lines, *_read_tops(page)) if lexicon.meaning(line[1]).kind in ("unknown", "rating")]
     ways = (lines, spell_out(lines), _order_words(lines), join_across(across))
     found = [legend for each in ways if each and (legend := read_legend(each))]
-    return next((each for each in found if each.entries or each.colours or each.blanks), found[0] if found else None)
+    whole = next((each for each in found if each.entries or each.colours or each.blanks), None)
+    return whole or (found[0] if found else read_listed([*lines, *_read_heads(page)], grids, lexicon))
+
+
+def _read_heads(page: Page) -> list[tuple[str, str]]:
+    """The headings of a sheet's tables."""
+    bands = [band for section in page.sections for band in section.bands]
+    return [line for band in bands for row in band.heads for line in read_line(page.grid, row, band.left, band.right)]
 
 
 def _read_tops(page: Page) -> list[tuple[str, str]]:

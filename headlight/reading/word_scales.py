@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from headlight.model import Level, Scale
 from headlight.reading.legends import Legend
-from headlight.reading.level_order import find_distinct, is_worded, propose_orders
+from headlight.reading.level_order import find_distinct, is_level_word, is_worded, propose_orders
 from headlight.reading.marks import parse_mark
 from headlight.reading.proposals import ScaleProposal
 from headlight.reading.steps import find_steps, squeeze
@@ -20,6 +20,7 @@ _CALLED = re.compile(r"^(?:grade|level|score|step|band|stage)[ .:#-]*(?=\d)")
 _BEGUN = re.compile(r"([^:.;\n–—]{1,40}?)\s*(?::|;|\.\s|\n|–|—|\s-\s)")
 _UPPER = frozenset({"amber green", "green amber", "a g", "g a", "ag"})
 _LOWER = frozenset({"amber red", "red amber", "a r", "r a", "ar"})
+_OFTEN = 0.1  # share of cells with words that a scale has not, from which it is in doubt
 _PLAIN_FAMILIES = (("rag", "brag", "rayg"), ("met-3", "met-4"))
 
 
@@ -154,8 +155,14 @@ def _settle(
     alone = [text for text in levels[first.id] if all(text not in levels[each.id] for each in best[1:])]
     options = options[:1] if alone and len(levels[first.id]) > 1 else options
     _, unread = find_reads(values, plain or first, legend)
-    if _is_theirs(values, unread):
-        return _ask_order(values, legend)
+    likely = plain or first
+    asked = (
+        _ask_order(values, legend)
+        if _is_theirs(values, unread)
+        else _ask_gaps(values, likely, levels[likely.id], unread, legend)
+    )
+    if asked is not None:
+        return asked
     if plain is not None or (len(options) == 1 and _is_enough(levels[first.id])):
         return ScaleProposal(
             plain or first, True, reason=_tell(levels[(plain or first).id]), unread=unread, legend=legend
@@ -177,6 +184,22 @@ def _settle(
 def _uses_all(scale: Scale, levels: Mapping[str, Mapping[str, float]]) -> bool:
     """Whether values stand on each level of a scale."""
     return len({*levels[scale.id].values()}) == len(scale.levels)
+
+
+def _ask_gaps(
+    values: Mapping[str, int],
+    scale: Scale,
+    levels: Mapping[str, float],
+    unread: tuple[str, ...],
+    legend: Legend | None,
+) -> ScaleProposal | None:
+    """Whether a scale is another, where words of other scales come often and two of its own levels never do."""
+    strange = [text for text in unread if is_level_word(text)]
+    often = sum(values[text] for text in strange) >= _OFTEN * sum(values.values())
+    if not strange or not often or len(set(levels.values())) > len(scale.levels) - 2 or not is_worded(values):
+        return None
+    reason = f"{_tell(levels)}, and '{strange[0]}' is none of its levels"
+    return ScaleProposal(None, False, "scale", (scale, propose_orders(values)[0][0]), reason, unread, legend)
 
 
 def _ask_order(values: Mapping[str, int], legend: Legend | None) -> ScaleProposal:

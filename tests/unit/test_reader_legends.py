@@ -74,3 +74,46 @@ def test_numbered_lists_and_the_ends_of_risk_are_no_key(lines: tuple[str, ...]) 
     question = read_under(*lines).questions[0]
     assert question.guess is None
     assert question.options[0].label == "4 is the strongest, 1 the weakest"
+
+
+WORDED = [["Oak", "Jane Smith", "Good", "Adequate", "Superb"], ["Ash", "Tom Brown", "Good", "Adequate", "Good"]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Superb / Good / Adequate / Unsatisfactory",
+        "Superb > Good > Adequate > Unsatisfactory",
+        "Key: Superb, Good, Adequate, Unsatisfactory (best to weakest)",
+        "Unsatisfactory → Adequate → Good → Superb",
+        "Lowest first: Unsatisfactory; Adequate; Good; Superb",
+    ],
+)
+def test_words_in_their_order_in_one_cell_are_a_key(line: str) -> None:
+    reading = read_rows([HEAD, *WORDED, [], [line]], name="2023-24")
+    assert told(reading, "level", "levels", "status")["C2"] == (3.0, 4, "accepted")
+    assert reading.questions == ()
+
+
+def test_words_out_of_their_order_are_no_key_and_a_scale_with_gaps_is_asked() -> None:
+    people = [["Oak", "Jane Smith", "Good", "Adequate", "Excellent"], ["Ash", "Tom Brown", "Good", "Adequate", "Good"]]
+    reading = read_rows([HEAD, *people, [], ["Good / Excellent / Unsatisfactory / Adequate"]], name="2023-24")
+    assert [each.kind for each in reading.questions] == ["scale"]
+    assert {rating.status for rating in reading.ratings} == {"review"}
+
+
+def test_a_cell_that_lists_the_levels_chooses_none_of_them() -> None:
+    reading = read_rows(
+        [["2023/24"], ["Key area", "Rating"], ["KA1", "Met / partly / not met"], ["KA2", "Met"], ["KA3", "Not met"]]
+    )
+    assert sorted(told(reading)) == ["B4", "B5"]
+    assert [each.range for each in reading.ignored if "choose from" in each.reason] == ["A3:B3"]
+
+
+def test_sentences_under_a_criterion_are_words_and_no_warning() -> None:
+    said = "Board papers are far clearer"
+    reading = read_rows(
+        [["Head", "School", "KA1", "KA5"], ["J Smith", "Oak", "A" * 50, said], ["T Brown", "Ash", "B" * 50, said]]
+    )
+    assert reading.ratings == ()
+    assert not any("is no level" in each.text or "register" in each.text for each in reading.findings)

@@ -99,7 +99,70 @@ def jobs_in_order():
     file.send("scale_direction")
 
 
+def words_in_one_cell():
+    """All levels in one cell, best first, parted by strokes; the lowest is given to nobody."""
+    words = ("Superb", "Good", "Adequate", "Unsatisfactory")
+    file = Return("key-of-words-in-order-in-one-cell.xlsx", words, (4, 3, 2, 1), 3)
+    file.key_below([" / ".join(words)])
+    file.send()
+
+
+def words_with_arrows():
+    """Plants with arrows: an order, and nothing that says which way it runs."""
+    words = ("Acorn", "Sapling", "Oak")
+    file = Return("key-of-words-with-arrows-that-tell-no-direction.xlsx", words, (1, 2, 3), ask="scale_direction")
+    file.key_below([" → ".join(words)])
+    file.truth.ask(scale_direction="own:acorn-sapling-oak")
+    file.send("scale_direction")
+
+
+def words_out_of_order():
+    """A cell that names the levels as they came to mind is no key; the words are no known scale's."""
+    words = ("Excellent", "Good", "Adequate", "Poor")
+    file = Return("levels-named-out-of-their-order.xlsx", words, (4, 3, 2, 1), ask="scale")
+    file.key_below(["Good / Poor / Excellent / Adequate"])
+    file.truth.ask(scale="own:poor-adequate-good-excellent")
+    file.send("scale")
+
+
+def plain_words():
+    """Strong, OK and Fragile, and no key: their order is asked."""
+    words = ("Strong", "OK", "Fragile")
+    file = Return("own-words-with-ok-among-them-and-no-key.xlsx", words, (3, 2, 1), ask="scale")
+    file.truth.ask(scale="own:fragile-ok-strong")
+    file.send("scale")
+
+
+def blocks_with_choices():
+    """Each domain has its own heading row, with the levels to choose from over the answers."""
+    words = ("Not met", "Partially met", "Met")
+    name = "each-block-heading-lists-the-levels-to-choose-from.xlsx"
+    truth = Truth(name, "form", cycle="2018/19", levels=3, school=HEADS[0][0], leader=HEADS[0][1])
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Audit"
+    lines = [["Own audit of the 2015 standards"], ["School", HEADS[0][0], "Head", HEADS[0][1], "Year", "2018-19"], []]
+    for domain in (1, 2, 3, 4):
+        lines.append([f"Domain {domain}", "Characteristic", "Met / partly / not met", "Notes"])
+        for n in range(1, 7):
+            level = (domain * n + n) % 3
+            lines.append([f"{domain}.{n}", f"As printed under {domain}.{n}", words[level]])
+            truth.rate("Audit", at(len(lines), 3), f"D{domain}.{n}", level + 1)
+        lines.append([])
+    for line in lines:
+        sheet.append(line)
+    truth.ask()
+    book.save(truth.path)
+    settle(truth.path)
+    truth.save()
+
+
 def make():
+    words_in_one_cell()
+    words_with_arrows()
+    words_out_of_order()
+    plain_words()
+    blocks_with_choices()
     number_dash_words()
     strong_is_no_end()
     least_concern()
