@@ -10,7 +10,8 @@ from headlight.reading.likeness import Index, Ref
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
-_NUMBER = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})(?![a-z]{{2}}|\d)"
+_APART = r"(?:(?<![a-z])|(?<=[a-z]{4}))"  # "done" is no "D one"
+_NUMBER = rf"(\d{{1,2}}|{_APART}(?:{'|'.join(_NUMBERS)}))(?![a-z]{{2}}|\d)"
 _ANY_NUMBER = re.compile(rf"\d|{'|'.join(_NUMBERS)}")
 _STEP = (
     r"(?:[._]|(?<=\d)[-/](?=\d)|[ ]?\((?=[a-fivx\d]+\))"

@@ -84,8 +84,8 @@ def ask_own(foreign: Foreign, decisions: Decisions) -> Decision:
         f"{shown}{more} are criteria of no framework known here. "
         "Are they the trust's own, by which its leaders are rated?",
         tuple(options),
-        OWN,
-        "people are named beside them, and levels stand under them",
+        LEFT_OUT if first.other else OWN,
+        first.other or "people are named beside them, and levels stand under them",
         first.sheet,
         first.range,
     )
@@ -95,7 +95,7 @@ def ask_own(foreign: Foreign, decisions: Decisions) -> Decision:
 def heed_own(survey: Survey, foreign: Foreign, asked: Decision | None) -> None:
     """Ratings by the framework wait for the answer; where it is none, or nobody is named, its tables are left."""
     sheets = {each.sheet for each in foreign.sets}
-    leave = NOBODY if asked is None else LEFT if asked.value == LEFT_OUT else ""
+    leave = NOBODY if asked is None else LEFT if asked.value == LEFT_OUT and not asked.open else ""
     for gathered in survey.gathered:
         if leave and gathered.layout.grid.name in sheets and gathered.units:
             empty_table(gathered, leave)

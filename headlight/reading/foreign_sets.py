@@ -13,7 +13,7 @@ from headlight.reading.heads import is_cycle
 from headlight.reading.level_order import is_worded
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.names import find_person_name, is_person_name, is_school_name
-from headlight.reading.other_matters import is_other_person
+from headlight.reading.other_matters import are_judged, is_other_person
 from headlight.reading.profile import TICKS, is_number
 from headlight.reading.sheets import Page
 from headlight.reading.unrated import is_when
@@ -64,6 +64,12 @@ class Criteria(Struct, frozen=True):
     texts: tuple[tuple[str, str], ...]
     named: bool = True
     word: str = ""  # what its heading calls one of them: "Competency"
+
+    @property
+    def other(self) -> str:
+        """Why no leader may be rated by them, or ""."""
+        judged = are_judged([text for _, text in self.texts])
+        return "they are headings under which inspections judge schools" if judged else ""
 
 
 def find_sets(page: Page, lexicon: Lexicon) -> Criteria | None:

@@ -70,7 +70,9 @@ def doubt_grounds(gathered: Sequence[Gathered], workbook: Workbook, lexicon: Lex
         doubt = AGAIN if again else "" if spoken else _doubt_words(each, named, listed, own)
         if other and not again and (doubt or not own):
             doubt = ELSE.format(other)
-        each.layout.doubt = _doubt_rows(each.layout) or doubt
+        rows = _doubt_rows(each.layout)
+        each.layout.doubt = rows or doubt
+        each.layout.unlikely = bool(rows or again or (other and doubt))
 
 
 def _speaks(texts: Sequence[str]) -> bool:

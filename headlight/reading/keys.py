@@ -245,6 +245,11 @@ def _find_word(plain: str) -> Key | None:
     ):
         if word in words and len(words) <= 8:
             return Key(kind, 0.8, f"speaks of {word}")
-    if words and words[0] in ("objective", "target", "priority") and len(words) == 2 and words[1].isdigit():
+    if (
+        words
+        and words[0] in ("objective", "obj", "target", "priority", "goal")
+        and len(words) == 2
+        and words[1].isdigit()
+    ):
         return Key("objective", 0.95, "an objective")
     return None

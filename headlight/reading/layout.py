@@ -63,6 +63,7 @@ class Layout(Struct):
     rows: dict[int, str] = field(default_factory=dict)  # row -> criterion, where criteria run down
     key_rows: list[int] = field(default_factory=list)
     doubt: str = ""  # why a person should say whether it holds ratings at all
+    unlikely: bool = False  # whether that reason speaks against it
     left: str = ""  # why what looked like ratings is none
 
     @property

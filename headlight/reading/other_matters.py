@@ -1,7 +1,7 @@
 """Tables whose titles, headings or rows say that they are of something else: other people, aims, counts, an order."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -171,7 +171,12 @@ _DONE = frozenset(("y", "n", "yes", "no", "x", "✓", "✔", "✗", "tick"))
 _INSPECTED = _words(r"""\binspect\w+|\bofsted\b""")
 _RISKS = ("likelihood", "impact", "mitigation", "risk", "risk owner", "controls", "risk description")
 _COURSES = ("course", "courses", "provider", "venue", "trainer", "cost", "places", "duration", "programme", "cost (£)")
+_OF_SCHOOL = _words(r"""\bSEF\b|\bschools?['’]?s?_self_(?:evaluation|review|assessment)""")
+_LINKED = _words(r"""link_(?:area|focus|role|subject|priority|governors?|trustees?)(?:_of_visit)?\W*""")
+_MET = _words(r"""(?:staff_|people_|who(?:m)?_(?:i_|we_)?)?(?:met|seen|spoke|spoken)(?:_(?:with|to))?\W*""")
+_GOVERNED = _words(r"""(?:link_|visiting_)?(?:governor|trustee)s?(?:['’]s)?(?:_names?)?\W*""")
 _JUDGED = ("quality of education", "behaviour and attitudes", "personal development", "early years", "sixth form")
+_JUDGED_TOO = ("leadership and management", "overall effectiveness", "eyfs", "early years provision")
 
 
 def find_other_matter(layout: Layout) -> Matter | None:
@@ -192,6 +197,14 @@ def doubt_title(layout: Layout) -> str:
         if found:
             return f"'{found[0]}' stands in its title or over it"
     return ""
+
+
+def doubt_visits(layout: Layout) -> str:
+    """Why a table of governors' visits to what they are linked with may rate that, and not whom they met, or ""."""
+    heads = [column.heading for column in layout.columns]
+    met, governed = (next(filter(words.fullmatch, heads), "") for words in (_MET, _GOVERNED))
+    linked = next(filter(_LINKED.fullmatch, heads), "")
+    return f"'{linked or met}' heads a column: governors' visits" if linked or (met and governed) else ""
 
 
 def read_titles(layout: Layout) -> list[str]:
@@ -287,7 +300,16 @@ def _is_ranking(layout: Layout) -> bool:
 def _is_inspection(layout: Layout) -> bool:
     """Whether a name or title speaks of inspections, and headings are those of an inspection's judgements."""
     heads = [fold(column.heading) for column in layout.columns]
-    return any(map(_INSPECTED.search, _read_names(layout))) and sum(map(heads.count, _JUDGED)) > 1
+    heads += [fold(layout.grid.rows[row][column]) for row in layout.rows for column in layout.band.spines]
+    said = _read_names(layout)
+    if any(map(_OF_SCHOOL.search, said)):
+        return are_judged(heads)
+    return any(map(_INSPECTED.search, said)) and sum(map(heads.count, _JUDGED)) > 1
+
+
+def are_judged(texts: Sequence[str]) -> bool:
+    """Whether three of some texts or more are headings under which inspections judge schools."""
+    return sum(fold(text).replace("&", "and") in (*_JUDGED, *_JUDGED_TOO) for text in texts) > 2
 
 
 def _has_headings(layout: Layout, names: tuple[str, ...]) -> bool:

@@ -26,12 +26,11 @@ def leave_tables(gathered: Sequence[Gathered], decisions: Decisions) -> None:
         counts[on] = counts.get(on, 0) + 1
         doubt = _doubt(each, "Does this table hold ratings?", [(TAKE, "Yes"), (LEAVE, "No: leave it out")], TAKE)
         if each.layout.doubt:
-            doubt = replace(
-                doubt, text=_ASKED.format(_say_where(each.layout.grid.name)), reason=each.layout.doubt, sure=False
-            )
+            text, guess = _ASKED.format(_say_where(each.layout.grid.name)), LEAVE if each.layout.unlikely else TAKE
+            doubt = replace(doubt, text=text, guess=guess, reason=each.layout.doubt, sure=False)
         decision = decisions.settle("layout", f"table {counts[on]}{on}", doubt)
         each.decided.append(decision.id)
-        if decision.value == LEAVE:
+        if decision.value == LEAVE and not decision.open:
             empty_table(each, "left out, as a person settled it")
         for whose in each.whose if decision.open else ():
             whose.waits.append(decision.id)

@@ -36,7 +36,7 @@ def read_workbook(workbook: Workbook, known: Known) -> Reading:
     recipe = find_recipe(shape, known.recipes)
     decisions = Decisions(shape, known.answers, recipe.steps if recipe else ())
     asked = ask_own(foreign, decisions) if foreign and foreign.named else None
-    if foreign and asked and asked.value == OWN:
+    if foreign and asked and (asked.value == OWN or asked.open):
         lexicon = Lexicon((*(known.frameworks if foreign.known else ()), foreign.framework), known.scales)
         pages = read_pages(workbook, lexicon)
     survey = survey_pages(pages, workbook, lexicon, decisions)

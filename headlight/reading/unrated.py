@@ -9,7 +9,7 @@ from headlight.reading.facts import TRUST
 from headlight.reading.gather import Around
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.other_matters import doubt_title, find_other_matter, read_titles
+from headlight.reading.other_matters import doubt_title, doubt_visits, find_other_matter, read_titles
 from headlight.reading.profile import holds_ratings, is_number
 from headlight.reading.steps import find_steps, squeeze
 from headlight.text import fold
@@ -57,7 +57,8 @@ def leave_unrated(layout: Layout, around: Around, lexicon: Lexicon) -> None:
         _leave(layout, "counts or shares of people per level: an aggregate, no leader's rating", "aggregate")
     else:
         _take_initials(layout, around)
-        layout.doubt = doubt_title(layout) or _doubt_company(layout, lexicon)
+        layout.doubt = doubt_visits(layout) or doubt_title(layout) or _doubt_company(layout, lexicon)
+        layout.unlikely = bool(layout.doubt)
 
 
 def _leave(layout: Layout, reason: str, kind: str = "") -> None:

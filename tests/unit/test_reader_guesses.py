@@ -87,3 +87,55 @@ def test_a_sheet_named_by_the_initials_of_its_form_names_no_school() -> None:
     rows = [["Whole School Review - head's page"], *_form(("Good", "Good", "Inadequate", "Good"))[1:]]
     schools = [{each.school for each in read_rows(rows, name=name, file="a.xlsx").ratings} for name in ("WSR", "Danby")]
     assert schools == [{None}, {"Danby"}]
+
+
+JUDGED = ("Quality of education", "Behaviour and attitudes", "Personal development", "Leadership and management")
+PEOPLE = (("Larch Primary", "Prue Tansy"), ("Elder School", "Ivo Marsh"), ("Rowan Academy", "Ada Finch"))
+LEVELS = ("Good", "RI", "Good", "Outstanding")
+
+
+def _guesses(rows: list[list[object]], file: str = "Book1.xlsx", name: str = "Sheet1") -> list[str | None]:
+    return [each.guess for each in read_rows(rows, file=file, name=name).questions if each.kind == "layout"]
+
+
+def test_headings_of_an_inspection_beside_heads_are_most_likely_no_ratings_of_them() -> None:
+    rows: list[list[object]] = [["2023/24"], ["School", "Headteacher", *JUDGED], *([*each, *LEVELS] for each in PEOPLE)]
+    assert _guesses(rows) == ["left out"]
+    assert {each.status for each in read_rows(rows, file="Book1.xlsx").ratings} == {"review"}
+    own = [["2023/24"], ["School", "Headteacher", "Courage", "Hope", "Truth", "Care"], *rows[2:]]
+    assert _guesses(own) == ["own"]
+
+
+def test_a_summary_of_a_schools_self_evaluation_is_left() -> None:
+    lines = [list(pair) for pair in zip(JUDGED, LEVELS, strict=True)]
+    reading = read_rows([["Larch Primary SEF 2023/24 - Headteacher Prue Tansy"], [], ["Area", "Grade"], *lines])
+    assert (reading.ratings, reading.questions) == ((), ())
+
+
+def test_governors_visits_rate_what_they_are_linked_with() -> None:
+    visits = [["Danby", "Mr Ivo Marsh", "G"], ["Eston", "Ms Ada Finch", "A"], ["Danby", "Mr Ivo Marsh", "R"]]
+    areas = ("Teaching", "Behaviour", "Curriculum and assessment")
+    lines = [["Mrs Sato", area, *visit] for area, visit in zip(areas, visits, strict=True)]
+    rows = [["2023/24"], ["Governor", "Link area", "School", "Met with", "RAG"], *lines]
+    assert _guesses(rows) == ["left out"]
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "firsts", "guess"),
+    [
+        ("Reviews 2023/24", ("Delegate", "KA1", "KA2", "KA3", "KA4"), ("Ivo Marsh", "Ada Finch"), "left out"),
+        ("School reviews 2023/24", ("School", *AREAS), ("Larch Primary", "Elder School"), "left out"),
+        ("2023/24", ("School", "KA1", "KA2", "KA3", "KA4"), ("Larch Primary", "Elder School"), "ratings"),
+    ],
+)
+def test_where_something_says_what_a_table_is_of_the_guess_is_that_it_rates_no_leader(
+    title: str, head: tuple[str, ...], firsts: tuple[str, ...], guess: str
+) -> None:
+    assert _guesses([[title], list(head), *([first, *LEVELS] for first in firsts)]) == [guess]
+
+
+def test_numbered_objectives_and_what_is_done_are_no_criteria() -> None:
+    heads = ("School", "Headteacher", "Obj 1", "Obj 2", "Obj 3", "Mid-year done", "Final done")
+    lines = [[*each, "Met", "Partly met", "Met", "Y", "Y"] for each in PEOPLE]
+    reading = read_rows([["2023/24"], list(heads), *lines])
+    assert (reading.ratings, reading.questions) == ((), ())
