@@ -15,7 +15,7 @@ from headlight.reading.lexicon import KEYS, RATERS, Lexicon
 from headlight.reading.names import is_person_name, may_be_person
 from headlight.reading.neighbours import assign_rest, attach_comments
 from headlight.reading.profile import Profile, holds_prose, holds_ratings, is_rating, part_inline, profile_column
-from headlight.reading.rubrics import mark_own_ticks, mark_rubric
+from headlight.reading.rubrics import mark_own_ticks, mark_rubric, mark_tick_sets
 from headlight.reading.shared_cells import part_shared
 from headlight.reading.stacks import name_rows, stack_headings, state_headings
 from headlight.reading.ticks import mark_ticks
@@ -106,6 +106,8 @@ def read_columns(
         column.facts = state_headings(texts, meanings[at], named, lexicon)
         columns.append(column)
     by_row = bool(band.spines) or criterion is not None or any(c.meaning.kind == "criterion name" for c in columns)
+    if by_row:
+        mark_tick_sets(columns, grid, rows, lexicon)
     mark_ticks(columns, by_row, named, lexicon)
     if by_row:
         mark_rubric(columns, grid, rows, lexicon)

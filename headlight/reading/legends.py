@@ -163,7 +163,7 @@ def _build(
 ) -> Legend | None:
     colours = tuple(dict.fromkeys((mark.capitalize(), word) for _, mark, word in found if mark.lower() in _COLOURS))
     entries = tuple(dict.fromkeys((mark, word) for _, mark, word in found if mark.lower() not in _COLOURS))
-    blanks = tuple(mark for mark, word in entries if _is_unrated(mark, word))
+    blanks = tuple(mark for mark, word in entries if _says_unrated(mark, word))
     entries = tuple(entry for entry in entries if entry[0] not in blanks)
     entries = () if any(len(mark) == 1 and mark.lower() == word.lower() for mark, word in entries) else entries
     numbers = [int(mark) for mark, _ in entries if mark.isdigit()]
@@ -178,10 +178,14 @@ def _build(
     return Legend(entries, colours, found[0][0] if found else told, direction, top, blanks)
 
 
-def _is_unrated(mark: str, word: str) -> bool:
+def is_unrated(word: str) -> bool:
+    """Whether a word stands for no rating where levels may stand: "Not seen", "n/a"."""
+    return _UNRATED.fullmatch(fold(word).strip(" .")) is not None
+
+
+def _says_unrated(mark: str, word: str) -> bool:
     """Whether a key says that a mark is no rating: "0 = not yet rated", "N = no evidence"; a low level is one."""
-    plain = fold(word).strip(" .")
-    return _UNRATED.fullmatch(plain) is not None or (not mark.strip("0") and parse_blank(word))
+    return is_unrated(word) or (not mark.strip("0") and parse_blank(word))
 
 
 def _find_better(texts: Sequence[str]) -> str | None:

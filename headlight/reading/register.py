@@ -102,7 +102,7 @@ def read_objectives(survey: Survey, lexicon: Lexicon) -> tuple[Objective, ...]:
         columns = {
             column.meaning.kind: column.index
             for column in gathered.layout.columns
-            if column.meaning.kind in ("objective", "progress")
+            if column.meaning.kind in ("objective", "progress") and column.role != "tick"
         }
         if "objective" not in columns or _is_action_plan(gathered, columns["objective"]):
             continue

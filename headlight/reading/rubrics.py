@@ -6,10 +6,16 @@ from collections.abc import Sequence
 
 from headlight.reading.column import Column
 from headlight.reading.grid import Grid
+from headlight.reading.legends import is_unrated
 from headlight.reading.lexicon import Lexicon
+from headlight.reading.names import is_person_name
 from headlight.reading.profile import is_tick
+from headlight.reading.senses import is_judgement
 from headlight.text import fold
 
+_MOST = 8  # columns that a set of levels has fewer than
+_LONG = 30  # letters that a level's heading has fewer than
+_ANSWERS = frozenset(("yes", "no"))  # with a third between them, levels of how far a statement is true
 _WHITE = 235  # the least part of a fill that may still be paper
 # Ticks under these say how far work has come, or what was seen or sent: no level of anybody.
 _PROGRESS = re.compile(
@@ -36,11 +42,51 @@ def mark_own_ticks(columns: list[Column], grid: Grid, rows: Sequence[int]) -> No
         ticked = [column for column in run if column.profile.texts and all(map(is_tick, column.profile.texts))]
         said = {fold(text) for column in ticked for text in column.profile.texts}
         heads = [fold(column.heading) for column in run]
-        plain = all(1 < len(head) < 30 and not _PROGRESS.search(head) for head in heads)
+        plain = all(1 < len(head) < _LONG and not _PROGRESS.search(head) for head in heads)
+        plain = plain and not any(is_person_name(column.heading) for column in run)
         if 2 < len(run) < 7 and len(ticked) > 1 and len(said) == 1 and plain and _ticks_one(run, grid, rows):
             for column in run:
                 column.role, column.level = "tick", column.heading
                 column.reason = f"ticks under '{column.heading}'"
+
+
+def mark_tick_sets(columns: list[Column], grid: Grid, rows: Sequence[int], lexicon: Lexicon) -> None:
+    """Adjoining columns that hold ticks alone, one to a row over all of them, are one set of levels.
+
+    Where one scale has all of their headings nothing is done: they are known by it. Else their words are the
+    workbook's own, whatever some of them mean elsewhere ("Priority", "Area for development"), and none counts alone.
+    """
+    for _, group in itertools.groupby(columns, lambda column: (_may_be_ticked(column), column.above)):
+        run = list(group)
+        heads = [fold(column.heading) for column in run]
+        ticked = [column for column in run if column.profile.texts]
+        if not 2 < len(run) < _MOST or len(ticked) < 2 or len(set(heads)) < len(heads) or not _may_be_ticked(run[0]):
+            continue
+        known = [lexicon.levels(column.heading) for column in run]
+        part = any(one & other for one, other in itertools.pairwise(known))
+        plain = all(1 < len(head) < _LONG for head in heads) and not any(map(_PROGRESS.search, heads))
+        if any(is_person_name(column.heading) for column in run) and not part:
+            continue
+        if _is_known(run, lexicon) or not (part or plain or set(heads) >= _ANSWERS):
+            continue
+        if len({fold(text) for column in ticked for text in column.profile.texts}) < 3 and _ticks_one(run, grid, rows):
+            for column in run:
+                column.role, column.level = "tick", column.heading
+                column.reason = f"ticks under '{column.heading}'"
+
+
+def _may_be_ticked(column: Column) -> bool:
+    """Whether a column has a heading that is a level's, or may be, and nothing but ticks below it."""
+    texts = column.profile.texts
+    if not column.heading or column.role != "left out" or column.kind or is_unrated(column.heading):
+        return False
+    return all(map(is_tick, texts)) if texts else _is_free(column) or is_judgement(column.heading)
+
+
+def _is_known(run: Sequence[Column], lexicon: Lexicon) -> bool:
+    """Whether one scale has the headings of all columns, but for those that nobody has ticked and that are no level."""
+    levels = [column for column in run if column.profile.texts or is_judgement(column.heading)]
+    return bool(frozenset.intersection(*(lexicon.levels(column.heading) for column in levels)))
 
 
 def _runs(columns: Sequence[Column]) -> list[list[Column]]:

@@ -79,7 +79,7 @@ def _is_log(layout: Layout) -> bool:
     criteria = [column.index for column in layout.columns if column.kind == "criterion name"]
     others = [column for column in layout.columns if column.role in ("left out", "comment")]
     about = [column.index for column in others if _LOG.search(column.heading) and column.profile.filled]
-    about += [column.index for column in layout.columns if column.meaning.kind == "objective"]
+    about += [each.index for each in layout.columns if each.meaning.kind == "objective" and each.role != "tick"]
     named = bool(criteria and about) and min(about) < max(criteria)
     return named or (bool(about) and _is_plan(layout, min(about)))
 

@@ -117,3 +117,40 @@ def test_sentences_under_a_criterion_are_words_and_no_warning() -> None:
     )
     assert reading.ratings == ()
     assert not any("is no level" in each.text or "register" in each.text for each in reading.findings)
+
+
+def read_boxes(heads, rows):  # type: ignore[no-untyped-def]
+    lines = [
+        [f"KA1.{n}", *("x" if at == place else None for at in range(len(heads)))] for n, place in enumerate(rows, 1)
+    ]
+    return read_rows(
+        [["School", "Oak"], ["Head", "Jane Smith"], ["Year", "2023/24"], [], ["Statement", *heads], *lines]
+    )
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Not yet", "Developing", "Secure", "Strength"),
+        ("Always", "Mostly", "Sometimes", "Rarely"),
+        ("Priority", "Area for development", "On track", "Strength"),
+        ("Excellent", "Good", "Adequate", "Weak"),
+    ],
+)
+def test_boxes_of_which_no_scale_has_all_words_are_asked_about_whole(heads: tuple[str, ...]) -> None:
+    reading = read_boxes(heads, (0, 1, 2, 3))
+    assert [(each.kind, each.ratings) for each in reading.questions] == [("scale", 4)]
+    assert {rating.levels for rating in reading.ratings} == {4}
+    assert reading.objectives == ()
+
+
+def test_a_box_for_what_was_not_seen_is_no_level_and_an_empty_column_makes_no_question() -> None:
+    for more in ("Not seen", "Mentor"):
+        reading = read_boxes(("Emerging", "Developing", "Secure", "Leading", more), (0, 1, 2, 3))
+        assert [rating.level for rating in reading.ratings] == [1.0, 2.0, 3.0, 4.0]
+        assert reading.questions == ()
+
+
+def test_ticks_under_people_or_terms_are_no_levels() -> None:
+    for heads in (("Mrs Bell", "Mr Cole", "Ms Day"), ("Autumn", "Spring", "Summer")):
+        assert read_boxes(heads, (0, 1, 2, 0)).ratings == ()

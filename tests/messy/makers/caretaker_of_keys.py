@@ -6,7 +6,7 @@ openpyxl; the grid is laid cell by cell, the key wherever there was room.
 from openpyxl import Workbook
 
 from tests.messy.makers.settle import settle
-from tests.messy.makers.truth import AREAS, KA, Truth, at
+from tests.messy.makers.truth import AREAS, EDSL, KA, Truth, at
 
 HEADS = (
     ("Marl Pit Primary", "Augusta Penhale"),
@@ -157,7 +157,51 @@ def blocks_with_choices():
     truth.save()
 
 
+def ticked(name, heads, levels, *, ask=None, unused=None):
+    """One head's form by statements, a cross in one box a line; the words over the boxes are her own."""
+    truth = Truth(name, "ticks under levels", cycle="2023/24", levels=len([each for each in levels if each]))
+    truth.always |= {"school": HEADS[2][0], "leader": HEADS[2][1], "source": ["self", "appraiser"]}
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Self review"
+    lines = [["School", HEADS[2][0]], ["Headteacher", HEADS[2][1]], ["Year", "2023/24"], []]
+    lines.append([None, *heads, "Evidence"])
+    used = [place for place in range(len(heads)) if place != unused]
+    for a, count in enumerate((4, 4, 4), 1):
+        lines.append([f"Key Area {a}: {AREAS[a - 1]}"])
+        for n in range(1, count + 1):
+            which = used[(a * 2 + n + n // 2) % len(used)]
+            boxes = ["x" if place == which else None for place in range(len(heads))]
+            lines.append([f"KA{a}.{n}", *boxes, "Minutes of May" if n == 2 else None])
+            said = {"comment": "Minutes of May"} if n == 2 else {}
+            if levels[which]:
+                cell = at(len(lines), 2 + which)
+                truth.rate("Self review", cell, f"KA{a}.{n}", levels[which], **said, **({"ask": ask} if ask else {}))
+    for line in lines:
+        sheet.append(line)
+    truth.ask(*([ask] if ask else []))
+    book.save(truth.path)
+    settle(truth.path)
+    truth.save()
+
+
+def boxes():
+    """Sets of boxes of which the inner words alone are on a known scale, or one is called Priority."""
+    for name, heads in (
+        (
+            "boxes-from-not-there-yet-to-strength-with-two-known-words-inside",
+            ("Not there yet", "Developing", "Secure", "Strength"),
+        ),
+        ("boxes-from-asset-to-priority", ("Priority", "Area for development", "On track", "Real asset")),
+        ("boxes-from-rarely-to-always-without-never", ("Rarely", "Sometimes", "Mostly", "Always")),
+        ("boxes-no-partly-and-yes", ("No", "Partly", "Yes")),
+    ):
+        ticked(f"{name}.xlsx", heads, tuple(range(1, len(heads) + 1)), ask="scale")
+    ticked("boxes-with-the-top-level-unused-beside-not-seen.xlsx", (*EDSL, "Not seen"), (1, 2, 3, 4, None), unused=3)
+
+
 def make():
+    boxes()
     words_in_one_cell()
     words_with_arrows()
     words_out_of_order()
