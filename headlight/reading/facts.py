@@ -94,7 +94,7 @@ _RATED_BY = {
     source: re.compile(rf"\b(?:{pattern})")
     for source, pattern in {
         "self": r"self[- ]?(?:evaluations?|assessments?|reviews?|appraisals?|audits?|reflections?|ratings?|scores?"
-        r"|judge?ments?)"
+        r"|judge?ments?|checks?|checklists?)\b"
         r"|(?:rated|completed|judged) by (?:the )?head",
         "governor": rf"(?:governors?'?|governing (?:body|board)|panel|chair){_SAID})",
         "partner": rf"(?:sip|partners?'?|advisers?'?|external){_SAID})",

@@ -39,6 +39,7 @@ _COUNT = re.compile(r"\d+(?:\.\d+)?%?")
 _KEY_CELL = re.compile(r"(red|amber|yellow|green|blue|orange|[a-z]{1,2}|\d)\s*(?:[:=]|\s[-–]\s)\s*\S.*", re.IGNORECASE)
 _PARTING = re.compile(r"[/|;,–—\n]| - ")
 OFFERED = "lists the levels to choose from, and chooses none"
+AVERAGE = "a total or an average, no rating"
 LEGEND = re.compile(r"^(?:key|legend|scale|grades?|rating scale|grading|note|notes|nb)\b\s*(?:[:=-]|$)", re.IGNORECASE)
 
 
@@ -372,7 +373,7 @@ class _RowReader:
 def _find_aside(first: str, total: bool) -> str:
     """Why a row is no record, by its first text, "" where that does not say so."""
     if total:
-        return "a total or an average, no rating"
+        return AVERAGE
     if LEGEND.match(first):
         return "a note or the key to the ratings"
     return "an example of how to fill the table in" if _EXAMPLE.match(first) else ""

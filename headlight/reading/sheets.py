@@ -15,6 +15,7 @@ from headlight.reading.lexicon import Lexicon
 from headlight.reading.listed_keys import read_listed
 from headlight.reading.marked_lines import spell_out
 from headlight.reading.rows import LEGEND
+from headlight.reading.senses import tell_direction
 from headlight.reading.tables import Section, find_sections, read_line
 from headlight.reading.values import Legend, read_legend
 from headlight.text import fold
@@ -26,6 +27,10 @@ _ORDER = re.compile(
 _DIRECTED = re.compile(
     r"(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b[^\d]*(\d{1,2})\s*(?:=|is|being)?\s*(?:the )?(?:high|best|top|strong)",
     re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"(?<![\d.])([1-7]|10)\s*(?:\(|[-–—:]\s)\s*([A-Za-z][^()\d]*?)\s*\)?\s*(?:\bto\b|[-–—,;/…]|\.{2,})\s*"
+    r"([1-7]|10)\s*(?:\(|[-–—:]\s)\s*([A-Za-z][^()\d]*?)[\s).]*$"
 )
 _IS_CODE = re.compile(r"(?:code|ref|id|no|key|initials)\.?$", re.IGNORECASE)
 TOP = 12  # rows in which a sheet has its headings
@@ -178,8 +183,17 @@ def _read_headings(grid: Grid, band: Band) -> list[tuple[str, str]]:
     for row in band.heads:
         for column, text in grid.filled(row, band.left, band.right):
             note = grid.sheet.notes.get(key(row, column), "")
-            lines += [(address(row, column), _spell_direction(each)) for each in (text, note) if _EQUATION.search(each)]
+            said = [_spell_ends(each) for each in (text, note)]
+            lines += [(address(row, column), _spell_direction(each)) for each in said if _EQUATION.search(each)]
     return lines
+
+
+def _spell_ends(text: str) -> str:
+    """ "1 (not at all) to 5 (very well)" in the words a key uses, any other text as it is."""
+    found = _ENDED.search(text)
+    if not found or (found[1] == "1") == (found[3] == "1") or tell_direction((found[2], found[4])) is None:
+        return text
+    return f"{found[1]} = {found[2].strip()}, {found[3]} = {found[4].strip()}"
 
 
 def _spell_direction(text: str) -> str:

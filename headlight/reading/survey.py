@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from headlight.model import ColumnReading, Workbook, address
 from headlight.reading.bands import Band
+from headlight.reading.below_averages import settle_below
 from headlight.reading.column import Column
 from headlight.reading.columns import settle_columns
 from headlight.reading.context import (
@@ -40,6 +41,9 @@ _DRAFT = re.compile(r"\b(?:draft|provisional|unmoderated|(?:pre|before)[- ]?mode
 _FINAL = re.compile(r"\b(?:final|moderated|agreed|confirmed|(?:post|after)[- ]?moderation)\b", re.IGNORECASE)
 _BARE = re.compile(  # "HT KA1", and neither "Head's own rating" nor "HT view"
     r"(?:head ?teacher|head|ht|principal)\b(?!['’]s)(?!.*\b(?:self|own|views?|says?|said|by|evaluation|assessment)\b)"
+)
+_I_ASK = re.compile(
+    r"\bhow (?:well |often |far |confident(?:ly)? |effective(?:ly)? )?(?:do|am|have|can) i\b", re.IGNORECASE
 )
 _ACROSS = ("cycle", "cycles", "point", "source", "date", "dated", "criterion")
 
@@ -222,8 +226,9 @@ def survey_band(
     _take_key_rows(layout, lexicon)
     _share_head(layout, around.block, lexicon)
     rows = read_rows(layout, lexicon)
+    below = settle_below(rows, layout, decisions)
     gathered = gather_cells(layout, rows, around, decisions)
-    gathered.waits = spine.waits
+    gathered.waits = {**spine.waits, **below} if below else spine.waits
     several = sum(len(section.bands) for section in page.sections) > 1
     for unit in gathered.units:
         unit.legend = (find_band_legend(page.grid, band) if several else None) or page.legend
@@ -245,7 +250,9 @@ def _find_remarks(lexicon: Lexicon, labels: tuple[str, ...]) -> frozenset[int]:
 
 
 def _heed_spine_heading(columns: list[Column], around: Around) -> Around:
-    """A year in the heading over the criteria holds for the table ("National Standards 2023/24")."""
+    """A year in the heading over the criteria holds for the table, and who speaks there ("How well do I ...")."""
+    if any(column.role == "spine" and _I_ASK.search(column.heading) for column in columns):
+        around = replace(around, block={"source": "self", **around.block})
     said = [column.facts["cycle"] for column in columns if column.role == "spine" and "cycle" in column.facts]
     said += [
         mark.cycle

@@ -139,3 +139,61 @@ def test_numbered_objectives_and_what_is_done_are_no_criteria() -> None:
     lines = [[*each, "Met", "Partly met", "Met", "Y", "Y"] for each in PEOPLE]
     reading = read_rows([["2023/24"], list(heads), *lines])
     assert (reading.ratings, reading.questions) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "level", "levels"),
+    [
+        ("1 (not at all) to 5 (very well)", 4, 5),
+        ("1 (very well) to 5 (not at all)", 2, 5),
+        ("Score (1 = low, 4 = high)", 4, 4),
+        ("Mark: 1 - poor to 4 - strong", 4, 4),
+        ("1 (Jan) to 5 (May)", None, None),
+        ("0 (none) to 4 (full)", None, None),
+    ],
+)
+def test_the_heading_over_numbers_gives_their_range_and_direction(
+    heading: str, level: float | None, levels: int | None
+) -> None:
+    lines = [[area, mark] for area, mark in zip(KA, (4, 2, 3, 2, 4, 3), strict=True)]
+    reading = read_rows([*ONE_HEAD, ["Area", heading], *lines], name="Form")
+    first = reading.ratings[0]
+    assert (first.level, first.levels if level else None, bool(reading.questions)) == (level, levels, level is None)
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "source"),
+    [("Self check", "Area", "self"), ("Form", "How well do I...", "self"), ("Form", "Area", "appraiser")],
+)
+def test_a_self_check_and_a_form_that_says_i_are_the_heads_own(name: str, heading: str, source: str) -> None:
+    lines = [[area, "Good"] for area in KA]
+    reading = read_rows([*ONE_HEAD, [heading, "Rating"], *lines], name=name, file="a.xlsx")
+    assert {each.source for each in reading.ratings} == {source}
+
+
+def _below(*rows: list[object]) -> list[list[object]]:
+    marks = [[*each, 3, 4, 2, 3] for each in PEOPLE]
+    return [["Heads 2023/24, 4 = highest"], ["School", "Headteacher", "KA1", "KA2", "KA3", "KA4"], *marks, *rows]
+
+
+MEAN: list[object] = ["Trust mean", None, 3, 3.75, 2.25, 3]
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked", "extra"),
+    [
+        ([MEAN, ["Hub North", None, 3, 4, 2, 3]], [], 0),
+        ([MEAN, ["Danby", None, 3, 4, 2, 3]], ["left out"], 4),
+        ([["North hub", None, 3, 4, 2, 3]], ["left out"], 4),
+        ([["Danby", None, 3, 4, 2, 3], MEAN], [], 4),
+        ([["Danby", None, 3, 4, 2, 3], MEAN, ["Hub North", None, 3, 4, 2, 3]], [], 4),
+    ],
+)
+def test_a_row_of_a_group_without_a_head_is_left_below_averages_and_else_asked_about(
+    rows: list[list[object]], asked: list[str], extra: int
+) -> None:
+    reading = read_rows(_below(*rows))
+    assert [each.guess for each in reading.questions] == asked
+    assert len(reading.ratings) == 12 + extra
+    answers = {each.id: "left out" for each in reading.questions}
+    assert len(read_rows(_below(*rows), answers=answers).ratings) == 12 + (0 if asked else extra)
