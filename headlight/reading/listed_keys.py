@@ -1,7 +1,8 @@
 """Keys that list the levels' words in their order in one cell: "Excellent / Good / Adequate / Unsatisfactory"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from headlight.reading.grid import Grid
@@ -13,21 +14,33 @@ from headlight.text import find_words, fold, tidy_spaces
 
 _MOST = 8  # levels that a scale has at most
 _LONG = 200  # letters of a text that may be such a list
+_SHORT = 40  # letters of a level
 _WORDS = 4  # words of a level
 _INSIDE = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _MARKED = re.compile(r"[\d=:]")
 _ENDS = re.compile(
     rf"\b(?:from )?(?:the )?(?P<one>{BEST}|{WORST})(?: level| rating| grade)?s?"
-    rf" (?:first|(?:down |up )?to (?:{BEST}|{WORST}))\b"
+    rf" (?:first|(?:down |up )?to (?:{BEST}|{WORST}))\b",
+    re.IGNORECASE,
 )
 _PARTS = tuple(map(re.compile, (r"\s*(?:>+|→|⇒|-+>)\s*", r"\s*(?:<+|←)\s*", r"\s*/\s*", r"\s*\|\s*", r"\s*\n\s*")))
 _LOOSE = tuple(map(re.compile, (r"\s*;\s*", r"\s+[-–—]\s+", r"\s*,\s*(?:and |or )?|\s+(?:and|or)\s+")))
 
 
-def read_listed(lines: Sequence[tuple[str, str]], grids: Sequence[Grid], lexicon: Lexicon) -> Legend | None:
-    """The key of (cell address, text) lines that lists in order what stands in the workbook's cells, or None."""
+def count_words(grids: Sequence[Grid]) -> Counter[str]:
+    """How often each short text stands in the cells of grids, folded."""
+    return Counter(fold(cell) for grid in grids for row in grid.rows for cell in row if 0 < len(cell) <= _SHORT)
+
+
+def read_listed(
+    lines: Sequence[tuple[str, str]], count: Callable[[], Mapping[str, int]], lexicon: Lexicon
+) -> Legend | None:
+    """The key of (cell address, text) lines that lists in order what stands in the workbook's cells, or None.
+
+    ``count`` tells how often each folded text stands in a cell; it is asked only where there is a list.
+    """
     found = [(cell, each) for cell, text in lines for each in _find_lists(text) if not _names(each[0], lexicon)]
-    counts = [_count_used(words, grids) for _, (words, _) in found]
+    counts = [_count_used(words, count()) for _, (words, _) in found]
     best = max(counts, default=0)
     if not best:
         return None
@@ -41,7 +54,7 @@ def _find_lists(text: str) -> Iterable[tuple[tuple[str, ...], str | None]]:
         return
     said = _ENDS.search(fold(text))
     direction = None if said is None else "up" if re.fullmatch(WORST, said["one"]) else "down"
-    bare = _INSIDE.sub("", text)
+    bare = _ENDS.sub("", _INSIDE.sub("", text)).strip(" ,;:-–")
     for part in (bare, bare.rpartition(":")[2], *_INSIDE.findall(text)):
         for pattern in (*_PARTS, *_LOOSE):
             words = tuple(tidy_spaces(word).strip(" .'\"") for word in pattern.split(part.strip(" .\n")))
@@ -74,8 +87,7 @@ def _names(words: Sequence[str], lexicon: Lexicon) -> bool:
     return any(lexicon.criterion(word) or lexicon.meaning(word).kind not in ("unknown", "rating") for word in words)
 
 
-def _count_used(words: Sequence[str], grids: Sequence[Grid]) -> int:
+def _count_used(words: Sequence[str], counts: Mapping[str, int]) -> int:
     """How many cells hold one of the words, none where fewer than half of the words, or one alone, stand in cells."""
-    wanted = {fold(word) for word in words}
-    used = [text for grid in grids for row in grid.rows for cell in row if cell and (text := fold(cell)) in wanted]
-    return len(used) if len(set(used)) > 1 and len(set(used)) * 2 >= len(words) and len(used) > len(words) else 0
+    used = [count for word in words if (count := counts.get(fold(word), 0))]
+    return sum(used) if len(used) > 1 and len(used) * 2 >= len(words) and sum(used) > len(words) else 0

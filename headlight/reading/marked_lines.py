@@ -8,10 +8,11 @@ from headlight.reading.senses import is_judgement
 from headlight.text import fold
 
 _MARKED_WORD = re.compile(
-    r"(?i:level |grade |score |stage |step |band )?"
-    r"(?:(?P<number>\d{1,2})(?:\s*[-–—=.):]+\s*|\s+)|(?P<letter>[A-Z])\s*(?:[-–—=.):]+\s+|\s(?=[A-Z])))"
+    r"(?i:level |grade |score |stage |step |band |tier )?"
+    r"(?:(?P<number>\d{1,2})(?:[.,]0+)?(?:\s*[-–—=.):]+\s*|\s+)|(?P<letter>[A-Z])\s*(?:[-–—=.):]+\s+|\s(?=[A-Z])))"
     r"(?P<word>[A-Za-z][^=\n]{2,120})"
 )
+_SIGNED = re.compile(r"\d{1,2}\s*[*+]\s*[-–—=.:)]\s*[A-Za-z]")
 _TOLD_MORE = re.compile(r"\s*[:;(,]|\s[-–—]\s|\.(?:\s|$)")
 _CALLED_KEY = re.compile(
     r"(?:the |our |a )?(?:key|legend|code|codes|meaning|(?:\w+ )?(?:scale|ratings?|grades?|gradings?|levels?"
@@ -30,6 +31,8 @@ def spell_out(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     marks = [match["number"] or match["letter"] for _, match in found]
     words = [_cut_word(match["word"]) for _, match in found]
     words = words if len(set(map(fold, words))) == len(words) else [match["word"] for _, match in found]
+    if any(_SIGNED.match(text) for _, text in lines):
+        return []  # "1* – the best we have seen": a key with levels between or beyond its numbers
     if len(found) < 3 or len(set(marks)) < len(marks) or any("," in word for word in words):
         return []
     if any(mark.isalpha() and not _stands_for(mark, word) for mark, word in zip(marks, words, strict=True)):

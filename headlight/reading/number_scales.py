@@ -136,7 +136,7 @@ def _ask(
     options = tuple(scales[name] for each in tops for way in ways if (name := f"numbers-{each}-{way}") in scales)
     guess = options[0] if options and (hints or len(ways) == 1) and len(hints) < 2 else None
     reason = (
-        "bare numbers: the workbook does not say which end is best"
+        "bare numbers, and no key to them that could be read"
         if len(ways) > 1
         else "the workbook does not say how far the numbers go"
     )

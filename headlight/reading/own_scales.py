@@ -1,6 +1,6 @@
 """Scales that a workbook's legend tells: one of the library in its own numbering, or the trust's own words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -107,7 +107,7 @@ def _propose_own(values: Mapping[str, int], legend: Legend) -> ScaleProposal | N
         return None
     up, down = _build(pairs), _build(pairs[::-1])
     read, unread = find_reads(values, up, legend)
-    if read < 0.6 * sum(values.values()) or (_is_list(legend) and any(map(is_level_word, unread))):
+    if read < 0.6 * sum(values.values()) or (_is_list(legend) and _lacks_levels(values, unread)):
         return None
     known = "up" if {"Red", "Green"} <= {mark for mark, _ in pairs} else None
     said = legend.direction if pairs[0][0].isdigit() or pairs[0][0] == pairs[0][1] else None
@@ -124,6 +124,13 @@ def _propose_own(values: Mapping[str, int], legend: Legend) -> ScaleProposal | N
     return ScaleProposal(
         chosen, True, reason=f"the key at {legend.place}, in the workbook's own words", unread=unread, legend=legend
     )
+
+
+def _lacks_levels(values: Mapping[str, int], unread: Sequence[str]) -> bool:
+    """Whether words that a list has not are levels, or come so often that they may be: it is no list of all."""
+    strange = [text for text in unread if text.replace(" ", "").isalpha() and text.count(" ") < 3]
+    often = sum(values[text] for text in strange) >= _MANY * sum(values.values())
+    return any(map(is_level_word, unread)) or (bool(strange) and often)
 
 
 def _is_unbroken(marks: list[str]) -> bool:

@@ -347,7 +347,7 @@ def _ask(kind: str, units: Sequence[Unit], proposal: ScaleProposal) -> str:
         return f"{shown}, and the key at {legend.place} does not settle which end is the strongest. Which is it?"
     if legend and legend.direction:
         return f"{shown}, and nothing in the workbook says how many levels there are. Which are the ends?"
-    return f"{shown}, and nothing in the workbook says which end is the strongest. Which is it?"
+    return f"{shown}, and nothing that could be read as a key says which end is the strongest. Which is it?"
 
 
 def _ask_order(likely: Scale) -> str:

@@ -1,6 +1,8 @@
 """The visible sheets of a workbook as grids with their tables, and the legends that stand among them."""
 
 import re
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from itertools import pairwise
 
 from msgspec import Struct
@@ -12,7 +14,7 @@ from headlight.reading.grid import Grid
 from headlight.reading.initials import learn_initials
 from headlight.reading.legends import join_across
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.listed_keys import read_listed
+from headlight.reading.listed_keys import count_words, read_listed
 from headlight.reading.marked_lines import spell_out
 from headlight.reading.rows import LEGEND
 from headlight.reading.senses import tell_direction
@@ -69,8 +71,9 @@ def read_pages(workbook: Workbook, lexicon: Lexicon) -> list[Page]:
     learn_code_headings(grids, lexicon)
     learn_initials(grids, lexicon)
     pages = [Page(grid, find_sections(grid, lexicon)) for grid in grids]
+    count = cache(partial(count_words, grids))
     for page in pages:
-        page.legend = find_legend(page, grids, lexicon)
+        page.legend = find_legend(page, count, lexicon)
     shared = next((page.legend for page in pages if page.legend), None)
     for page in pages:
         page.legend = page.legend or shared
@@ -135,10 +138,10 @@ def learn_code_headings(grids: list[Grid], lexicon: Lexicon) -> None:
         lexicon.learn(used)
 
 
-def find_legend(page: Page, grids: list[Grid], lexicon: Lexicon) -> Legend | None:
+def find_legend(page: Page, count: Callable[[], Mapping[str, int]], lexicon: Lexicon) -> Legend | None:
     """The legend among the cells of a sheet that lie in no table, or in one too small to be another.
 
-    Of ``grids``, those of the whole workbook, some hold the words that a list in one cell puts in order.
+    ``count`` tells how often each text stands in the whole workbook's cells: a list in one cell puts such in order.
     """
     grid = page.grid
     rows: list[tuple[int, int, int]] = []
@@ -154,7 +157,7 @@ def find_legend(page: Page, grids: list[Grid], lexicon: Lexicon) -> Legend | Non
     ways = (lines, spell_out(lines), _order_words(lines), join_across(across))
     found = [legend for each in ways if each and (legend := read_legend(each))]
     whole = next((each for each in found if each.entries or each.colours or each.blanks), None)
-    return whole or (found[0] if found else read_listed([*lines, *_read_heads(page)], grids, lexicon))
+    return whole or (found[0] if found else read_listed([*lines, *_read_heads(page)], count, lexicon))
 
 
 def _read_heads(page: Page) -> list[tuple[str, str]]:

@@ -154,3 +154,24 @@ def test_a_box_for_what_was_not_seen_is_no_level_and_an_empty_column_makes_no_qu
 def test_ticks_under_people_or_terms_are_no_levels() -> None:
     for heads in (("Mrs Bell", "Mr Cole", "Ms Day"), ("Autumn", "Spring", "Summer")):
         assert read_boxes(heads, (0, 1, 2, 0)).ratings == ()
+
+
+def test_a_key_of_decimals_or_tiers_is_read() -> None:
+    for lines in (
+        ("4.0 – Distinguished", "3.0 – Proficient", "2.0 – Basic", "1.0 – Unsatisfactory"),
+        ("Tier 4: leading", "Tier 3: secure", "Tier 2: developing", "Tier 1: fragile"),
+    ):
+        reading = read_under(*lines)
+        assert told(reading, "level", "levels", "status")["E2"] == (3.0, 4, "accepted")
+
+
+def test_a_key_with_a_level_beyond_its_numbers_settles_nothing_unasked() -> None:
+    reading = read_under("1* – best we have seen", "1 – strong", "2 – fine", "3 – weak")
+    assert {rating.status for rating in reading.ratings} == {"review"}
+
+
+def test_a_list_without_a_word_that_is_used_again_and_again_is_no_key() -> None:
+    people = [["Oak", "Jane Smith", "Strong", "Secure", "Superb"], ["Ash", "Tom Brown", "Weak", "Secure", "Superb"]]
+    reading = read_rows([HEAD, *people, [], ["Strong / Secure / Weak"]], name="2023-24")
+    assert [each.kind for each in reading.questions] == ["scale"]
+    assert {rating.status for rating in reading.ratings} == {"review"}
