@@ -43,6 +43,7 @@ _ASKS_WHY = re.compile(
 )
 _SHARE = re.compile(r"(?<!\d)% ")  # "84% would recommend us" is said of something, and heads nothing
 _GOVERNS = re.compile(r"\b(?:governors?|chairs?|panel)\b")
+_BEGUN = re.compile(r"(?:the|my|our|this|your) (?:head ?teacher|head|principal|leader|head of school)\s*\.\.\.:?")
 _CODED = re.compile(r"\((?:code|codes)\)\s*$")
 _COUNTED = re.compile(r"#\s*(?:of\b|[a-z])|(?:score |total |points )?(?:out of|/) ?(?:1[1-9]|[2-9]\d|1\d\d)$|n ?= ?\d")
 _OTHER_DATES = frozenset(
@@ -77,6 +78,8 @@ def find_key(text: str) -> Key | None:
     """The key that a folded heading is by name, fillers aside, or None."""
     if _CODED.search(text):
         return Key("ignore", 0.95, "a code of a column beside it")
+    if _BEGUN.fullmatch(text):
+        return Key("criterion name", 0.95, "the beginning of the sentences below")
     if _ASKS_WHY.match(text) and len(text) < 90:
         return Key("comment", 0.95, "asks for words")
     plain = _plain(_NAMED.sub("", text))

@@ -17,6 +17,7 @@ NO_PERSON = re.compile(
 )
 
 _YEAR = r"\(?\b20\d\d ?[-/–] ?(?:20)?\d\d\b\)?"
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?"
 _OCCASION = r"(?:reviews?|appraisals?|evaluations?|assessments?|performance management|ratings?)"
 _HEAD = r"(?:acting |interim |executive )?(?:head ?teacher|principal|head)"
 # What is no name in such a title, and what it leaves: a dash where two names meet.
@@ -27,7 +28,7 @@ _LOOSE = tuple(
         (rf"(?:['’]s|:)?\s+(?:[\w-]+ )?{_OCCASION}(?= {_YEAR}|[,\s:–-]*$)|['’]s (?:\w+ )?{_OCCASION}\b", re.I, ""),
         (rf"\s*[,(–-]?\s+{_HEAD}\)?,? (?:(?:of|at) )?(?=[A-Z])", 0, " - "),
         (r"(?<=\w) at (?=[A-Z])", 0, " - "),
-        (r",?\s+(?:autumn|spring|summer)(?: term)?(?: 20\d\d)?$", re.I, ""),
+        (rf"\s*[,–-]?\s+(?:autumn|spring|summer|{_MONTH})(?: term)?(?: 20\d\d)?$", re.I, ""),
         (rf"\s*[,–-]?\s*{_YEAR}\s*[,–-]?\s*", 0, " - "),
     )
 )

@@ -65,7 +65,7 @@ _GENERIC = re.compile(
     r"|ratings?|judge?ments?|evaluation|assessments?|self|final|interim|mid|year|annual|report|summary|data|sheet|copy|draft|v\d+|key|areas?"
     r"|national|standards?|framework|trust|mat|multi|collected|record|workbook|template|autumn|spring|summer|term|academic|cycle|ka|of|for"
     r"|the|and|in|on|by|to|at|from|all|new|completed|return|objectives|overview|meeting|pack|export|survey|responses?|results?|scores?"
-    r"|rag|kpis?|heat ?map|matrix|tracker|master|main|dashboard|grid|log|list|register|chart"
+    r"|rag|kpis?|checklists?|heat ?map|matrix|tracker|master|main|dashboard|grid|log|list|register|chart"
     r"|grades?|moderation|progress|statements?"
     r"|extracts?|downloads?|outputs?|quer(?:y|ies)|systems?|people|employees?|hr|raw|inputs?|stages?|triangulat\w+|submissions?"
     r"|scorecard|audit|trends?|history|compar\w+|analysis|outcomes?|values|visits?|statement|sheet\d*|page|hub|hubs|data\w*|cohort|live|current|archive"

@@ -9,9 +9,9 @@ from headlight.reading.legends import Legend
 from headlight.reading.level_order import is_level_word
 from headlight.reading.proposals import ScaleProposal
 from headlight.reading.senses import tell_direction
-from headlight.reading.steps import find_steps, squeeze
+from headlight.reading.steps import find_level, find_steps, squeeze
 from headlight.reading.word_scales import find_reads
-from headlight.text import find_words
+from headlight.text import find_words, fold
 
 _MANY = 0.1  # share of cells beyond a key that puts the key in doubt
 
@@ -85,6 +85,21 @@ def propose_headed_scale(heads: list[str], unknown: ScaleProposal) -> ScalePropo
     options = (down, up) if told == "down" else (up, down)
     reason = "the words over the ticks are of no known scale, and only their order tells"
     return ScaleProposal(options[0] if told else None, False, "scale", options, reason)
+
+
+def cut_to_headed(proposal: ScaleProposal, heads: list[str]) -> ScaleProposal:
+    """A grid of ticks heads all levels that it has: four or more of a longer scale are a scale in its order."""
+    scale = proposal.scale
+    if scale is None or not proposal.sure or not 3 < len(heads) < len(scale.levels):
+        return proposal
+    steps = [find_level(fold(head), find_steps(scale), None) for head in heads]
+    rising, falling = sorted(each for each in steps if each), sorted((each for each in steps if each), reverse=True)
+    if len(set(rising)) < len(heads) or steps not in (rising, falling):
+        return proposal
+    words = heads if steps == rising else heads[::-1]
+    own = _build([(word, word) for word in words])
+    reason = f"{proposal.reason}; {len(heads)} of its levels head the columns, and a grid heads all that it has"
+    return replace(proposal, scale=own, reason=reason)
 
 
 def propose_numbered_words(values: Mapping[str, int], pairs: Legend, legend: Legend | None) -> ScaleProposal | None:

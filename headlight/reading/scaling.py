@@ -13,7 +13,7 @@ from headlight.reading.decisions import Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.level_order import NONE, ORDERED, read_order
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.own_scales import propose_headed_scale
+from headlight.reading.own_scales import cut_to_headed, propose_headed_scale
 from headlight.reading.profile import is_number
 from headlight.reading.signs import count_stars, find_offered
 from headlight.reading.values import Legend, ScaleProposal, parse_blank, propose_scale
@@ -228,7 +228,7 @@ def _propose(subject: str, units: Sequence[Unit], lexicon: Lexicon, decisions: D
         return proposal
     if (proposal.scale is None and not proposal.options) or proposal.unread or _is_order(proposal):
         return propose_headed_scale(units[0].layout.ticked_levels(), proposal)
-    return _choose_whole(proposal, len(counts))
+    return cut_to_headed(_choose_whole(proposal, len(counts)), units[0].layout.ticked_levels())
 
 
 def _choose_whole(proposal: ScaleProposal, headed: int) -> ScaleProposal:
