@@ -13,7 +13,7 @@ from headlight.reading.gather import Gathered
 from headlight.reading.leftovers import list_hidden, list_leftovers
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.marking import Marked
-from headlight.reading.register import holds_unknown_ratings, read_objectives, read_register
+from headlight.reading.register import holds_unknown_ratings, is_unmatched, read_objectives, read_register
 from headlight.reading.summary import drop_repeats
 from headlight.reading.survey import Survey, read_column_meanings
 from headlight.reading.values import Mark, parse_blank, parse_mark
@@ -91,7 +91,12 @@ def _say_unmatched(survey: Survey, lexicon: Lexicon) -> list[Finding]:
     found: list[Finding] = []
     for gathered in survey.gathered:
         layout = gathered.layout
-        columns = [column for column in layout.columns if holds_unknown_ratings(column, lexicon)]
+        own = [unit.scale for unit in gathered.units if unit.scale and unit.scale.id not in lexicon.scales]
+        columns = [
+            column
+            for column in layout.columns
+            if holds_unknown_ratings(column, lexicon) or (is_unmatched(column) and _is_on(column, own))
+        ]
         columns = [column for column in columns if _is_rated_alike(column, gathered)]
         if columns:
             head = layout.band.heads[-1] if layout.band.heads else 0
@@ -107,6 +112,11 @@ def _is_rated_alike(column: Column, gathered: Gathered) -> bool:
     return not scales or any(
         2 * sum(_is_plain(parse_mark(text, scale)) for text in marks) >= len(marks) for scale in scales
     )
+
+
+def _is_on(column: Column, scales: Sequence[Scale]) -> bool:
+    """Whether all that stands in a column is on a scale of the workbook's own words."""
+    return any(all(_is_plain(parse_mark(text, scale)) for text in column.profile.texts) for scale in scales)
 
 
 def _is_plain(mark: Mark) -> bool:

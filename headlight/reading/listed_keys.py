@@ -17,6 +17,7 @@ _LONG = 200  # letters of a text that may be such a list
 _SHORT = 40  # letters of a level
 _WORDS = 4  # words of a level
 _INSIDE = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_PARTED = re.compile(r"[/|<>→⇒←,;\n]|\s[-–—]\s")
 _MARKED = re.compile(r"[\d=:]")
 _ENDS = re.compile(
     rf"\b(?:from )?(?:the )?(?P<one>{BEST}|{WORST})(?: level| rating| grade)?s?"
@@ -50,7 +51,7 @@ def read_listed(
 
 def _find_lists(text: str) -> Iterable[tuple[tuple[str, ...], str | None]]:
     """The lists of words in order that a text may be, each with the way it runs where the text says so."""
-    if not 8 < len(text) <= _LONG:
+    if not 8 < len(text) <= _LONG or not _PARTED.search(text):
         return
     said = _ENDS.search(fold(text))
     direction = None if said is None else "up" if re.fullmatch(WORST, said["one"]) else "down"

@@ -54,8 +54,13 @@ def _is_register(gathered: Gathered, kinds: set[str], lexicon: Lexicon) -> bool:
 
 def holds_unknown_ratings(column: Column, lexicon: Lexicon) -> bool:
     """Whether a column left out for its heading holds what may well be ratings."""
+    return is_unmatched(column) and holds_ratings(column.profile, lexicon, 0.8)
+
+
+def is_unmatched(column: Column) -> bool:
+    """Whether a column with something in it is left out for its heading, which means nothing known."""
     odd = column.role == "left out" and column.reason == LEFT_OUT["unknown"] and bool(column.heading)
-    return odd and column.profile.filled > 0 and holds_ratings(column.profile, lexicon, 0.8)
+    return odd and column.profile.filled > 0
 
 
 def _read_entry(gathered: Gathered, record: Record) -> RegisterEntry | None:

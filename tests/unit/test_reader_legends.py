@@ -175,3 +175,10 @@ def test_a_list_without_a_word_that_is_used_again_and_again_is_no_key() -> None:
     reading = read_rows([HEAD, *people, [], ["Strong / Secure / Weak"]], name="2023-24")
     assert [each.kind for each in reading.questions] == ["scale"]
     assert {rating.status for rating in reading.ratings} == {"review"}
+
+
+def test_a_heading_over_the_trusts_own_words_that_is_no_criterion_is_told() -> None:
+    head = ["School", "Head", "KA1", "KA2", "Spirit"]
+    people = [["Oak", "Jane Smith", "Strong", "OK", "Fragile"], ["Ash", "Tom Brown", "OK", "Fragile", "Strong"]]
+    reading = read_rows([head, *people], name="2023-24")
+    assert [(each.severity, each.cell) for each in reading.findings] == [("warning", "E1")]
