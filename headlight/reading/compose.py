@@ -5,7 +5,6 @@ from itertools import chain
 
 from headlight.by_column import Ratings
 from headlight.model import Finding, Proposed, Rating, Reading, Scale, TableReading, Workbook, address, span
-from headlight.reading.column import Column
 from headlight.reading.crowded import say_crowded
 from headlight.reading.decisions import Decisions
 from headlight.reading.doubles import settle_doubles
@@ -13,10 +12,11 @@ from headlight.reading.gather import Gathered
 from headlight.reading.leftovers import list_hidden, list_leftovers
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.marking import Marked
-from headlight.reading.register import holds_unknown_ratings, is_unmatched, read_objectives, read_register
+from headlight.reading.register import read_objectives, read_register
 from headlight.reading.summary import drop_repeats
 from headlight.reading.survey import Survey, read_column_meanings
-from headlight.reading.values import Mark, parse_blank, parse_mark
+from headlight.reading.unmatched import say_unmatched
+from headlight.reading.values import parse_blank, parse_mark
 
 
 def compose_reading(
@@ -39,7 +39,7 @@ def compose_reading(
     ignored = [*list_hidden(workbook), *list_leftovers(survey, marked, bool(register)), *repeats]
     findings = [*workbook.findings, *(finding for found in marked for finding in found.findings)]
     findings += () if ratings else say_crowded(survey.pages, lexicon)
-    findings += [*_say_overall(survey), *_say_unmatched(survey, lexicon)]
+    findings += [*_say_overall(survey), *say_unmatched(survey, lexicon)]
     findings += _say_empty(ratings, bool(register), bool(objectives), survey)
     return Reading(
         workbook.file,
@@ -84,55 +84,6 @@ def _say_overall(survey: Survey) -> list[Finding]:
                 words = f"'{text[:60]}' ({many} cells) is no level of {scale.title}: an overall judgement, not rated."
                 found.append(Finding("info", gathered.layout.grid.name, address(row, column.index), words))
     return found
-
-
-def _say_unmatched(survey: Survey, lexicon: Lexicon) -> list[Finding]:
-    """A finding for each table with headings that stand over what may be ratings, and are no criteria known."""
-    found: list[Finding] = []
-    for gathered in survey.gathered:
-        layout = gathered.layout
-        own = [unit.scale for unit in gathered.units if unit.scale and unit.scale.id not in lexicon.scales]
-        columns = [
-            column
-            for column in layout.columns
-            if holds_unknown_ratings(column, lexicon) or (is_unmatched(column) and _is_on(column, own))
-        ]
-        columns = [column for column in columns if _is_rated_alike(column, gathered)]
-        if columns:
-            head = layout.band.heads[-1] if layout.band.heads else 0
-            places = [address(head, column.index) for column in columns]
-            found.append(Finding("warning", layout.grid.name, places[0], _tell_unmatched(columns, places)))
-    return found[:40]
-
-
-def _is_rated_alike(column: Column, gathered: Gathered) -> bool:
-    """Whether the marks of a column are on a scale of its table's ratings, where there are any: yes and no are not."""
-    scales = [unit.scale for unit in gathered.units if unit.scale]
-    marks = [text for text in column.profile.texts if not parse_blank(text)]
-    return not scales or any(
-        2 * sum(_is_plain(parse_mark(text, scale)) for text in marks) >= len(marks) for scale in scales
-    )
-
-
-def _is_on(column: Column, scales: Sequence[Scale]) -> bool:
-    """Whether all that stands in a column is on a scale of the workbook's own words."""
-    return any(all(_is_plain(parse_mark(text, scale)) for text in column.profile.texts) for scale in scales)
-
-
-def _is_plain(mark: Mark) -> bool:
-    return mark.kind == "level" and not mark.doubt
-
-
-def _tell_unmatched(columns: Sequence[Column], places: Sequence[str]) -> str:
-    """What is said of the headings of one table that are no criteria known, each with its place from the second on."""
-    named = [f"'{column.heading[:80]}'" for column in columns]
-    named[1:] = [f"{name} at {place}" for name, place in zip(named[1:], places[1:], strict=True)]
-    shown = ", ".join(named[:8]) + (f" and {len(named) - 8} more" if len(named) > 8 else "")
-    if len(named) == 1:
-        words = f"{shown} stands over what may be ratings, but is no criterion known: left out."
-        return f"{words} Name its criterion on the import page, or add the framework it belongs to."
-    words = f"{shown} stand over what may be ratings, but are no criteria known: left out."
-    return f"{words} Name their criteria on the import page, or add the framework they belong to."
 
 
 def _say_empty(ratings: Sequence[Rating], register: bool, objectives: bool, survey: Survey) -> list[Finding]:

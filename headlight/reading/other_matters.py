@@ -309,7 +309,12 @@ def _is_inspection(layout: Layout) -> bool:
 
 def are_judged(texts: Sequence[str]) -> bool:
     """Whether three of some texts or more are headings under which inspections judge schools."""
-    return sum(fold(text).replace("&", "and") in (*_JUDGED, *_JUDGED_TOO) for text in texts) > 2
+    return sum(map(is_judged, texts)) > 2
+
+
+def is_judged(text: str) -> bool:
+    """Whether a text is a heading under which inspections judge schools."""
+    return fold(text).replace("&", "and") in (*_JUDGED, *_JUDGED_TOO)
 
 
 def _has_headings(layout: Layout, names: tuple[str, ...]) -> bool:

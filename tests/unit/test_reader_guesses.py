@@ -197,3 +197,23 @@ def test_a_row_of_a_group_without_a_head_is_left_below_averages_and_else_asked_a
     assert len(reading.ratings) == 12 + extra
     answers = {each.id: "left out" for each in reading.questions}
     assert len(read_rows(_below(*rows), answers=answers).ratings) == 12 + (0 if asked else extra)
+
+
+def _findings(rows: list[list[object]], file: str = "heads.xlsx") -> str:
+    return " ".join(each.text for each in read_rows(rows, file=file).findings)
+
+
+def test_of_a_panel_named_above_and_of_an_inspections_headings_it_is_said_what_they_are() -> None:
+    panel = [[area, "Good", "RI", "Good"] for area in KA]
+    rows = [*ONE_HEAD[:2], ["Panel: QX (Chair), ZV"], [], ["Area", "QX", "ZV", "Agreed grade"], *panel]
+    assert "'QX', 'ZV' at C5 are people who rated" in _findings(rows)
+    unknown = _findings([*ONE_HEAD[:2], ["Panel met in May"], [], ["Area", "QX", "ZV", "Agreed grade"], *panel])
+    assert "Name their criteria" in unknown
+    assert "people" not in unknown
+    judged = [
+        ["Schools 2023/24"],
+        ["School", "Phase", "URN", *JUDGED],
+        *([each[0], "P", 0, *LEVELS] for each in PEOPLE),
+    ]
+    assert "inspections judge schools" in _findings(judged, "Tracker.xlsx")
+    assert "Name their criteria" not in _findings(judged, "Tracker.xlsx")
