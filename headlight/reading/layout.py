@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from headlight.reading.bands import Band
+from headlight.reading.coloured_keys import find_coloured_key
 from headlight.reading.column import LEFT_OUT, Column
 from headlight.reading.facts import TRUST, Facts, state_meaning
 from headlight.reading.grid import Grid
@@ -115,7 +116,8 @@ def read_columns(
     for column in columns:
         if column.role == "left out" and not (by_row and _leave_aside(column, lexicon)):
             _assign(column, band, by_row, lexicon)
-    _assign_tinted(columns, lexicon)
+    if find_coloured_key(grid) is None:
+        _assign_tinted(columns, lexicon)
     _assign_mistaken(columns, lexicon, by_row=by_row)
     if by_row:
         assign_rest(columns, lexicon)

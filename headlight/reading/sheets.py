@@ -10,6 +10,7 @@ from msgspec import Struct
 from headlight.model import Workbook, address, key
 from headlight.reading.bands import Band
 from headlight.reading.bare_numbers import spell_bare_numbers
+from headlight.reading.coloured_keys import find_coloured_key
 from headlight.reading.grid import Grid
 from headlight.reading.initials import learn_initials
 from headlight.reading.legends import join_across
@@ -157,6 +158,7 @@ def find_legend(page: Page, count: Callable[[], Mapping[str, int]], lexicon: Lex
     ways = (lines, spell_out(lines), _order_words(lines), join_across(across))
     found = [legend for each in ways if each and (legend := read_legend(each))]
     whole = next((each for each in found if each.entries or each.colours or each.blanks), None)
+    whole = whole or find_coloured_key(grid)
     return whole or (found[0] if found else read_listed([*lines, *_read_heads(page)], count, lexicon))
 
 

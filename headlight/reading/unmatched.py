@@ -46,7 +46,7 @@ def say_unmatched(survey: Survey, lexicon: Lexicon) -> list[Finding]:
             for column in gathered.layout.columns
             if holds_unknown_ratings(column, lexicon) or (is_unmatched(column) and _is_on(column, own))
         ]
-        columns = [column for column in columns if _is_rated_alike(column, gathered)]
+        columns = [each for each in columns if _is_rated_alike(each, gathered) and not _is_level(each, own)]
         found += _say_columns(columns, gathered) if columns else []
     return found[:_MOST]
 
@@ -95,6 +95,11 @@ def _is_rated_alike(column: Column, gathered: Gathered) -> bool:
     return not scales or any(
         2 * sum(_is_plain(parse_mark(text, scale)) for text in marks) >= len(marks) for scale in scales
     )
+
+
+def _is_level(column: Column, scales: Sequence[Scale]) -> bool:
+    """Whether a heading is a level itself: one line of a key that stands beside the table."""
+    return any(_is_plain(parse_mark(column.heading, scale)) for scale in scales)
 
 
 def _is_on(column: Column, scales: Sequence[Scale]) -> bool:

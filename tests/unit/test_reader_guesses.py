@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.sheets import read_rows
+from headlight.model import Sheet, key
+from tests.sheets import a_sheet, read_rows, read_sheets
 
 AREAS = ("Shaping the Future", "Leading Learning and Teaching", "Managing the Organisation", "Securing Accountability")
 
@@ -217,3 +218,39 @@ def test_of_a_panel_named_above_and_of_an_inspections_headings_it_is_said_what_t
     ]
     assert "inspections judge schools" in _findings(judged, "Tracker.xlsx")
     assert "Name their criteria" not in _findings(judged, "Tracker.xlsx")
+
+
+SHADES = {"Soaring": "#4472C4", "Even": "#70AD47", "Dipping": "#FFC000", "Stalled": "#FF0000"}
+
+
+def _coloured(listed: tuple[str, ...]) -> Sheet:
+    """Heads down, a word and its colour in each cell, and a coloured list of words apart from them."""
+    words = list(SHADES)
+    rows: list[list[object]] = [["Heads 2023/24"], ["School", "Headteacher", *KA]]
+    rows += [
+        [*each, *(words[(at * 3 + area * 2 + at * area) % 4] for area in range(6))] for at, each in enumerate(PEOPLE)
+    ]
+    rows = [[*row, *[None] * (12 - len(row))] for row in rows]
+    for row, word in zip(rows, listed, strict=False):
+        row[10] = word
+    fills = {
+        key(at, column): SHADES[text]
+        for at, row in enumerate(rows)
+        for column, text in enumerate(row)
+        if text in SHADES
+    }
+    return a_sheet(rows, "View", fills=fills)
+
+
+@pytest.mark.parametrize("listed", [tuple(SHADES), tuple(SHADES)[::-1]])
+def test_words_each_in_its_colour_are_on_one_scale_in_the_order_of_a_coloured_list(listed: tuple[str, ...]) -> None:
+    reading = read_sheets(_coloured(listed), file="a.xlsx")
+    order = list(SHADES)[::-1]
+    assert len(reading.ratings) == 18
+    assert all((each.level, each.levels) == (order.index(each.raw) + 1, 4) for each in reading.ratings)
+    assert (reading.questions, [each for each in reading.findings if each.severity == "warning"]) == ((), [])
+
+
+def test_a_coloured_list_out_of_the_order_of_its_colours_puts_no_words_in_order() -> None:
+    mixed = ("Even", "Soaring", "Stalled", "Dipping")
+    assert "scale" in {each.kind for each in read_sheets(_coloured(mixed), file="a.xlsx").questions}
