@@ -40,6 +40,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"\b(?:as at|ratings? scale|updated|printed|page|key)\b|\d", re.IGNORECASE)
+_PARTS = re.compile(r"\s+[-–—|]\s+|[,;(:]\s*")
 _MOST = 60  # letters of a title
 
 
@@ -146,7 +147,8 @@ def _find_title(grid: Grid, workbook: Workbook, criteria: Criteria, lexicon: Lex
 def _is_label(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is a label with its value, or a name, and no title."""
     head, colon, _ = text.partition(":")
-    return lexicon.is_noun(head) if colon else lexicon.meaning(text).kind in KEYS or is_person_name(text)
+    named = is_person_name(text) or any(map(is_person_name, _PARTS.split(text)))  # no name becomes a framework's
+    return lexicon.is_noun(head) if colon else lexicon.meaning(text).kind in KEYS or named
 
 
 def _cut(text: str) -> str:

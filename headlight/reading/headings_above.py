@@ -24,6 +24,8 @@ _HEADS = r"(?:head ?teachers|heads|principals|hts|leaders)"
 
 _OF_HEADS = re.compile(
     rf"\b(?:of|for|about) (?:the |our |all )?{_HEADS}\b|^(?:the |our |all )?{_HEADS}'?\W+(?:20)?\d\d\W?(?:20)?\d\d"
+    r"|^(?:the |our |all )?(?:head ?teachers|heads|principals)['’]? "
+    r"(?!.*\b(?:self|own|views?|evaluations?|assessments?)\b)"
 )
 
 

@@ -53,9 +53,7 @@ def _name_people(columns: list[Column], lexicon: Lexicon) -> None:
     deep = max((len(column.texts) for column in values), default=0)
     for level in range(deep):
         heads = [(column, column.texts[level]) for column in values if level < len(column.texts)]
-        names = [
-            (column, text) for column, text in heads if lexicon.meaning(text).kind == "unknown" and text != column.level
-        ]
+        names = [(column, text) for column, text in heads if _means_nothing(text, lexicon) and text != column.level]
         names = [(column, text) for column, text in names if text not in column.labelled]
         names = [
             (column, text)
@@ -84,6 +82,12 @@ def _is_numbered_rater(column: Column, text: str, lexicon: Lexicon) -> bool:
     column.facts["source"] = source
     column.facts.setdefault("appraiser", text)
     return True
+
+
+def _means_nothing(text: str, lexicon: Lexicon) -> bool:
+    """Whether a heading has no meaning of its own; "Final (July)" has that of a point of the year."""
+    meaning = lexicon.meaning(text)
+    return meaning.kind == "unknown" and meaning.point is None
 
 
 def _are_names(texts: Sequence[str], values: Sequence[Column], level: int) -> bool:

@@ -283,7 +283,6 @@ def change(at: AppTest, label: str, value: str) -> AppTest:
 @pytest.mark.parametrize(
     ("label", "value", "column", "found"),
     [
-        ("Scale, sheet Ratings", "emerging-embedded", "scale", {"emerging-embedded"}),
         ("Academic year, sheet Ratings", "2022/23", "cycle", {"2022/23"}),
         ("Rated by, sheet Ratings", "partner", "source", {"partner"}),
     ],
@@ -294,6 +293,16 @@ def test_what_was_read_surely_can_be_overruled(
     at = change(drop(page, ("Ratings.xlsx", workbooks.a_plain_workbook())), label, value)
     press(at, "Accept import")
     assert set(load_portfolio(store, LOCAL).ratings[column]) == found
+
+
+def test_a_word_that_the_scale_chosen_instead_lacks_is_asked_about(page: AppTest, store: Store) -> None:
+    drawn = drop(page, ("Ratings.xlsx", workbooks.a_plain_workbook()))
+    at = change(drawn, "Scale, sheet Ratings", "emerging-embedded")
+    assert "Leading" in says(at)
+    press(press(at, "Leave for later"), "Accept import")
+    ratings = load_portfolio(store, LOCAL).ratings
+    assert set(ratings["scale"]) == {"emerging-embedded"}
+    assert set(ratings.loc[ratings["waiting"], "raw"]) == {"Leading"}
 
 
 def test_a_table_can_be_left_out(page: AppTest) -> None:

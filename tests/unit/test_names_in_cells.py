@@ -214,3 +214,30 @@ def test_a_note_in_brackets_over_ratings_leaves_the_name_a_name() -> None:
     rows += [["KA2", "Leading", "Secure"], ["KA3", "Developing", "Secure"]]
     found = tell(read_rows(rows, file="Brigg Lane Primary 2023-24.xlsx"), "leader", "role")
     assert found == {("Mrs Iyer", None), ("Mr Sutcliffe", "acting, from Feb")}
+
+
+def test_points_of_the_year_over_ratings_are_no_names() -> None:
+    rows = [["School:", "Thornlea Primary", None, "Headteacher:", "Mrs A Bashir"], ["Year:", "2023-24"], []]
+    rows += [["Key Area", "Interim (Feb)", "Final (July)"], *([*row, "Secure"] for row in FORM)]
+    reading = read_rows(rows)
+    assert reading.questions == ()
+    assert tell(reading, "school", "leader", "point") == {
+        ("Thornlea Primary", "Mrs A Bashir", point) for point in ("interim", "final")
+    }
+
+
+def test_a_title_in_one_row_with_a_key_makes_no_heads_the_raters_of_themselves() -> None:
+    rows = [["Heads' key areas", None, None, "E Emerging   D Developing   S Secure   L Leading"], ["School", *AREAS]]
+    rows += [["Thornlea Primary (Mrs A Bashir)", "D", "S", "L"], ["Copse Hill Academy (Mr D Ferris)", "E", "D", "S"]]
+    assert tell(read_rows(rows, file="Book 2023-24.xlsx"), "source") == {("appraiser",)}
+
+
+def test_no_name_becomes_a_frameworks_title() -> None:
+    rows = [
+        ["Copse Hill Academy – Mr D Ferris – 2024-25"],
+        ["School", "Headteacher", "Courage", "Thrift", "Hospitality"],
+    ]
+    rows += [["Copse Hill Academy", "Mr D Ferris", "Secure", "Leading", "Secure"]]
+    rows += [["Copse Lane Academy", "Ms A Rae", "Leading", "Secure", "Emerging"]]
+    (proposed,) = read_rows(rows).proposed
+    assert "ferris" not in proposed.document.casefold()
