@@ -1,9 +1,11 @@
 """Choices at the side of a page: each option is a step to another address, and nothing else keeps it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
+from os.path import commonprefix
 from typing import Literal
 
+import msgspec
 from msgspec import Struct, field
 
 from headlight.ui.frame import find_foot_words
@@ -42,6 +44,13 @@ def begin_side() -> Side:
     side = Side()
     find_memory()[_SIDE] = side
     return side
+
+
+def pack_entries(entries: Iterable[tuple[str, str]]) -> bytes:
+    """Whom the box finds, as words and the link that leads there, as sent: what all links begin with is said once."""
+    found = list(entries)
+    lead = commonprefix([link for _, link in found])  # noqa: RUF071 letter by letter is what is wanted
+    return msgspec.json.encode({"lead": lead, "names": [(words, link[len(lead) :]) for words, link in found]})
 
 
 def add_choice(choice: Choice, *, first: bool = False) -> None:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-import msgspec
-
 from headlight.access.lens import Lens
 from headlight.model import School
 from headlight.store import Directory
 from headlight.text import fold
 from headlight.ui.address import find_params
+from headlight.ui.choices import pack_entries
 from headlight.ui.data import load_directory
 from headlight.ui.frame import draw_section
 from headlight.ui.kept import keep
@@ -45,7 +44,7 @@ def load_found(lens: Lens, version: int) -> bytes:
         for letter, group in groups
         for id, words in sorted(group.items(), key=lambda each: fold(each[1]))
     ]
-    return msgspec.json.encode(found)
+    return pack_entries(found)
 
 
 @keep(most=4)

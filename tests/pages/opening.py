@@ -145,6 +145,12 @@ def ask_file(at: AppTest, name: str, kind: str, token: str = "") -> Response:
     return answer_with_file(Request({"type": "http", "query_string": query, "path_params": params}))
 
 
+def read_entries(at: AppTest) -> dict[str, str]:
+    """Whom the box at the side finds, and the link that leads there."""
+    entries = read_component(at, "headlight_side")["entries"]
+    return {words: entries["lead"] + rest for words, rest in entries["names"]}
+
+
 def find_files(at: AppTest) -> list[str]:
     """The names of the lists of files that a page offers."""
     return [unescape(name) for name in re.findall(r'class="hl-files[^"]*" data-name="([^"]*)"', _read_html(at))]

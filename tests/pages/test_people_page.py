@@ -89,8 +89,8 @@ def test_every_school_and_person_stands_in_a_list(store: Store, tmp_path: Path) 
 
 
 def test_the_box_at_the_side_leads_to_whoever_may_be_changed_here(store: Store, tmp_path: Path) -> None:
-    side = opening.read_component(open_page(tmp_path), "headlight_side")
-    found = {words.partition(",")[0]: href for words, href in side["entries"]}
+    entries = opening.read_entries(open_page(tmp_path))
+    found = {words.partition(",")[0]: href for words, href in entries.items()}
     assert found["Jane Smith"] == f"people?of=l{id_of(store, 'Jane Smith')}"
     assert found["Oak Primary"] == f"people?of=s{id_of(store, 'Oak Primary')}"
 

@@ -14,7 +14,7 @@ from headlight.access.lens import Lens
 from headlight.analysis.view import View
 from headlight.ratings import Portfolio
 from headlight.ui.address import close_address, write_params
-from headlight.ui.choices import NOBODY, Side, find_side
+from headlight.ui.choices import NOBODY, Side, find_side, pack_entries
 from headlight.ui.data import load_portfolio
 from headlight.ui.downloads import find_token
 from headlight.ui.frame import is_dark
@@ -97,7 +97,7 @@ def load_entries(lens: Lens) -> bytes:
 @keep(most=16)
 def _load_entries(lens: Lens, version: int) -> bytes:
     portfolio = load_portfolio(lens, version)
-    return NOBODY if portfolio.ratings.empty else msgspec.json.encode(list(find_entries(portfolio)))
+    return NOBODY if portfolio.ratings.empty else pack_entries(find_entries(portfolio))
 
 
 def find_entries(portfolio: Portfolio) -> Iterable[tuple[str, str]]:

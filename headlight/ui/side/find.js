@@ -1,7 +1,7 @@
 // A box with the browser's own list of names; a name chosen leads to its page in one step of history.
 function drawFindBox(root, entries) {
   root.hidden = !entries;
-  const links = new Map(entries);
+  const links = new Map(entries?.names.map(([words, rest]) => [words, entries.lead + rest]));
   let input = root.querySelector("input");
   if (!input) {
     input = make("input");
