@@ -344,6 +344,18 @@ def _is_of_courses(layout: Layout) -> bool:
     return _has_headings(layout, _COURSES)
 
 
+_MEETINGS = ("time", "start time", "date", "venue", "room", "location", "panel", "date of meeting")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?")
+
+
+def _is_of_meetings(layout: Layout) -> bool:
+    """Whether rows are meetings by their headings, a time among them, and marks say what was done or when."""
+    timed = any("time" in fold(column.heading).split() for column in layout.columns)
+    texts = {fold(text) for column in layout.values for text in column.profile.texts}
+    plain = bool(texts) and all(text in _DONE or _CLOCK.fullmatch(text) for text in texts)
+    return timed and plain and _has_headings(layout, _MEETINGS)
+
+
 _SHOWN: tuple[tuple[Callable[[Layout], bool], Matter], ...] = (
     (_is_of_aims, Matter("levels aimed at or foretold, no ratings")),
     (_is_words, Matter("comments, by the title right above")),
@@ -353,5 +365,6 @@ _SHOWN: tuple[tuple[Callable[[Layout], bool], Matter], ...] = (
     (_is_of_trust, Matter("of the trust or its sites, no leader's rating")),
     (_is_of_risks, Matter("risks, no leader's ratings")),
     (_is_of_courses, Matter("courses, no leader's ratings")),
+    (_is_of_meetings, Matter("meetings and what was sent for them, no rating")),
     (_is_inspection, Matter("inspection grades of schools, no leader's ratings")),
 )

@@ -254,3 +254,13 @@ def test_words_each_in_its_colour_are_on_one_scale_in_the_order_of_a_coloured_li
 def test_a_coloured_list_out_of_the_order_of_its_colours_puts_no_words_in_order() -> None:
     mixed = ("Even", "Soaring", "Stalled", "Dipping")
     assert "scale" in {each.kind for each in read_sheets(_coloured(mixed), file="a.xlsx").questions}
+
+
+def test_meetings_with_what_was_sent_for_them_hold_no_ratings() -> None:
+    heads = ["School", "Headteacher", "Date", "Time", "Panel", "Papers in?", "KA focus", "Done"]
+    lines = [
+        [*each, "2024-10-07", "10:00", "QX, ZV", sent, code, "✓"]
+        for each, sent, code in zip(PEOPLE, "YNY", ("KA2", "KA4", "KA5"), strict=True)
+    ]
+    reading = read_rows([["HT appraisal meetings autumn 2024"], heads, *lines])
+    assert (reading.ratings, reading.questions) == ((), ())
