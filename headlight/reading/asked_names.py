@@ -1,6 +1,7 @@
 """Names over or beside ratings that may be schools or people: a person says which, where no word among them tells."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headlight.model import Option, address
 from headlight.reading.column import Column
@@ -8,15 +9,30 @@ from headlight.reading.decisions import Decision, Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.name_keys import spell_initials
-from headlight.reading.names import find_plain_name
+from headlight.reading.names import find_plain_name, is_person_name
+from headlight.reading.school_and_leader import is_place
 
 _LONGEST = 40  # letters of a name
 
 
 def ask_names(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> None:
     """Name the ratings by the names over them, or at the beginning of their rows, as a person has said."""
+    _place_heads(layout, lexicon)
     _ask_over(layout, decisions)
     _ask_beside(layout, lexicon, decisions)
+
+
+def _place_heads(layout: Layout, lexicon: Lexicon) -> None:
+    """A column without a heading right beside the heads', of names that are nobody's, holds their schools."""
+    keyed = [column.kind for column in layout.key_columns()]
+    if "leader" not in keyed or {"school", "urn", "laestab"} & {*keyed, *layout.facts}:
+        return
+    for one, other in (*pairwise(layout.columns), *pairwise(layout.columns[::-1])):
+        texts = list(one.profile.texts) if other.role == "key" and other.kind == "leader" else []
+        free = one.role == "left out" and not one.heading and len(texts) > 1
+        if free and all(_is_name(text, lexicon) and is_place(text) and not is_person_name(text) for text in texts):
+            one.role, one.kind, one.reason = "key", "school", "the names beside those of heads"
+            return
 
 
 def _ask_over(layout: Layout, decisions: Decisions) -> None:
@@ -67,7 +83,7 @@ def _is_name(text: str, lexicon: Lexicon) -> bool:
 
 
 def _ask(verb: str, where: str, names: Sequence[str], place: str, layout: Layout, decisions: Decisions) -> Decision:
-    shown = ", ".join(f"'{name}'" for name in names[:3])
+    shown = ", ".join(f"'{name}'" for name in list(dict.fromkeys(names))[:3])
     options = (Option("school", "Schools"), Option("leader", "Headteachers"), Option("none", "Neither"))
     doubt = Doubt(
         f"The ratings {verb} {shown}. Are these schools or headteachers?",

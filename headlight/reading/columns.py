@@ -55,6 +55,7 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
                 column.role, column.kind, column.reason = "key", kind, f"its cells read as {kind}"
         elif column.role == "left out" and column.meaning.kind == "ignore" and names_raters(column, lexicon):
             column.role, column.kind, column.reason = "key", "source", "its cells all name who rated"
+    _leave_named_criteria(layout, lexicon)
     _leave_codes(layout, lexicon)
     _date_by_form(layout)
     _date_by_stamp(layout)
@@ -67,6 +68,14 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
     _leave_points(layout)
     _name_panel(layout)
     _tell_apart(layout, decisions)
+
+
+def _leave_named_criteria(layout: Layout, lexicon: Lexicon) -> None:
+    """A column whose cells are criteria names nobody: its heading labels the row of names that it begins."""
+    for column in layout.key_columns():
+        texts = column.profile.texts if column.kind in ("school", "leader", "name") else ()
+        if texts and sum(bool(lexicon.criterion(text)) for text in texts) * 2 > len(texts):
+            column.role, column.reason = "left out", "its cells name criteria; its heading labels the row of headings"
 
 
 def _leave_codes(layout: Layout, lexicon: Lexicon) -> None:

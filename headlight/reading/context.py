@@ -29,6 +29,7 @@ from headlight.reading.names import (
     may_be_person,
     reads_as_person,
 )
+from headlight.reading.school_and_leader import is_place
 
 _FINAL = re.compile(
     r"\bfinal[ _-]+(?:self|head|trust|governor)?[ _-]*(?:review|appraisal|evaluation|assessment|meeting)", re.IGNORECASE
@@ -79,7 +80,7 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
         ]
         if is_name_row(cells, lexicon):
             continue  # the names of columns: none of them is the whole table's
-        pairs = read_pairs(cells, lexicon) or _read_recipient(cells)
+        pairs = read_pairs(cells, lexicon) or _read_recipient(cells) or _read_two_names(cells, lexicon)
         for kind, text, column in pairs:
             dated = grid.rows[row][column] == text and kind in ("date", "cycle")
             said = {**state_label(kind, grid.plain(row, column) if dated else text, lexicon), **said}
@@ -138,6 +139,17 @@ def _read_recipient(cells: list[tuple[int, str]]) -> list[tuple[str, str, int]]:
         return []
     (_, _), (column, name) = cells
     return [("leader", name, column)] if may_be_person(name) else []
+
+
+def _read_two_names(cells: list[tuple[int, str]], lexicon: Lexicon) -> list[tuple[str, str, int]]:
+    """Head and school where a row is their two names and nothing else ("R. Pemberton | Willow Bank")."""
+    if len(cells) != 2:
+        return []
+    for (at, person), (beside, place) in (cells, cells[::-1]):
+        plain = is_place(place) and not is_person_name(place) and lexicon.meaning(place).kind == "unknown"
+        if plain and is_person_name(person) and find_plain_name(place) == place:
+            return [("leader", person, at), ("school", place, beside)]
+    return []
 
 
 def _name_person(said: Facts, labelled: list[tuple[str, str]], lexicon: Lexicon) -> Facts:

@@ -7,7 +7,7 @@ from headlight.reading.cycles import CycleMark, find_cycle, parse_cycle
 from headlight.reading.headings import Meaning
 from headlight.reading.leaders import state_leader, state_placed
 from headlight.reading.lexicon import KEYS, Lexicon
-from headlight.reading.loose_titles import NO_PERSON, drop_rater, find_loosely
+from headlight.reading.loose_titles import NO_PERSON, drop_rater, find_loosely, find_plain_pair
 from headlight.reading.names import (
     find_person_name,
     find_school_name,
@@ -291,8 +291,9 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
     loose = find_loosely(text)
     if loose:
         return {**facts, "school": loose[0], **state_leader(loose[1])}
-    both = find_school_and_leader(_ENDING_POST.sub("", text)) if is_school_name(text[:80]) else None
-    if both and is_school_name(both[0]):
+    plain = _ENDING_POST.sub("", text)
+    both = find_school_and_leader(plain) if is_school_name(text[:80]) else find_plain_pair(plain)
+    if both:
         post = _ENDING_POST.search(text)
         role = {"role": post[1]} if post else {}
         named = find_school_name(both[0]) if _DASH.search(both[0]) else None  # "Oak Primary - appraisal 2023/24"

@@ -26,6 +26,8 @@ _OF_HEADS = re.compile(
     rf"\b(?:of|for|about) (?:the |our |all )?{_HEADS}\b|^(?:the |our |all )?{_HEADS}'?\W+(?:20)?\d\d\W?(?:20)?\d\d"
     r"|^(?:the |our |all )?(?:head ?teachers|heads|principals)['’]? "
     r"(?!.*\b(?:self|own|views?|evaluations?|assessments?)\b)"
+    r"|^(?:the )?(?:head ?teacher|head|ht|principal)(?:['’]?s)? (?:appraisals?|performance|pm|reviews?)\b"
+    r"(?!.*\b(?:self|own|by)\b)"
 )
 
 

@@ -3,8 +3,8 @@
 import re
 
 from headlight.reading.names import is_person_name, is_school_name
-from headlight.reading.proper_names import is_person_heading
-from headlight.reading.school_and_leader import find_school_and_leader
+from headlight.reading.proper_names import ends_as_place, is_person_heading
+from headlight.reading.school_and_leader import find_school_and_leader, is_place
 from headlight.text import tidy_spaces
 
 # What stands between dashes in titles, has two capitals, and is nobody.
@@ -34,14 +34,29 @@ _LOOSE = tuple(
 )
 
 
+_TWO_NAMES = re.compile(r"([^\d(:,–—-]{3,40}?)(?:\s+[–—-]\s+|\s*\()([^\d():,–—]{3,40})\)?")
 _BY = re.compile(
     r"[,;(]?\s*\b(?:(?:carried out|conducted|held|written|undertaken|done|led|prepared) )?by"
     r" ((?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w'’.-]*(?: [A-Z][\w'’-]+){0,2})\)?"
 )
 
 
+_IN_OFFICE = re.compile(  # "(Dr H. Lee, external adviser)"
+    r"[(,–-]\s*((?:(?:Mr|Mrs|Ms|Miss|Dr|Rev|Cllr)\.? )?[A-Z][\w'’.-]*(?: [A-Z][\w'’-]+){0,2}),? \(?"
+    r"(?:(?:external|school improvement|lead|link|diocesan|the) ?)*"
+    r"(?:advis[eo]r|partner|sip|appraiser|reviewer|governor|chair(?: of governors)?|moderator|consultant)\)?",
+    re.IGNORECASE,
+)
+
+
 def drop_rater(text: str) -> str:
-    """A title without the name behind "by", who rated; whoever a form was completed by may be its head."""
+    """A title without the name behind "by" or before an adviser's post, who rated.
+
+    Whoever a form was completed by may be its head.
+    """
+    office = _IN_OFFICE.search(text)
+    if office and is_person_name(office[1]):
+        text = tidy_spaces(text[: office.start()] + text[office.end() :])
     found = _BY.search(text)
     rated = found and is_person_name(found[1]) and not text[: found.start()].endswith("ompleted")
     return tidy_spaces(text[: found.start()] + text[found.end() :]) if found and rated else text
@@ -59,3 +74,15 @@ def find_loosely(text: str) -> tuple[str, str] | None:
     if not both or not is_school_name(both[0]) or NO_PERSON.search(both[1]):
         return None
     return both if is_person_name(both[1]) or is_person_heading(both[1]) else None
+
+
+def find_plain_pair(text: str) -> tuple[str, str] | None:
+    """School and head of a line that is a place's and a person's name, a dash or brackets between, and nothing else."""
+    found = _TWO_NAMES.fullmatch(tidy_spaces(text))
+    if not found:
+        return None
+    for place, person in (found.groups(), found.groups()[::-1]):
+        named = is_person_name(place) and not ends_as_place(place)
+        if is_person_name(person) and is_place(place) and not named and not NO_PERSON.search(place):
+            return place, person
+    return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from headlight.reading.column import Column
 from headlight.reading.facts import state_fact
 from headlight.reading.heads import is_cycle
+from headlight.reading.leaders import state_placed
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.names import is_person_name, is_school_name, judge_names
 from headlight.reading.profile import holds_ratings
@@ -67,7 +68,8 @@ def _name_people(columns: list[Column], lexicon: Lexicon) -> None:
         headed = all("leader" in column.facts for column, _ in names)  # by a line of its own: these are the schools
         kind = "school" if headed else judge_names([text for _, text in names])
         for column, text in names:
-            facts = state_fact(kind or "school", text, lexicon)
+            placed = state_placed(text)
+            facts = placed if "school" in placed else state_fact(kind or "school", text, lexicon)
             column.facts.update({each: value for each, value in facts.items() if each not in column.facts})
             column.reason = f"ratings of the {'headteacher' if kind == 'leader' else 'school'} that the heading names"
             column.unnamed = "" if kind or {"school", "leader"} <= facts.keys() else text
@@ -109,7 +111,7 @@ def _may_belong(column: Column) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return is_school_name(text) or is_person_name(text)
+    return is_school_name(text) or is_person_name(text) or "school" in state_placed(text)
 
 
 def name_key_by_content(column: Column, lexicon: Lexicon) -> str:

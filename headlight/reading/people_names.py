@@ -104,6 +104,14 @@ _SHORT = frozenset(
 )
 
 
+_INITIALLED = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][\w'’]+(?:[ -][A-Z][\w'’]+)?")
+
+
+def is_initialled(text: str) -> bool:
+    """Whether a text is initials with their stops and a surname: "G. Haldane" is somebody, and no G with a remark."""
+    return _INITIALLED.fullmatch(text) is not None
+
+
 class Person(Struct, frozen=True):
     """The parts of a person's name as written."""
 

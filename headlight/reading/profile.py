@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from headlight.reading.grid import Grid
 from headlight.reading.level_order import is_ladder
 from headlight.reading.lexicon import Lexicon
+from headlight.reading.people_names import is_initialled
 from headlight.reading.ranks import find_rank
 from headlight.reading.signs import count_stars, read_sign
 from headlight.reading.values import name_colour, parse_blank
@@ -85,7 +86,7 @@ def is_number(text: str) -> bool:
 
 def is_rating(text: str, lexicon: Lexicon) -> bool:
     """Whether a text may well be a level: a word of some scale, a small number, a mark such as 2/3 or 3+."""
-    if len(text) > 200 or _DATE.fullmatch(text):
+    if len(text) > 200 or _DATE.fullmatch(text) or is_initialled(text):
         return False
     text = read_sign(text)
     folded = fold(text)

@@ -31,6 +31,7 @@ from headlight.reading.lone_years import find_lone_year
 from headlight.reading.naming import name_people
 from headlight.reading.overruling import empty_table, leave_tables, overrule_facts
 from headlight.reading.rows import read_rows
+from headlight.reading.school_and_leader import find_school_and_leader
 from headlight.reading.sheets import Page, find_band_legend, is_key_band
 from headlight.reading.spine import Spine, read_spine, settle_criterion
 from headlight.reading.tables import read_hint
@@ -139,11 +140,14 @@ def _survey_page(page: Page, file: Facts, sheet: Facts, survey: Survey, lexicon:
     owns = _state_titles(page, lexicon)
     for section, first, shared in zip(page.sections, owns, _share_titles(owns), strict=True):
         held: Facts = dict(shared)
+        paired = False
         for band in map(_continue_titles, section.bands, (None, *section.bands)):
             if band is section.bands[0]:
                 held = {**held, **first}
             else:
-                held = inherit_facts(state_rows(page.grid, band, band.context, lexicon), held)
+                own = state_rows(page.grid, band, band.context, lexicon)
+                held = inherit_facts(own, _drop_pair(held) if paired and "leader" in own else held)
+            paired = _names_pair(page.grid, band)
             around = Around(held, sheet, file, held.get("criterion") or sheet.get("criterion") or file.get("criterion"))
             gathered, spine = survey_band(page, band, around, lexicon, decisions)
             if not gathered.units and "maybe" in held and not _lists_objectives(gathered):
@@ -153,6 +157,17 @@ def _survey_page(page: Page, file: Facts, sheet: Facts, survey: Survey, lexicon:
             if not gathered.units and len(gathered.rows.records) == 1 and not gathered.layout.values:
                 held = inherit_facts(gathered.rows.records[0].facts, held)
                 gathered.block = band is not section.bands[-1]
+
+
+def _names_pair(grid: Grid, band: Band) -> bool:
+    """Whether one line over a table names its school and its head."""
+    texts = (text for row in band.context for _, text in grid.filled(row, band.left, band.right))
+    return any(map(find_school_and_leader, texts))
+
+
+def _drop_pair(held: Facts) -> Facts:
+    """What holds for a further table, without the school that a line named together with another head."""
+    return {kind: value for kind, value in held.items() if kind not in ("school", "urn", "laestab")}
 
 
 def _continue_titles(band: Band, above: Band | None) -> Band:

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from headlight.model import Scale
 from headlight.reading.legends import Legend
 from headlight.reading.level_order import is_level_word
+from headlight.reading.people_names import is_initialled
 from headlight.reading.phrases import find_word_set
 from headlight.reading.steps import Mark, Steps, drop_at, find_level, find_steps, put_at, squeeze
 from headlight.text import find_words, fold
@@ -102,14 +103,13 @@ _WHEN = _THEN | find_word_set(
 )
 _COMPARED = re.compile(r"\b(?:better|worse)(?: than\b|\W*$)")  # "books show better progress" is no comparison of levels
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{1,2}\b")  # "RI" in a remark is a level, "out" is not
-_INITIALLED = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z'’]+(?:[ -][A-Z][a-z'’]+)?")  # "G. Haldane" is somebody
 _VOWELS = re.compile(r"(?<=.)[aeiou]")
 
 
 def read_remarked(text: str, steps: Steps, legend: Legend | None, _: Scale) -> Mark | None:
     """A level at the start with words after it, or with a soft word before it."""
     folded = fold(text)
-    if NUMBER.fullmatch(folded) or _INITIALLED.fullmatch(text):
+    if NUMBER.fullmatch(folded) or is_initialled(text):
         return None
     if (said := _read_lines(text, steps, legend)) is not None:
         return said

@@ -241,3 +241,75 @@ def test_no_name_becomes_a_frameworks_title() -> None:
     rows += [["Copse Lane Academy", "Ms A Rae", "Leading", "Secure", "Emerging"]]
     (proposed,) = read_rows(rows).proposed
     assert "ferris" not in proposed.document.casefold()
+
+
+def test_a_column_of_criteria_names_nobody_though_its_heading_labels_the_names() -> None:
+    rows = [[None, "School", "Ashgrove", "Beech Hill"], ["Key Area", "Headteacher", "A. Rahman", "C. Lowther"]]
+    rows += [["Key Area 1", "Shaping the Future", 2, 1], ["Key Area 2", "Leading Learning and Teaching", 2, 3]]
+    rows += [
+        ["Key Area 4", "Managing the Organisation", 1, 2],
+        [],
+        ["1 = Outstanding; 2 = Good; 3 = RI; 4 = Inadequate"],
+    ]
+    reading = read_rows(rows, file="Heads 2022-23.xlsx")
+    assert tell(reading, "school", "leader") == {("Ashgrove", "A. Rahman"), ("Beech Hill", "C. Lowther")}
+
+
+def test_an_advisers_name_in_the_title_is_no_heads_and_no_school_is_taken_from_another_block() -> None:
+    rows = [["RAG at each visit, 2023-24 (Dr H. Lindqvist, external adviser)"]]
+    for line in ("Kingsmead Primary – Jane Demir", "Millbrook – Hannah Postlethwaite"):
+        rows += [[], [line], ["Key Area", "Rating"], ["KA1", "Green"], ["KA2", "Amber"], ["KA3", "Red"]]
+    assert tell(read_rows(rows), "school", "leader") == {
+        ("Kingsmead Primary", "Jane Demir"),
+        ("Millbrook", "Hannah Postlethwaite"),
+    }
+
+
+def test_initials_and_surnames_in_the_heads_column_are_names_and_no_levels() -> None:
+    rows = [["Headteacher", "Key Area", "Draft grade", "Moderated grade"]]
+    rows += [[head, area, 3, 3] for head in ("D. Okonkwo", "E. Vaughan-Reid", "A. O'Neill") for area in AREAS]
+    rows += [[], ["Scale 4 (outstanding) to 1 (inadequate)"]]
+    found = tell(read_rows(rows, file="Moderation 2023-24.xlsx"), "leader")
+    assert found == {("D. Okonkwo",), ("E. Vaughan-Reid",), ("A. O'Neill",)}
+
+
+def test_a_row_of_two_names_over_a_block_is_its_head_and_school() -> None:
+    rows: list[list[object]] = []
+    for head, school in (("R. Pemberton", "Willow Bank"), ("L. Nkemelu", "Yew Tree")):
+        rows += [[head, school], ["Key Area", "2021-22", "2022-23"], *([*row, "Secure"] for row in FORM), []]
+    found = tell(read_rows(rows, file="old.xlsx", name="HT grades"), "school", "leader")
+    assert found == {("Willow Bank", "R. Pemberton"), ("Yew Tree", "L. Nkemelu")}
+
+
+def test_names_without_a_heading_beside_heads_are_their_schools() -> None:
+    rows = [
+        [None, "Head", *AREAS],
+        ["Tollgate", "Mr Abara", "Good", "Good", "RI"],
+        ["Upton", "Mrs Gill", "RI", "Good", "RI"],
+    ]
+    found = tell(read_rows(rows, file="Heads 2022-23.xlsx"), "school", "leader")
+    assert found == {("Tollgate", "Mr Abara"), ("Upton", "Mrs Gill")}
+
+
+@pytest.mark.parametrize(
+    ("over", "source"),
+    [
+        ("Headteacher appraisal", "appraiser"),
+        ("Headteacher performance review", "appraiser"),
+        ("Headteacher self appraisal", "self"),
+    ],
+)
+def test_a_heading_that_names_the_heads_appraisal_names_no_rater(over: str, source: str) -> None:
+    rows = [[None, None, over, None, None], ["School", "Headteacher", *AREAS]]
+    rows += [
+        ["Oak Primary", "Ann Lee", "Secure", "Leading", "Secure"],
+        ["Elm Academy", "Tom Rae", "Secure", "Secure", "Leading"],
+    ]
+    sheet = a_sheet(rows, merges=((0, 2, 0, 4),))
+    assert tell(read_sheets(sheet, file="Heads 2022-23.xlsx"), "source") == {(source,)}
+
+
+def test_a_name_and_a_place_over_ratings_are_head_and_school() -> None:
+    rows = [[None, "Pooja Raman, Hollins", None], ["Key Area", "Self", "SIP"], *([*row, "Secure"] for row in FORM)]
+    sheet = a_sheet(rows, merges=((0, 1, 0, 2),))
+    assert tell(read_sheets(sheet, file="360 2022-23.xlsx"), "school", "leader") == {("Hollins", "Pooja Raman")}
