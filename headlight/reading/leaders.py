@@ -15,7 +15,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"\b(?:head|headteacher|principal|acting|interim|associate|executive|co-?head|deputy|assistant|vice"
+    r"\b(?:head|headteacher|principal|acting|interim|associate|exec(?:utive)?|hos|ceo|co-?head|deputy|assistant|vice"
     r"|leader|lead|manager|director|sendco|senco|dsl|bursar|[deiav]?ht)\b",
     re.IGNORECASE,
 )

@@ -67,6 +67,7 @@ _SPAN = re.compile(
     r"\b(?:scale|scored?|rated?|rating|ratings|grades?|levels?|marks?)\b[^.\d]{0,24}(\d)\s*(?:-|–|to)\s*(\d{1,2})\b",
     re.IGNORECASE,
 )
+_FROM_ZERO = re.compile(r"\b0\s*(?:\([^()]{1,30}\))?\s*(?:[-–]|\bto\b)\s*([2-9])\b")
 _CELL = re.compile(r"^(?:.*!)?\$?([A-Z]{1,3})\$?(\d+)$")
 _COLOURS = frozenset(_COLOUR.split("|"))
 _NUMBERS = {"ten": 10, "five": 5, "four": 4}
@@ -172,6 +173,8 @@ def _build(
     if direction is None and (between := _find_sense(entries)):
         direction, entries = between, ()
     top = max([*numbers, *ends, *tops], default=None)
+    if direction and not entries and not blanks and (zero := _find_zero(lines)) == top:
+        entries = tuple((str(number), str(number)) for number in range(zero + 1))
     if not entries and not colours and direction is None and not tops and not blanks:
         return None
     told = next((cell for cell, text in lines if _find_ends(text) or _find_tops(text) or text in said), "")
@@ -289,6 +292,11 @@ def _find_tops(text: str) -> list[int]:
     plain = fold(text)
     tops = [_NUMBERS.get(found[1]) or int(found[1]) for found in _OUT_OF.finditer(plain)]
     return tops + [int(found[2]) for found in _SPAN.finditer(plain) if int(found[1]) <= 1 < int(found[2])]
+
+
+def _find_zero(lines: Sequence[tuple[str, str]]) -> int:
+    """The top of a scale that is said to begin at nought ("0 (weak) to 4 (strong)"), else nought."""
+    return max((int(found[1]) for _, text in lines for found in _FROM_ZERO.finditer(text)), default=0)
 
 
 def _find_direction(ends: Mapping[int, str]) -> str | None:

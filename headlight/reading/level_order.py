@@ -18,8 +18,8 @@ _WORDY = re.compile(r"[^\W\d_][^\d_:;,]{0,39}")
 _OTHERS = frozenset(  # words of rows and lists that are no levels
     find_phrases(
         """
-        autumn | spring | summer | term | self | head | headteacher | discussed | done | complete | completed | high
-        medium | low | critical | urgent | primary | secondary | special | male | female | true | false | see note
+        autumn | spring | summer | term | self | head | headteacher | discussed | done | complete | completed
+        critical | urgent | primary | secondary | special | male | female | true | false | see note
         see notes | see comments | as above | as before | agreed | open | closed | ongoing | actioned
         """
     )

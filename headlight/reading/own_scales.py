@@ -1,5 +1,6 @@
 """Scales that a workbook's legend tells: one of the library in its own numbering, or the trust's own words."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from headlight.reading.steps import find_level, find_steps, squeeze
 from headlight.reading.word_scales import find_reads
 from headlight.text import find_words, fold
 
+_NUMBERED = re.compile(r"^\d\s*[-–=.:)]?\s+")  # "1 Rarely"
 _MANY = 0.1  # share of cells beyond a key that puts the key in doubt
 
 
@@ -92,7 +94,7 @@ def cut_to_headed(proposal: ScaleProposal, heads: list[str]) -> ScaleProposal:
     scale = proposal.scale
     if scale is None or not proposal.sure or not 3 < len(heads) < len(scale.levels):
         return proposal
-    steps = [find_level(fold(head), find_steps(scale), None) for head in heads]
+    steps = [find_level(fold(_NUMBERED.sub("", head)), find_steps(scale), None) for head in heads]
     rising, falling = sorted(each for each in steps if each), sorted((each for each in steps if each), reverse=True)
     if len(set(rising)) < len(heads) or steps not in (rising, falling):
         return proposal

@@ -313,3 +313,12 @@ def test_a_name_and_a_place_over_ratings_are_head_and_school() -> None:
     rows = [[None, "Pooja Raman, Hollins", None], ["Key Area", "Self", "SIP"], *([*row, "Secure"] for row in FORM)]
     sheet = a_sheet(rows, merges=((0, 1, 0, 2),))
     assert tell(read_sheets(sheet, file="360 2022-23.xlsx"), "school", "leader") == {("Hollins", "Pooja Raman")}
+
+
+def test_exec_behind_a_name_is_a_post_and_no_school() -> None:
+    rows = [["School", "Curlew Bank", "Egret Mount"], ["Headteacher", "Mrs S Iqbal (Exec)", "Mr L Fontaine"]]
+    rows += [["KA1", "Secure", "Leading"], ["KA2", "Leading", "Secure"], ["KA3", "Developing", "Secure"]]
+    assert tell(read_rows(rows, file="Hub 2022-23.xlsx"), "school", "leader", "role") == {
+        ("Curlew Bank", "Mrs S Iqbal", "Exec"),
+        ("Egret Mount", "Mr L Fontaine", None),
+    }

@@ -182,3 +182,15 @@ def test_a_heading_over_the_trusts_own_words_that_is_no_criterion_is_told() -> N
     people = [["Oak", "Jane Smith", "Strong", "OK", "Fragile"], ["Ash", "Tom Brown", "OK", "Fragile", "Strong"]]
     reading = read_rows([head, *people], name="2023-24")
     assert [(each.severity, each.cell) for each in reading.findings] == [("warning", "E1")]
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("Scale 0 (weak) to 4 (strong)", 4.0),
+        ("Scored 0-4 (4 = strong)", 4.0),
+        ("Scale 0 (strong) to 4 (weak)", 2.0),
+    ],
+)
+def test_a_scale_that_begins_at_nought_has_one_level_more(line: str, level: float) -> None:
+    assert told(read_under(line), "level", "levels", "status")["E2"] == (level, 5, "accepted")

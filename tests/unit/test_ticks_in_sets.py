@@ -53,3 +53,8 @@ def test_a_grid_heads_all_its_levels_though_a_scale_has_more() -> None:
 @pytest.mark.parametrize("first", ["The head…", "The head...", "My headteacher …"])
 def test_sentences_that_begin_in_their_heading_are_statements(first: str) -> None:
     assert len(tick("Emerging", "Developing", "Secure", "Leading", first=first).ratings) == len(SAID)
+
+
+def test_numbers_before_the_levels_over_ticks_change_nothing() -> None:
+    reading = tick("1 Rarely", "2 Sometimes", "3 Usually", "4 Always")
+    assert [(each.level, each.levels) for each in reading.ratings[:4]] == [(1.0, 4), (2.0, 4), (3.0, 4), (4.0, 4)]
