@@ -126,7 +126,7 @@ def load_drop(store: Store, lens: Lens, id: int) -> Dropped:
 
 def remove_drop(store: Store, lens: Lens, id: int) -> None:
     """Forget a pending drop of the lens's own, with the cells in it."""
-    with store.write(changes=False) as connection:
+    with store.write(changes=False, removes=True) as connection:
         connection.execute(delete(drops).where(drops.c.id == id, _own(lens)))
 
 
@@ -134,7 +134,7 @@ def expire_drops(store: Store) -> str | None:
     """Forget the drops that are older than thirty days; when the oldest there was began, None where there was none."""
     first: str | None = store.ask(_FIRST)
     if first is not None and first < _oldest():
-        with store.write(changes=False) as connection:
+        with store.write(changes=False, removes=True) as connection:
             _expire(connection)
     return first
 

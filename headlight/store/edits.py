@@ -57,7 +57,7 @@ def undo_edit(store: Store, lens: Lens, id: int) -> Edit:
     """
     check_may_edit(lens)
     at = clock.now()
-    with store.write() as connection:
+    with store.write(removes=True) as connection:
         row = connection.execute(select(edits).where(edits.c.id == id)).one_or_none()
         if row is None or row.undone_at is not None:
             raise UserError(

@@ -5,8 +5,9 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, update
@@ -19,6 +20,7 @@ from headlight.store.schema import meta
 
 FILE = "headlight.db"
 _WAIT_S = 20
+_EMPTY_WAIT_MS = 500  # how long the log's emptying waits for readers before it is put off
 _VERSION = "SELECT value FROM meta WHERE name = 'version'"
 _SAID = (
     ("locked", "The store is busy with another import. Wait a moment and try again."),
@@ -36,6 +38,7 @@ class Store:
 
     engine: Engine
     folder: Path | None = None
+    owed: Event = field(default_factory=Event, compare=False, repr=False)  # the log still holds what was removed
 
     def version(self) -> int:
         """A number that goes up with every change of what is stored; part of every cache's key."""
@@ -56,20 +59,36 @@ class Store:
             yield connection
 
     @contextmanager
-    def write(self, *, changes: bool = True) -> Iterator[Connection]:
+    def write(self, *, changes: bool = True, removes: bool = False) -> Iterator[Connection]:
         """The one writing transaction: all of it or nothing; ``changes`` moves the version on.
 
-        The version's row is taken first, so that writers wait for each other on every database.
+        The version's row is taken first, so that writers wait for each other on every database. Where it
+        ``removes`` what people wrote, the log is emptied after it, since it would hold that until then.
         """
         writer = self.engine.execution_options(headlight_write=True)
         with say_plainly(), writer.begin() as connection:
             step = update(meta).where(meta.c.name == "version").values(value=meta.c.value + int(changes))
             connection.execute(step)
             yield connection
+        if removes:
+            self.owed.set()
+        self._empty_log()
 
     def close(self) -> None:
-        """Let go of every connection."""
+        """Let go of every connection, the log emptied where that is still owed."""
+        self._empty_log()
         self.engine.dispose()
+
+    def _empty_log(self) -> None:
+        """Empty the write-ahead log where it is owed; a reader at work puts it off to the next write or the close."""
+        if self.engine.dialect.name != "sqlite" or not self.owed.is_set():
+            return
+        try:
+            with closing(self.engine.raw_connection()) as connection:
+                if empty_log(connection.cursor()):
+                    self.owed.clear()
+        except (OperationalError, sqlite3.OperationalError):
+            return  # what was written stands: only the emptying waits
 
 
 def open_store(folder: Path | None = None) -> Store:
@@ -99,7 +118,19 @@ def open_url(url: str | URL, *, folder: Path | None = None) -> Store:
     store = Store(engine, folder)
     with say_plainly():
         upgrade_store(engine, folder)
+    store.owed.set()  # one that was killed may have left removed words in its log: emptied at the first write
     return store
+
+
+def empty_log(cursor: Any) -> bool:
+    """Write SQLite's log into its file and cut it to nothing; False where somebody still reads from it."""
+    cursor.execute(f"PRAGMA busy_timeout = {_EMPTY_WAIT_MS}")
+    try:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (busy, *_) = cursor.fetchone()
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {_WAIT_S * 1000}")
+    return not busy
 
 
 @contextmanager

@@ -35,7 +35,7 @@ def load_recipes(store: Store, lens: Lens) -> tuple[Recipe, ...]:
 def remove_recipe(store: Store, lens: Lens, recipe: Recipe) -> None:
     """Forget the recipe of a shape."""
     check_may_change(lens)
-    with store.write() as connection:
+    with store.write(removes=True) as connection:
         connection.execute(delete(recipes).where(recipes.c.shape == _shape(recipe)))
 
 

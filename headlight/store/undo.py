@@ -37,7 +37,7 @@ def undo_import(store: Store, lens: Lens, id: int) -> Import:
     """
     check_may_change(lens)
     at = clock.now()
-    with store.write() as connection:
+    with store.write(removes=True) as connection:
         row = connection.execute(select(imports).where(imports.c.id == id)).one_or_none()
         if row is None or row.undone_at is not None:
             raise UserError("That import is not there to undo; it may have been undone already. See History.")

@@ -197,8 +197,33 @@ def test_what_was_undone_is_gone_from_the_disk(store):
     word = "zebrafinch"
     done = save_import(store, LOCAL, a_batch(a_file("A.xlsx", [a_rating(comment=f"A {word} in the hall.")] * 300)))
     undo_import(store, LOCAL, done.id)
-    with store.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert not find_word(store, word)
+
+
+def test_a_reader_at_work_puts_the_emptying_off_to_the_next_write(store):
+    word = "zebrafinch"
+    done = save_import(store, LOCAL, a_batch(a_file("A.xlsx", [a_rating(comment=f"A {word} in the hall.")] * 300)))
+    with store.read() as reader:
+        reader.exec_driver_sql("SELECT count(*) FROM imports").all()
+        undo_import(store, LOCAL, done.id)
+        assert find_word(store, word)
+    with store.write(changes=False):
+        pass
+    assert not find_word(store, word)
+
+
+def test_a_reader_at_work_puts_the_emptying_off_to_the_close(store):
+    word = "zebrafinch"
+    done = save_import(store, LOCAL, a_batch(a_file("A.xlsx", [a_rating(comment=f"A {word} in the hall.")] * 300)))
+    with store.read() as reader:
+        reader.exec_driver_sql("SELECT count(*) FROM imports").all()
+        undo_import(store, LOCAL, done.id)
+        held = find_word(store, word)
     store.close()
-    for path in store.folder.iterdir():
-        assert word.encode() not in path.read_bytes()
+    assert held
+    assert not find_word(store, word)
+
+
+def find_word(store, word):
+    """The files of the store's folder that hold a word, as they lie while it is open."""
+    return [path.name for path in store.folder.iterdir() if word.encode() in path.read_bytes()]
