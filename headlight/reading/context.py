@@ -18,7 +18,7 @@ from headlight.reading.facts import (
 )
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
-from headlight.reading.heads import COLLEAGUE, is_name_row
+from headlight.reading.heads import COLLEAGUE, is_cycle, is_name_row
 from headlight.reading.leaders import state_leader
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.names import (
@@ -78,8 +78,8 @@ def state_rows(grid: Grid, band: Band, rows: list[int], lexicon: Lexicon) -> Fac
         cells = [
             (column, part) for column, text in grid.filled(row, band.left, band.right) for part in part_labels(text)
         ]
-        if is_name_row(cells, lexicon):
-            continue  # the names of columns: none of them is the whole table's
+        if is_name_row(cells, lexicon):  # the names of columns: none of them is the whole table's
+            cells = [each for each in cells[:1] if is_cycle(each[1])]  # a year in the corner is
         pairs = read_pairs(cells, lexicon) or _read_recipient(cells) or _read_two_names(cells, lexicon)
         for kind, text, column in pairs:
             dated = grid.rows[row][column] == text and kind in ("date", "cycle")

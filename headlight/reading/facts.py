@@ -243,6 +243,8 @@ def read_pairs(cells: Sequence[tuple[int, str]], lexicon: Lexicon) -> list[tuple
     for column, text in cells:
         label = read_label(text, lexicon)
         if label is None or (waiting == "role" and not label[1]):
+            if waiting in ("leader", "school", "name") and parse_cycle(text):
+                return pairs  # the headings of a table: "Head | 2021/22 | 2022/23"
             if waiting:
                 pairs.append((waiting, text, column))
             waiting = None

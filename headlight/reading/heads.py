@@ -105,6 +105,7 @@ def is_name_row(cells: Cells, lexicon: Lexicon) -> bool:
     """Whether several columns have a name each ("School | Oak Primary | Ash Primary | Elm"), labelled or not."""
     if not cells:
         return False
+    cells = cells[1:] if len(cells) > 2 and is_cycle(cells[0][1]) else cells  # a year in the corner
     label, names = read_label(cells[0][1], lexicon), [text for _, text in cells]
     if label is None and not any(map(lexicon.is_noun, names)):
         return len(set(names)) > 1 and _are_names(names)

@@ -7,7 +7,9 @@ from headlight.reading.column import Column
 from headlight.reading.facts import state_fact
 from headlight.reading.heads import is_cycle
 from headlight.reading.leaders import state_placed
+from headlight.reading.level_order import is_worded
 from headlight.reading.lexicon import Lexicon
+from headlight.reading.loose_titles import find_plain_pair
 from headlight.reading.names import is_person_name, is_school_name, judge_names
 from headlight.reading.profile import holds_ratings
 from headlight.reading.school_and_leader import find_school_and_leader
@@ -38,7 +40,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")  # "Mrs Lee (to half term)" is a name
 def assign_rest(columns: list[Column], lexicon: Lexicon) -> None:
     """Where rows name the criterion, columns with unknown headings and ratings below belong to someone."""
     rest = [column for column in columns if column.role == "left out" and _may_belong(column) and not column.kind]
-    rated = [column for column in rest if holds_ratings(column.profile, lexicon)]
+    rated = [column for column in rest if holds_ratings(column.profile, lexicon) or _holds_own_words(column)]
     if any(column.role in ("value", "tick") for column in columns):
         rated = [column for column in rated if _is_name(column.heading) or column.heading in column.labelled]
     plain = [column for column in rated if column.meaning.kind != "overall"] or rated
@@ -46,6 +48,12 @@ def assign_rest(columns: list[Column], lexicon: Lexicon) -> None:
         column.role = "value"
         column.reason = "the ratings beside the criteria"
     _name_people(columns, lexicon)
+
+
+def _holds_own_words(column: Column) -> bool:
+    """Whether a column headed as ratings, or by a name, holds few words that come again: levels of a trust's own."""
+    headed = column.meaning.kind == "rating" or _is_name(column.heading) or find_plain_pair(column.heading) is not None
+    return headed and is_worded(column.profile.texts)
 
 
 def _name_people(columns: list[Column], lexicon: Lexicon) -> None:

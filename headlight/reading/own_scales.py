@@ -63,8 +63,8 @@ def _tells(scale: Scale, legend: Legend) -> bool:
         return False
     if len(levels) > 2 and max(levels) - min(levels) >= len(levels):
         return False  # a key that passes over a level between others has none there
-    if _is_list(legend):
-        return len(levels) == steps.count
+    if _is_list(legend) or _is_numbered(legend):
+        return len(levels) == steps.count  # such a key has all levels that there are
     return (
         len(levels) == steps.count
         or (len(levels) >= 2 and len(levels) >= steps.count - 1)
@@ -75,6 +75,12 @@ def _tells(scale: Scale, legend: Legend) -> bool:
 def _is_list(legend: Legend) -> bool:
     """Whether a key lists the levels' words alone, all of them, with no marks."""
     return bool(legend.entries) and all(mark == word for mark, word in legend.entries)
+
+
+def _is_numbered(legend: Legend) -> bool:
+    """Whether a key numbers three levels or more from one, so that it has them all."""
+    marks = sorted(mark for mark, _ in legend.entries)
+    return len(marks) > 2 and marks == [str(number) for number in range(1, len(marks) + 1)]
 
 
 def propose_headed_scale(heads: list[str], unknown: ScaleProposal) -> ScaleProposal:

@@ -46,8 +46,7 @@ def mark_own_ticks(columns: list[Column], grid: Grid, rows: Sequence[int]) -> No
         plain = plain and not any(is_person_name(column.heading) for column in run)
         if 2 < len(run) < 7 and len(ticked) > 1 and len(said) == 1 and plain and _ticks_one(run, grid, rows):
             for column in run:
-                column.role, column.level = "tick", column.heading
-                column.reason = f"ticks under '{column.heading}'"
+                _take_level(column)
 
 
 def mark_tick_sets(columns: list[Column], grid: Grid, rows: Sequence[int], lexicon: Lexicon) -> None:
@@ -71,8 +70,14 @@ def mark_tick_sets(columns: list[Column], grid: Grid, rows: Sequence[int], lexic
             continue
         if len({fold(text) for column in ticked for text in column.profile.texts}) < 3 and _ticks_one(run, grid, rows):
             for column in run:
-                column.role, column.level = "tick", column.heading
-                column.reason = f"ticks under '{column.heading}'"
+                _take_level(column)
+
+
+def _take_level(column: Column) -> None:
+    """A column of ticks stands for a level; what its heading is like names no criterion ("4 Excellent")."""
+    column.role, column.level = "tick", column.heading
+    column.reason = f"ticks under '{column.heading}'"
+    column.facts.pop("criterion", None)
 
 
 def _may_be_ticked(column: Column) -> bool:

@@ -322,3 +322,20 @@ def test_exec_behind_a_name_is_a_post_and_no_school() -> None:
         ("Curlew Bank", "Mrs S Iqbal", "Exec"),
         ("Egret Mount", "Mr L Fontaine", None),
     }
+
+
+@pytest.mark.parametrize("head", ["Head", "Name", "School", "Headteacher"])
+@pytest.mark.parametrize("years", [("2021/22", "2022/23"), ("2021-22", "2022-23")])
+def test_a_heading_over_names_beside_years_is_no_label(head: str, years: tuple[str, str]) -> None:
+    rows = [["Shaping the Future"], [head, *years], ["Ann Lee", "Good", "RI"], ["Tom Rae", "Good", "Good"]]
+    reading = read_rows(rows, name="KA1", file="areas.xlsx")
+    assert tell(reading, "cycle") == {("2021/22",), ("2022/23",)}
+    assert len(reading.ratings) == 4
+
+
+def test_a_year_in_the_corner_of_a_row_of_schools_leaves_each_school_to_its_column() -> None:
+    rows = [["AY 2023-24", "Parsley Primary", "Mint Primary"], [None, "Carol Ogden", "Dev Malhotra"]]
+    rows += [["KA1 Shaping the Future", "Good", "Good"], ["KA2", "RI", "Good"], ["KA3", "Good", "RI"]]
+    found = tell(read_rows(rows), "school", "leader", "cycle")
+    assert ("Parsley Primary", "Dev Malhotra", "2023/24") not in found
+    assert {(leader, cycle) for _, leader, cycle in found} == {("Carol Ogden", "2023/24"), ("Dev Malhotra", "2023/24")}

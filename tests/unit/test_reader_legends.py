@@ -194,3 +194,15 @@ def test_a_heading_over_the_trusts_own_words_that_is_no_criterion_is_told() -> N
 )
 def test_a_scale_that_begins_at_nought_has_one_level_more(line: str, level: float) -> None:
     assert told(read_under(line), "level", "levels", "status")["E2"] == (level, 5, "accepted")
+
+
+@pytest.mark.parametrize(
+    ("line", "levels"),
+    [
+        ("1 = Rarely, 2 = Sometimes, 3 = Usually, 4 = Always", 4),
+        ("1 = Needs attention, 2 = Expected standard, 3 = Strong standard, 4 = Exceptional", 4),
+        ("1 = Poor, 2 = Fair, 3 = Good, 4 = Very good, 5 = Excellent", 5),
+    ],
+)
+def test_a_numbered_key_has_all_levels_that_there_are(line: str, levels: int) -> None:
+    assert told(read_under(line), "level", "levels")["D2"] == (2.0, levels)

@@ -58,3 +58,8 @@ def test_sentences_that_begin_in_their_heading_are_statements(first: str) -> Non
 def test_numbers_before_the_levels_over_ticks_change_nothing() -> None:
     reading = tick("1 Rarely", "2 Sometimes", "3 Usually", "4 Always")
     assert [(each.level, each.levels) for each in reading.ratings[:4]] == [(1.0, 4), (2.0, 4), (3.0, 4), (4.0, 4)]
+
+
+def test_a_level_over_ticks_that_is_like_a_criterion_names_none() -> None:
+    reading = tick("1 Weak", "2 Sound", "3 Good", "4 Excellent")
+    assert [each.criterion for each in reading.ratings] == ["KA1.1", "KA1.2", "KA1.3", "KA1.4", "KA2.1"]
