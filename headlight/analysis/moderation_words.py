@@ -12,7 +12,10 @@ INDEPENDENT = (
     "Two ratings of one head count as a double rating where two appraisers gave them for the same criterion, cycle and "
     "point, each before seeing the other’s. A rating that several people gave together does not count."
 )
-PERSONAL = "An estimate is the appraiser’s personal data: only they and the line manager see it."
+PERSONAL = (
+    "An estimate is the appraiser’s personal data, meant for them and the line manager. Until there is sign-in, "
+    "whoever can open Headlight on this machine sees it."
+)
 
 
 def summarise_appraiser(each: Appraised, names: Mapping[str, str], leaders: Mapping[int, Leader]) -> str:

@@ -8,7 +8,7 @@ import tomli_w
 from msgspec import Struct, ValidationError, convert, to_builtins
 
 from headlight.errors import UserError
-from headlight.model import Reading, Recipe, Step
+from headlight.model import Question, Reading, Recipe, Step
 from headlight.reading.shape import cut_year
 from headlight.text import fold
 
@@ -30,12 +30,21 @@ def propose_recipe(reading: Reading, answers: Mapping[str, str], title: str) -> 
     return Recipe(title, reading.shape, steps, headings=find_headings(reading))
 
 
+def keeps_question(question: Question) -> bool:
+    """Whether an answer to a question is kept for next year's workbook."""
+    return _lasts(question.kind, question.subject)
+
+
+def _lasts(kind: str, subject: str) -> bool:
+    return kind != "cycle" or subject.startswith("reviews of autumn")
+
+
 def _keep(step: Step) -> Step | None:
     """A step as next year's workbook can use it, None where it holds for one year alone."""
+    if not _lasts(step.kind, step.subject):
+        return None
     if step.kind != "cycle":
         return step
-    if not step.subject.startswith("reviews of autumn"):
-        return None
     year = step.subject.rsplit(" ", 1)[-1]
     relative = "previous" if not step.value.startswith(year) else "same"
     return Step("cycle", "reviews of autumn", step.value if step.value in ("previous", "same") else relative, step.by)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from headlight.model import Scale
+from headlight.reading.recipe import keeps_question
 from headlight.taking.doubts import Doubt
 from headlight.ui.import_answer import show_answer
 from headlight.ui.import_asked import find_here, show_asked
@@ -41,7 +42,8 @@ def show_question(
             label = "Use these answers" if alike else "Use this answer"
             used = st.form_submit_button(label, type="primary")
             later = st.form_submit_button("Leave for later")
-            st.html('<span class="hl-note">Kept with your name, for next year’s file too</span>', width="content")
+            if all(keeps_question(each.question) for each in screen):
+                st.html('<span class="hl-note">Kept for next year’s file too</span>', width="content")
     said = {key: chosen[each.question.id] for each in screen for key in each.keys}
     return _find_said(said, used, later)
 

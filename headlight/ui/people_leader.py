@@ -124,8 +124,9 @@ def _show_due(lens: Lens, leader: Leader, held: list[Post], cycles: tuple[str, .
         options = list(_DUES)
         st.radio(f"A rating in {cycle} is", options, index=options.index(now), format_func=_DUES.__getitem__,
                  key=f"{mark} text", horizontal=True)  # fmt: skip
-        st.text_input("Why, for the line manager alone", reasons.get(cycle, ""), key=f"{mark} why", max_chars=200,
-                      help="Shown on this form alone, in no export and no log; forgotten on undo")  # fmt: skip
+        st.text_input("Why, meant for the line manager", reasons.get(cycle, ""), key=f"{mark} why", max_chars=200,
+                      help="Shown on this form alone, to whoever can open Headlight on this machine; "
+                      "in no export and no log; forgotten on undo")  # fmt: skip
         st.form_submit_button("Save", type="primary", on_click=_save_due, args=(lens, leader, cycle, mark))
 
 

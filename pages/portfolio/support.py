@@ -29,7 +29,10 @@ def show_page(portfolio: Portfolio) -> None:
     taken = find_pairings(plan, refused=False), find_pairings(plan, refused=True)
     proposal = load_proposal(lens, portfolio.version, view, *taken)
     use = draw_note(matrix.framework.use) if matrix.framework.use else ""
-    alone = "For you alone, as a line manager: nobody is told of it from here, and no decision rests on it."
+    alone = (
+        "Meant for the line manager: nobody is told of it from here, and no decision rests on it. Until there is "
+        "sign-in, whoever can open Headlight on this machine sees it."
+    )
     said = f"{use}{draw_sentence(say_proposal(proposal))}{draw_note(alone)}"
     show_html(f'{draw_title(TITLE)}<div class="hl-pieces">{said}</div>')
     show_entered(lens, "support")

@@ -196,7 +196,7 @@ def test_a_reason_is_on_its_form_alone(store: Store, tmp_path: Path) -> None:
     secret, jane = "an operation in May", id_of(store, "Jane Smith")
     at = open_page(tmp_path, of=f"l{jane}", act="due")
     field(at, "radio", "A rating in 2023/24 is").set_value("not due")
-    field(at, "text_input", "Why, for the line manager alone").input(secret)
+    field(at, "text_input", "Why, meant for the line manager").input(secret)
     at = press(at, "Save")
     assert "Jane Smith: not due in 2023/24." in read_words(at)
     assert load_reasons(store, LOCAL, jane) == {"2023/24": secret}

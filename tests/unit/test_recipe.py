@@ -4,7 +4,14 @@ import pytest
 
 from headlight.errors import UserError
 from headlight.model import Recipe, Step
-from headlight.reading.recipe import compare_shapes, find_recipe, format_recipe, parse_recipe, propose_recipe
+from headlight.reading.recipe import (
+    compare_shapes,
+    find_recipe,
+    format_recipe,
+    keeps_question,
+    parse_recipe,
+    propose_recipe,
+)
 from tests.sheets import answered, read_rows
 
 RECIPE = Recipe("Oak hub", ("ka1", "ka2", "school"), (Step("scale_direction", "numbers", "numbers-4-up", "person"),))
@@ -41,3 +48,6 @@ def test_autumn_reviews_once_settled_are_settled_for_every_year_and_an_undated_y
     assert Step("cycle", "reviews of autumn", "previous", "person") in recipe.steps
     undated = read_rows([["School", "KA1", "KA2"], ["Oak", "Good", "RI"]])
     assert not any(step.kind == "cycle" for step in propose_recipe(undated, answered(undated), "x").steps)
+    asked = [each for each in undated.questions if each.kind == "cycle"]
+    assert asked
+    assert not any(map(keeps_question, asked))
