@@ -58,11 +58,6 @@ def find_spread(count: LevelCount) -> tuple[int, int] | None:
     return _find_between(count, 0.25)[1], _find_between(count, 0.75)[0]
 
 
-def find_shares(count: LevelCount) -> tuple[float, ...]:
-    """The share of those at a level that stands at each rung, lowest first; nought where nobody has one."""
-    return tuple(each / count.placed if count.placed else 0.0 for each in count.counts)
-
-
 def say_middle(count: LevelCount, ladder: Ladder) -> str:
     """The middle and the spread in words, such as "middle Secure"; empty where nobody is at a level."""
     middle, spread = find_middle(count), find_spread(count)

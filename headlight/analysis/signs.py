@@ -1,8 +1,7 @@
 """Exact tests of counts: whether more moved up than down by more than chance, over all the counts of a page at once."""
 
 from collections.abc import Sequence
-from math import comb, sqrt
-from statistics import NormalDist
+from math import comb
 
 ALARM = 0.05  # how often a page may find a change where there is none
 
@@ -32,14 +31,3 @@ def select_telling(counts: Sequence[tuple[int, int]], alarm: float = ALARM) -> t
             break
         telling.add(place)
     return tuple(place in telling for place in range(len(counts)))
-
-
-def derive_share_interval(count: int, of: int, cover: float = 0.95) -> tuple[float, float]:
-    """Wilson's interval of a share; the whole of 0 to 1 where there is nobody."""
-    if not of:
-        return 0.0, 1.0
-    z = NormalDist().inv_cdf((1 + cover) / 2)
-    share, scale = count / of, 1 + z * z / of
-    middle = (share + z * z / (2 * of)) / scale
-    reach = z / scale * sqrt(share * (1 - share) / of + z * z / (4 * of * of))
-    return max(0.0, middle - reach), min(1.0, middle + reach)

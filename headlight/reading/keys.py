@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from headlight.model import Source
 from headlight.reading import vocabulary as v
 from headlight.reading.key_words import KEYS
-from headlight.text import find_words, fold
+from headlight.text import find_words
 
 _TABLE = {phrase: kind for kind, phrases in KEYS.items() for phrase in phrases}
 # First letter, in which nobody errs -> phrases long enough to be mistyped.
@@ -114,26 +114,6 @@ def _shorten(plain: str) -> str:
     words = plain.split()
     named = words[-1:] if len(words) > 1 and words[-1] == "a" else []
     return " ".join([word for word in words if word not in v.FILLERS] + named)
-
-
-def split_labels(text: str) -> tuple[str, ...]:
-    """The parts of a cell that holds several labels with their values: "Headteacher: J Smith   Year: 2023/24"."""
-    starts: list[int] = []
-    for colon in re.finditer(r":(?=\s|[A-Z]|\d)", text):
-        words = list(re.finditer(r"[^\s:;,|]+", text[: colon.start()]))[-4:]
-        found = next((word.start() for word in words if _is_label(text[word.start() : colon.start()])), None)
-        if found is not None and (not starts or found > starts[-1]):
-            starts.append(found)
-    if len(starts) < 2:
-        return (text,)
-    ends = [*starts[1:], len(text)]
-    parts = [text[: starts[0]], *(text[start:end] for start, end in zip(starts, ends, strict=True))]
-    return tuple(part.strip(" \t\n;,|-–") for part in parts if part.strip(" \t\n;,|-–"))
-
-
-def _is_label(text: str) -> bool:
-    """Whether a text before a colon names whose or of when ratings are."""
-    return _TABLE.get(_plain(fold(text))) in _LABELS
 
 
 def _key(kind: str, phrase: str, score: float) -> Key:

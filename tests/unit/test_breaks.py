@@ -5,7 +5,7 @@ import pytest
 from headlight.analysis.breaks import find_breaks, say_break
 from headlight.analysis.heads import Register
 from headlight.analysis.ladder import find_ladder
-from headlight.analysis.levels import LevelCount, find_middle, find_shares, find_spread, say_middle
+from headlight.analysis.levels import LevelCount, find_middle, find_spread, say_middle
 from headlight.analysis.trend import find_appraiser_breaks, tidy_leader_line
 from headlight.charts.lines import find_line_words
 from headlight.ui.head_years import find_years_note
@@ -69,4 +69,3 @@ def test_the_middle_and_the_spread(
     count = LevelCount("KA1", "2025/26", "four", counts)
     assert (find_middle(count), find_spread(count)) == (middle, spread)
     assert say_middle(count, find_ladder(FOUR)) == said
-    assert sum(find_shares(count)) == pytest.approx(1.0 if count.placed else 0.0)

@@ -7,10 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 from statsmodels.stats.multitest import multipletests
-from statsmodels.stats.proportion import proportion_confint
 
 from headlight.analysis.changes import compare_counted, compare_cycles, say_moves
-from headlight.analysis.signs import derive_share_interval, derive_sign_chance, select_telling
+from headlight.analysis.signs import derive_sign_chance, select_telling
 from headlight.analysis.standing import Standing
 
 THEN, NOW = "2024/25", "2025/26"
@@ -70,14 +69,3 @@ def test_areas_where_too_few_moved_cost_the_others_nothing() -> None:
     assert select_telling([(7, 0), *[(1, 0)] * 9]) == (True, *[False] * 9)
     assert select_telling([(7, 0), *[(6, 4)] * 9])[0] is False
     assert select_telling([]) == ()
-
-
-@given(st.integers(1, 200), st.floats(0, 1))
-def test_the_interval_of_a_share_is_wilsons(of: int, part: float) -> None:
-    count = round(of * part)
-    expected = proportion_confint(count, of, method="wilson")
-    assert derive_share_interval(count, of) == pytest.approx(expected, abs=1e-6)
-
-
-def test_of_nobody_the_share_is_unknown() -> None:
-    assert derive_share_interval(0, 0) == (0.0, 1.0)

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from headlight.frameworks import Criterion, Framework, read_frameworks
 from headlight.reading.headings import Meaning, propose_meaning, propose_meanings
-from headlight.reading.keys import split_labels
 
 SPEC = tomllib.loads((Path(__file__).parent.parent / "spec" / "headings.toml").read_text())
 FRAMEWORKS = read_frameworks()
@@ -65,23 +64,6 @@ def test_no_near_heading_is_taken_for_what_it_is_near_to() -> None:
 def own_framework(*titles: str) -> Framework:
     criteria = tuple(Criterion(f"V{place}", title) for place, title in enumerate(titles, start=1))
     return Framework("own", "Our judgements", "Ours", "judgement", None, "The trust", 2024, "Own", "Own", criteria)
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Headteacher: Mrs Leonie Baptiste Year: 2023/24", ["Headteacher: Mrs Leonie Baptiste", "Year: 2023/24"]),
-        (
-            "School: Oak Academy Headteacher: Max Hill Year: 2023/24",
-            ["School: Oak Academy", "Headteacher: Max Hill", "Year: 2023/24"],
-        ),
-        ("Signed (appraiser): F. Osei   Date: 3 May 2024", ["Signed (appraiser): F. Osei", "Date: 3 May 2024"]),
-        ("School: Oak", ["School: Oak"]),
-        ("Key: G = Good", ["Key: G = Good"]),
-    ],
-)
-def test_several_labels_of_one_cell(text: str, parts: list[str]) -> None:
-    assert list(split_labels(text)) == parts
 
 
 def test_a_trusts_own_criteria_beat_words_that_otherwise_mean_none() -> None:
