@@ -23,9 +23,6 @@ _CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z][a-z])")
 _MEETINGS = frozenset(
     {"review", "appraisal", "meeting", "visit", "pm", "inspection", "assessment", "judgement", "moderation"}
 )
-_LABELS = frozenset(
-    ("school", "urn", "laestab", "leader", "role", "cycle", "point", "date", "appraiser", "partner", "phase", "hub")
-)
 _POSTS = (
     "executive", "exec", "eht", "current", "member", "post", "co ", "joint", "acting", "interim", "associate",
     "signed", "who", "surname", "person", "name",
