@@ -38,7 +38,9 @@ def spell_bare_numbers(grid: Grid, lexicon: Lexicon) -> None:
 
 def _find_list(grid: Grid, column: int, lexicon: Lexicon) -> dict[int, str]:
     """Row -> number, of a column of rising numbers with nothing but a level, and words on it, beside each."""
-    rows = [row for row, line in enumerate(grid.rows) if _NUMBER.fullmatch(line[column])]
+    rows = [row for row, line in enumerate(grid.rows) if line[column][:1].isdigit() and _NUMBER.fullmatch(line[column])]
+    if len(rows) < min(_AREAS, _FEWEST):
+        return {}
     numbers = {row: grid.rows[row][column] for row in rows}
     places = [tuple(map(int, number.split("."))) for number in numbers.values()]
     rising = all(one < two for one, two in pairwise(places)) and len({len(place) for place in places}) == 1

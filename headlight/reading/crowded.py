@@ -15,6 +15,7 @@ _PART = re.compile(r"(.{2,80}?)\s*(?::|=|\s[-–—])\s*(\S.{0,40})")
 _CODED = re.compile(r"((?:KA|D|HS|S)? ?\d{1,2}(?:\.\d{1,2})?)[ :=–-]+(\S.{0,40})", re.IGNORECASE)  # "KA1 Good"
 _LINES = re.compile(r"\r?\n|;")
 _COMMAS = re.compile(r"\s*[,;|\n]\s*|\s+/\s+")
+_BEGUN = re.compile(r"\W*(?:(?:KA|D|HS|S)? ?\d|[^,;|\n]{2,80}?(?::|=|\s[-–—]))", re.IGNORECASE)  # as the first must
 _MOST = 20  # cells that are told of
 _AIMED = re.compile(
     r"\b(?:want\w*|wish\w*|aims?|aimed|hop(?:e|es|ed)|targets?|predict\w*|forecast\w*|aspir\w+|plan\w*|next|ambition\w*)\b",
@@ -68,14 +69,17 @@ def _is_headed(sheet: Sheet, rows: Mapping[int, object]) -> bool:
 
 def _part(text: str, lexicon: Lexicon) -> dict[str, str]:
     """Criterion -> level of the lines of a cell, where two or more name a criterion each, and a level behind it."""
-    lines = [found for each in _LINES.split(text[:2000]) if (found := _PART.fullmatch(each.strip()))]
+    broken = _LINES.split(text[:2000])
+    lines = [found for each in broken if (found := _PART.fullmatch(each.strip()))] if len(broken) > 1 else []
     rated = {found[1]: found[2] for found in lines if lexicon.criterion(found[1]) and lexicon.levels(found[2])}
     return rated if len(rated) > 1 else _part_at_commas(text, lexicon)
 
 
 def _part_at_commas(text: str, lexicon: Lexicon) -> dict[str, str]:
     """The same of codes and levels in one line ("KA1 Good, KA2 RI"), where all of it is so."""
-    parts = [part for part in _COMMAS.split(text.strip(" .,;")) if part] if len(text) < _SHORT else []
+    if len(text) >= _SHORT or not _BEGUN.match(text):
+        return {}
+    parts = [part for part in _COMMAS.split(text.strip(" .,;")) if part]
     found = [_CODED.fullmatch(part) or _PART.fullmatch(part) for part in parts]
     rated = {each[1]: each[2] for each in found if each and lexicon.criterion(each[1]) and lexicon.levels(each[2])}
     return rated if len(rated) == len(parts) > 1 else {}

@@ -193,7 +193,7 @@ class _RowReader:
     def _offers(self, row: int) -> bool:
         """Whether every cell for a rating lists the levels to choose from: a heading again, or nothing chosen."""
         texts = list(self._texts(row))
-        return bool(texts) and all(lists_levels(read_sign(text), self.lexicon) for text in texts)
+        return bool(texts) and all(self.lexicon.keep(_lists_levels, text) for text in texts)
 
     def _texts(self, row: int) -> Iterator[str]:
         return (text for at in self.values if (text := self.grid.rows[row][at]))
@@ -370,6 +370,10 @@ class _RowReader:
 
 
 @lru_cache(maxsize=8192)
+def _lists_levels(lexicon: Lexicon, text: str) -> bool:
+    return lists_levels(read_sign(text), lexicon)
+
+
 def _find_aside(first: str, total: bool) -> str:
     """Why a row is no record, by its first text, "" where that does not say so."""
     if total:

@@ -22,14 +22,21 @@ def split_at_list(grid: Grid, left: int, right: int, lexicon: Lexicon) -> list[t
     """The columns cut before a list of criteria whose rating is headed as that of another list at its left is."""
     if right - left < 3:  # two columns each
         return [(left, right)]
-    spines = find_spines(grid, left, right, range(grid.height), lexicon)
+    heads = {row: grid.filled(row, left, right) for row in range(min(grid.height, DEEP))}
+    heads = {row: cells for row, cells in heads.items() if len(cells) > _LEAST and _rates_twice(cells, lexicon)}
+    spines = find_spines(grid, left, right, range(grid.height), lexicon) if heads else []
     starts = [column for column in spines if column - 1 not in spines and column > left + 1]
-    for row in range(min(grid.height, DEEP)) if starts else ():
-        cells = grid.filled(row, left, right)
-        for start in starts if len(cells) > _LEAST else ():
+    for row, cells in heads.items():
+        for start in starts:
             if _rates_both(cells, start, lexicon) and _is_other_list(grid, row, cells[0], start, lexicon):
                 return [(left, start - 1), (start, right)]
     return [(left, right)]
+
+
+def _rates_twice(cells: Sequence[tuple[int, str]], lexicon: Lexicon) -> bool:
+    """Whether one heading of ratings stands in a row twice."""
+    said = [fold(text) for _, text in cells]
+    return any(said.count(text) > 1 and lexicon.meaning(text).kind == "rating" for text in {*said})
 
 
 def _rates_both(cells: Sequence[tuple[int, str]], start: int, lexicon: Lexicon) -> bool:

@@ -103,6 +103,8 @@ def _lead_with_criteria(grid: Grid, lexicon: Lexicon) -> None:
             (row, line[left], line[left + 1]) for row, line in enumerate(grid.rows) if line[left] and line[left + 1]
         ]
         named = {row: text for row, label, text in pairs if _PLACE.fullmatch(fold(label)) and lexicon.criterion(text)}
+        if len(named) < 2:
+            continue
         rated = [row for row, label, text in pairs if lexicon.meaning(label).kind == "rating" and lexicon.levels(text)]
         firsts = [row for row in rated if any(each < row for each in named)]
         owners = {max(each for each in named if each < row) for row in firsts}
