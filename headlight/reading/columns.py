@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec.structs import replace
 
@@ -26,6 +26,7 @@ _OTHER_PERSON = re.compile(
 )
 _OF_HEAD = re.compile(r"\b(?:the|our|this|your) (?:head ?teacher|head|principal|leader)\b", re.IGNORECASE)
 _RESPONDENT = frozenset(("name", "your name", "full name", "your full name", "first and last name"))
+_SAMPLE = 40  # names of a column that are looked at
 _YOURS = re.compile(r"your (?:\w+ )?(?:name|role|post|position|job title)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*\(?\s*(?:%|per ?cent(?:age)?|pct)\s*\)?\s*", re.IGNORECASE)
 _FORM = re.compile(
@@ -73,7 +74,7 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
 def _leave_named_criteria(layout: Layout, lexicon: Lexicon) -> None:
     """A column whose cells are criteria names nobody: its heading labels the row of names that it begins."""
     for column in layout.key_columns():
-        texts = column.profile.texts if column.kind in ("school", "leader", "name") else ()
+        texts = list(islice(column.profile.texts, _SAMPLE)) if column.kind in ("school", "leader", "name") else []
         if texts and sum(bool(lexicon.criterion(text)) for text in texts) * 2 > len(texts):
             column.role, column.reason = "left out", "its cells name criteria; its heading labels the row of headings"
 
