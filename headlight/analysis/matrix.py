@@ -9,7 +9,7 @@ import pandas as pd
 from msgspec import Struct, structs
 
 from headlight.analysis.areas import derive_areas, derive_middle, tidy_statements
-from headlight.analysis.changes import Move, compare_pair
+from headlight.analysis.changes import Counted, compare_counted
 from headlight.analysis.ladder import Ladder, find_ladders, find_rungs
 from headlight.analysis.likeness import order_alike
 from headlight.analysis.record import tidy_record
@@ -42,7 +42,7 @@ class Row(Struct, frozen=True):
     detail: str
     remark: str  # acting, new in post
     cells: tuple[Standing, ...]
-    moves: tuple[Move | None, ...]  # since the cycle before
+    moves: tuple[Counted | None, ...]  # since the cycle before, as they are counted
     before: tuple[Standing | None, ...] = ()  # where each stood then
     years: tuple[tuple[Standing | None, ...], ...] = ()  # each over the matrix's cycles; None without any review
 
@@ -226,7 +226,8 @@ def _build_row(
     name, detail = _find_names(subject, portfolio, view)
     own = [[_find_cell(column.code, subject, cells, view) for column in columns] for cells in found]
     cells = tuple(cell or _find_blank(column, subject) for cell, column in zip(own[0], columns, strict=True))
-    moves = tuple(compare_pair(before, cell) if before else None for before, cell in zip(own[1], cells, strict=True))
+    pairs = zip(own[1], cells, strict=True)
+    moves = tuple(compare_counted(before, cell) if before else None for before, cell in pairs)
     remark = "acting" if _ACTING.search(fold(subject.title or "")) else "new in post" if subject.new else ""
     years = tuple(zip(*own[2:], cells, strict=True)) if view.show == "years" else ()
     return Row(subject, name, detail, remark, cells, moves, tuple(own[1]), years)

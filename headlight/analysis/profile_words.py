@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from headlight.analysis.changes import compare_pair
+from headlight.analysis.changes import compare_counted, compare_pair
 from headlight.analysis.ladder import Ladder
 from headlight.analysis.levels import find_upper, find_upper_words
 from headlight.analysis.profile import Profile
@@ -67,15 +67,23 @@ def summarise_sources(profile: Profile, framework: Framework) -> str:
 
 
 def summarise_years(lines: Iterable[Line], first_word: str = "Since") -> str:
-    """How one subject's areas moved between the first and the last cycle in which each has a level."""
-    moves, firsts, cut, seen = [], [], False, False
+    """How one subject's areas moved between the first cycle in which each has a level and the last of all.
+
+    Like with like, as everywhere: a level given and one worked out are not compared, nor are two schools.
+    """
+    lines = list(lines)
+    moves, firsts, cut, seen, missing = [], [], False, False, 0
+    latest = max((p.cycle for line in lines for p in line.points if p.placed), default="")
     for line in lines:
         own = [p.standing for p in line.points if p.placed and p.leader in line.present and p.standing is not None]
         seen = seen or bool(own)
+        if own and own[-1].cycle != latest:
+            missing += 1
+            continue
         last = [each for each in own if each.scale == own[-1].scale]
         cut = cut or len(last) < len(own)
         if len(last) > 1:
-            moves.append(compare_pair(last[0], last[-1]))
+            moves.append(compare_counted(last[0], last[-1]))
             firsts.append(last[0].cycle)
     if not seen:
         return "No area has a level in any of these cycles."
@@ -83,11 +91,13 @@ def summarise_years(lines: Iterable[Line], first_word: str = "Since") -> str:
         return "The scale changed: nothing to compare with." if cut else "One cycle so far: nothing to compare with."
     since = f"{first_word} {min(firsts)}" if len(set(firsts)) == 1 else "Since each area's first rating"
     told = [(moves.count("up"), "up"), (moves.count("down"), "down"), (moves.count("same"), "unchanged")]
-    told.append((moves.count("between"), "not comparable"))
+    told.append((sum(moves.count(each) for each in ("between", "kind", "school")), "not comparable"))
     counts = [f"{find_number_word(number)} {word}" for number, word in told if number]
     areas = "one area" if len(moves) == 1 else f"{find_number_word(len(moves))} areas"
     before = " Levels on another scale are not compared." if cut else ""
-    return f"{since}, of {areas}: {', '.join(counts)}.{before}"
+    absent = "One area" if missing == 1 else f"{find_number_word(missing).capitalize()} areas"
+    after = f" {absent} {'has' if missing == 1 else 'have'} no level in {latest}." if missing else ""
+    return f"{since}, of {areas}: {', '.join(counts)}.{after}{before}"
 
 
 def _clause(move: str, standings: Sequence[Standing], record: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from headlight.analysis.changes import Move
+from headlight.analysis.changes import Counted
 from headlight.analysis.ladder import Ladder, find_rungs, find_word
 from headlight.analysis.matrix import Matrix, Row
 from headlight.analysis.standing import Standing
@@ -10,7 +10,12 @@ from headlight.charts.marks import find_rung_swatch
 from headlight.charts.spoken import say_absent, say_basis, say_brief_basis, speak_cell
 
 Spec = dict[str, Any]
-_UNCOMPARED = {"scale": ", on another scale", "between": ", not compared"}
+_UNCOMPARED = {
+    "scale": ", on another scale",
+    "between": ", not compared",
+    "kind": ", not compared",  # given in one year and worked out in the other
+    "school": ", not compared",
+}
 
 
 def draw_cell(row: Row, place: int, matrix: Matrix, dark: bool) -> Spec:
@@ -47,7 +52,7 @@ def draw_mark(cell: Standing, ladder: Ladder | None, dark: bool) -> Spec:
     return found | {"basis": say_basis(cell, ladder), "brief": say_brief_basis(cell, ladder)}
 
 
-def _draw_move(cell: Standing, before: Standing | None, move: Move | None, matrix: Matrix, dark: bool) -> Spec:
+def _draw_move(cell: Standing, before: Standing | None, move: Counted | None, matrix: Matrix, dark: bool) -> Spec:
     """How a cell moved: the level now in its colour with the one before in words; pale where nothing moved."""
     ladder = matrix.ladders.get(cell.scale or "")
     mark = draw_mark(cell, ladder, dark)
@@ -63,7 +68,7 @@ def _draw_move(cell: Standing, before: Standing | None, move: Move | None, matri
     return mark
 
 
-def _say_move(before: str, move: Move | None, cell: Standing) -> str:
+def _say_move(before: str, move: Counted | None, cell: Standing) -> str:
     """How a level moved, in few words; of a cell without a level only what stood there before."""
     if move == "same":
         return "unchanged"

@@ -5,7 +5,8 @@ HOW = {
         "Each row is a headteacher or a school, each column an area; the colour and the word are those of the scale "
         "the rating was given on. Hatched means that nobody gave a level: it is no low level, and never counts as "
         "one. Three dots (∴) mark a level worked out from the statements under an area; the appraiser gave the area "
-        "none. Rows never stand in order of level."
+        "none. An arrow compares like with like: a level given in one year and worked out in the other, or at another "
+        "school, is not compared, here or in any count. Rows never stand in order of level."
     ),
     "profile": (
         "Each spoke is an area, in the framework's order; each ring is a level of the scale, the lowest nearest the "

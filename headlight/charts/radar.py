@@ -179,7 +179,7 @@ def find_radar_notes(framework: Framework, spokes: Sequence[Spoke], reference: s
     between = [f"{number} ({spoke.word})" for number, spoke in named if " / " in spoke.word]
     theirs = [f"{number} ({spoke.reference_word})" for number, spoke in named if " / " in spoke.reference_word]
     notes = ["Areas go by their numbers."] if len(spokes) > MOST_TITLES else []
-    notes += [f"No level on this scale: {', '.join(blank)}."] if blank else []
+    notes += [f"No level on this scale: area{'s' * (len(blank) > 1)} {', '.join(blank)}."] if blank else []
     notes += [f"Drawn half way, between two levels: {', '.join(between)}."] if between else []
     notes += [f"{reference} falls between two levels: {', '.join(theirs)}."] if theirs and reference else []
     return tuple(notes)

@@ -65,7 +65,7 @@ def test_a_range_of_numbers_is_drawn_over_its_whole_range() -> None:
 def test_notes_say_what_the_picture_cannot() -> None:
     spokes = find_spokes(KA, OWN, [a_level("KA1", 2, 3)], LADDER)
     notes = " ".join(find_radar_notes(KA, spokes, "Trust middle"))
-    assert "No level on this scale: 3, 4." in notes
+    assert "No level on this scale: areas 3, 4." in notes
     assert "2 (Developing / Secure)" in notes
     assert "Trust middle falls between two levels: 1 (Developing / Secure)." in notes
 

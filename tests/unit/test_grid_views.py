@@ -47,6 +47,12 @@ def test_a_derived_level_says_what_it_rests_on_in_the_change_view_too() -> None:
     assert cell["brief"] == "up from Developing; 3/4, low Secure"
 
 
+def test_a_level_given_beside_one_worked_out_is_no_change_on_the_map_as_in_the_counts() -> None:
+    then = [a_rating_row(criterion=f"KA1.{place}", level=2.0, **LAST) for place in (1, 2, 3)]
+    cell = a_changed_cell(*then, a_rating_row(level=3.0))
+    assert (cell["kind"], cell["arrow"], cell["brief"]) == ("still", "", "was Developing, not compared")
+
+
 def test_years_stand_side_by_side_each_on_its_own_scale() -> None:
     rows = [
         a_rating_row(cycle="2023/24", level=5.0, levels=5, scale="rowan", date="2024-10-01"),

@@ -130,6 +130,19 @@ def test_one_subjects_years_in_a_sentence() -> None:
     assert "One cycle so far" in summarise_years([tidy_leader_line([a_year(last)], 1, CYCLES, Register([]))])
 
 
+def test_an_area_without_a_level_in_the_last_year_did_not_stay_as_it_was() -> None:
+    lines = [
+        tidy_leader_line(years, 1, CYCLES, Register([]))
+        for years in ([a_year(CYCLES[0], 2), a_year(CYCLES[3], 3)], [a_year(CYCLES[0], 2), a_year(CYCLES[1], 2)])
+    ]
+    assert summarise_years(lines) == "Since 2022/23, of one area: one up. One area has no level in 2025/26."
+
+
+def test_a_level_worked_out_is_not_compared_with_one_given() -> None:
+    lines = [tidy_leader_line([a_year(CYCLES[0], 2), a_year(CYCLES[3], 3, state="derived")], 1, CYCLES, Register([]))]
+    assert summarise_years(lines) == "Since 2022/23, of one area: one not comparable."
+
+
 def test_years_on_another_scale_are_left_out_of_the_sentence_and_said_to_be() -> None:
     years = [a_year(CYCLES[0], 1, scale="rowan", levels=5), a_year(CYCLES[1], 2), a_year(CYCLES[3], 3)]
     lines = [tidy_leader_line(years, 1, CYCLES, Register([]))]
