@@ -27,6 +27,7 @@ _OTHER_PERSON = re.compile(
 _OF_HEAD = re.compile(r"\b(?:the|our|this|your) (?:head ?teacher|head|principal|leader)\b", re.IGNORECASE)
 _RESPONDENT = frozenset(("name", "your name", "full name", "your full name", "first and last name"))
 _SAMPLE = 40  # names of a column that are looked at
+_DRAFT = re.compile(r"\bdraft\b", re.IGNORECASE)  # whoever drafted it: "Draft (SIP)"
 _YOURS = re.compile(r"your (?:\w+ )?(?:name|role|post|position|job title)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*\(?\s*(?:%|per ?cent(?:age)?|pct)\s*\)?\s*", re.IGNORECASE)
 _FORM = re.compile(
@@ -268,6 +269,10 @@ def _is_settled_above(column: Column, layout: Layout, lexicon: Lexicon) -> bool:
 def _tell_apart(layout: Layout, decisions: Decisions) -> None:
     """Of several columns that say one rating, keep one: the word, not its number; the moderated, not its draft."""
     groups: dict[tuple[tuple[str, str], ...], list[Column]] = defaultdict(list)
+    agreed = any(column.meaning.stage in ("agreed", "moderated") for column in layout.values)
+    for column in layout.values if agreed else ():
+        if _DRAFT.search(column.heading) and column.meaning.stage not in ("agreed", "moderated"):
+            column.role, column.reason = "left out", "a draft beside the agreed rating, which counts"
     for column in layout.columns:
         if column.role == "value" and _is_struck_out(column, layout):
             column.role, column.reason = "left out", "struck out, every cell of it"

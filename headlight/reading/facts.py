@@ -256,6 +256,14 @@ def read_pairs(cells: Sequence[tuple[int, str]], lexicon: Lexicon) -> list[tuple
     return pairs
 
 
+def _find_pair(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """School and head of a line that is a person's and a place's name and nothing else ("Mrs Quist, Sorrel Bank")."""
+    placed = state_placed(text)
+    school, meaning = placed.get("school", ""), lexicon.meaning(placed.get("school", ""))
+    plain = school and meaning.kind == "unknown" and meaning.source is None and not NO_PERSON.search(school)
+    return find_plain_pair(text) or ((school, text.replace(school, "").strip(" ,-–(/)")) if plain else None)
+
+
 def read_title(text: str, lexicon: Lexicon) -> Facts:
     """The facts a line of title states: labels inside it, a year, a rater, a criterion, a school, a person."""
     facts: Facts = {}
@@ -294,7 +302,7 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
     if loose:
         return {**facts, "school": loose[0], **state_leader(loose[1])}
     plain = _ENDING_POST.sub("", text)
-    both = find_school_and_leader(plain) if is_school_name(text[:80]) else find_plain_pair(plain)
+    both = find_school_and_leader(plain) if is_school_name(text[:80]) else _find_pair(plain, lexicon)
     if both:
         post = _ENDING_POST.search(text)
         role = {"role": post[1]} if post else {}

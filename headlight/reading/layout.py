@@ -12,6 +12,7 @@ from headlight.reading.column import LEFT_OUT, Column
 from headlight.reading.facts import TRUST, Facts, state_meaning
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
+from headlight.reading.level_order import is_level_word, is_worded
 from headlight.reading.lexicon import KEYS, RATERS, Lexicon
 from headlight.reading.names import is_person_name, may_be_person
 from headlight.reading.neighbours import assign_rest, attach_comments
@@ -326,7 +327,9 @@ def _is_tinted(column: Column, lexicon: Lexicon) -> bool:
 
 def _assign_by_content(column: Column, kind: str, by_row: bool, lexicon: Lexicon) -> None:
     """A heading that may name a key or a rater's ratings: what stands below it decides."""
-    rated = holds_ratings(column.profile, lexicon)
+    headed = by_row and (kind in ("source", "rating") or kind in RATERS)
+    worded = headed and is_worded(column.profile.texts) and any(map(is_level_word, column.profile.texts))
+    rated = worded or holds_ratings(column.profile, lexicon)  # a trust's own words are asked about
     value_like = bool(
         column.facts.get("source") or column.facts.get("cycle") or column.facts.get("point") or "cycles" in column.facts
     )

@@ -61,7 +61,7 @@ white wilkinson williams williamson wilson wood wright young
 _SURNAMES = frozenset(_SURNAMES_TEXT.split())
 _GENERIC = re.compile(
     r"\b(?:head ?teachers?'?s?|heads?'?|principals?'?|leaders?|leadership|appraisals?|reviews?|performance|management"
-    r"|pm|hts?|ehts?|forms?|returns?"
+    r"|pm|hts?|ehts?|htpm|pmr|forms?|returns?"
     r"|ratings?|judge?ments?|evaluation|assessments?|self|final|interim|mid|year|annual|report|summary|data|sheet|copy|draft|v\d+|key|areas?"
     r"|national|standards?|framework|trust|mat|multi|collected|record|workbook|template|autumn|spring|summer|term|academic|cycle|ka|of|for"
     r"|the|and|in|on|by|to|at|from|all|new|completed|return|objectives|overview|meeting|pack|export|survey|responses?|results?|scores?"

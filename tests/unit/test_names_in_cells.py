@@ -339,3 +339,28 @@ def test_a_year_in_the_corner_of_a_row_of_schools_leaves_each_school_to_its_colu
     found = tell(read_rows(rows), "school", "leader", "cycle")
     assert ("Parsley Primary", "Dev Malhotra", "2023/24") not in found
     assert {(leader, cycle) for _, leader, cycle in found} == {("Carol Ogden", "2023/24"), ("Dev Malhotra", "2023/24")}
+
+
+@pytest.mark.parametrize(
+    ("line", "school"), [("Mrs Nora Quist, Sorrel Bank", "Sorrel Bank"), ("Mrs Nora Quist, Chair", None)]
+)
+def test_a_line_of_a_name_and_a_place_over_a_block(line: str, school: str | None) -> None:
+    reading = read_rows([[line], ["Key Area", "2023-24"], *FORM], file="panel.xlsx", name="Panel")
+    assert {found for (found,) in tell(reading, "school")} == {school}
+
+
+@pytest.mark.parametrize("draft", ["Draft (SIP)", "SIP draft", "Draft"])
+def test_a_draft_beside_what_was_agreed_is_left_whoever_drafted_it(draft: str) -> None:
+    rows = [["Key Area", draft, "Agreed"], *([area, "Secure", level] for area, level in FORM)]
+    reading = read_rows(rows, file="Jane Lee 2023-24.xlsx")
+    assert {cell[0] for cell in told(reading)} == {"C"}
+
+
+def test_own_words_down_a_form_under_raters_are_read_by_their_key() -> None:
+    rows = [["Headteacher", "Ifeoma Chukwu"], ["Year", "2023/24"], [], ["Key Area", "Self", "Line manager"]]
+    rows += [["KA1", "On course", "Strong"], ["KA2", "Needs support", "On course"], ["KA3", "On course", "On course"]]
+    rows += [["KA4", "Strong", "On course"], [], ["Needs support → On course → Strong"]]
+    reading = read_rows(rows)
+    assert reading.questions == ()
+    assert {(each.source, each.status) for each in reading.ratings} == {("self", "accepted"), ("appraiser", "accepted")}
+    assert {each.level for each in reading.ratings} == {1.0, 2.0, 3.0}
