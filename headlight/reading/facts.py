@@ -302,7 +302,8 @@ def _read_phrase(text: str, lexicon: Lexicon) -> Facts:
     if loose:
         return {**facts, "school": loose[0], **state_leader(loose[1])}
     plain = _ENDING_POST.sub("", text)
-    both = find_school_and_leader(plain) if is_school_name(text[:80]) else _find_pair(plain, lexicon)
+    sure = find_school_and_leader(plain) if is_school_name(text[:80]) else None
+    both = sure if sure and is_school_name(sure[0]) else None if sure else _find_pair(plain, lexicon)
     if both:
         post = _ENDING_POST.search(text)
         role = {"role": post[1]} if post else {}
