@@ -369,11 +369,11 @@ class _RowReader:
         self.rows.left.append((row, "a comment, kept with the rating above it"))
 
 
-@lru_cache(maxsize=8192)
 def _lists_levels(lexicon: Lexicon, text: str) -> bool:
     return lists_levels(read_sign(text), lexicon)
 
 
+@lru_cache(maxsize=8192)
 def _find_aside(first: str, total: bool) -> str:
     """Why a row is no record, by its first text, "" where that does not say so."""
     if total:
