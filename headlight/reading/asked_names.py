@@ -1,6 +1,6 @@
 """Names over or beside ratings that may be schools or people: a person says which, where no word among them tells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from headlight.model import Option, address
@@ -12,6 +12,7 @@ from headlight.reading.name_keys import spell_initials
 from headlight.reading.names import find_plain_name, is_person_name
 from headlight.reading.school_and_leader import is_place
 
+_NO_WORD = "no name among them has a word that only schools' or only people's names have"
 _LONGEST = 40  # letters of a name
 
 
@@ -83,14 +84,23 @@ def _is_name(text: str, lexicon: Lexicon) -> bool:
 
 
 def _ask(verb: str, where: str, names: Sequence[str], place: str, layout: Layout, decisions: Decisions) -> Decision:
-    shown = ", ".join(f"'{name}'" for name in list(dict.fromkeys(names))[:3])
-    options = (Option("school", "Schools"), Option("leader", "Headteachers"), Option("none", "Neither"))
+    said = f"The ratings {verb} {show_names(names)}"
+    return ask_kind(said, f"names {where} ratings", None, (layout.grid.name, place), decisions)
+
+
+def show_names(names: Iterable[str]) -> str:
+    """The first names of several, each once, as a question shows them."""
+    return ", ".join(f"'{name}'" for name in list(dict.fromkeys(names))[:3])
+
+
+def ask_kind(said: str, subject: str, told: str | None, place: tuple[str, str], decisions: Decisions) -> Decision:
+    """Whether names are schools or headteachers, asked where they do not tell; ``said`` is where they stand."""
     doubt = Doubt(
-        f"The ratings {verb} {shown}. Are these schools or headteachers?",
-        options,
-        "school",
-        "no name among them has a word that only schools' or only people's names have",
-        layout.grid.name,
-        place,
+        f"{said}. Are these schools or headteachers?",
+        (Option("school", "Schools"), Option("leader", "Headteachers"), Option("none", "Neither")),
+        told or "school",
+        f"their names read as {told}s'" if told else _NO_WORD,
+        *place,
+        sure=bool(told),
     )
-    return decisions.settle("layout", f"names {where} ratings", doubt)
+    return decisions.settle("layout", subject, doubt)

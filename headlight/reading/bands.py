@@ -34,7 +34,6 @@ class Band(Struct):
     body: list[int] = field(default_factory=list)
     spines: list[int] = field(default_factory=list)
     repeats: list[int] = field(default_factory=list)  # heading rows that say again what the heading says
-    before: "Band | None" = None  # the table above it in the same columns, whose titles still hold
 
 
 class Section(Struct):
@@ -61,8 +60,7 @@ class _Walk:
         """Begin a band; rows just above that spread over its columns become headings too."""
         claimed = self._claim(heads[0] if heads else None, spines)
         context = [row for row in self.pending if row not in claimed]
-        before = self.bands[-1] if self.bands else None
-        self.band = Band(self.left, self.right, context, [*claimed, *heads], [], spines, [], before)
+        self.band = Band(self.left, self.right, context, [*claimed, *heads], [], spines)
         self.bands.append(self.band)
         self.pending = []
         self.met = set()

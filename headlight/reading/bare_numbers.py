@@ -7,23 +7,20 @@ from itertools import pairwise
 from headlight.frameworks import Framework, find_criterion
 from headlight.model import Option, address
 from headlight.reading.codes import find_numbered
-from headlight.reading.decisions import Decision, Decisions, Doubt
-from headlight.reading.grid import Grid
+from headlight.reading.decisions import LEFT_OUT, Decision, Decisions, Doubt
+from headlight.reading.grid import FORM, LEFTMOST, Grid
 from headlight.reading.lexicon import Lexicon
 from headlight.reading.spines import find_spines
 from headlight.reading.tables import read_hint
 
 _NUMBER = re.compile(r"([1-9]|10)(?:\.([1-9]\d?))?")
-_FORM = 150  # rows that a form has at most
 _FEWEST = 3  # numbers that make a list
 _AREAS = 5  # whole numbers that make one: fewer number anything
-_LEFTMOST = 3  # columns in which a form may begin
-LEFT_OUT = "left out"
 
 
 def spell_bare_numbers(grid: Grid, lexicon: Lexicon) -> None:
     """Put for each bare number beside a level the code of the first list that has them all, where none is named."""
-    columns = range(min(grid.width - 1, _LEFTMOST)) if grid.height <= _FORM else ()
+    columns = range(min(grid.width - 1, LEFTMOST)) if grid.height <= FORM else ()
     found = next(((column, numbers) for column in columns if (numbers := _find_list(grid, column, lexicon))), None)
     listed = _find_lists(found[1].values(), lexicon) if found else []
     if not found or not listed:
@@ -39,7 +36,7 @@ def spell_bare_numbers(grid: Grid, lexicon: Lexicon) -> None:
 def _find_list(grid: Grid, column: int, lexicon: Lexicon) -> dict[int, str]:
     """Row -> number, of a column of rising numbers with nothing but a level, and words on it, beside each."""
     rows = [row for row, line in enumerate(grid.rows) if line[column][:1].isdigit() and _NUMBER.fullmatch(line[column])]
-    if len(rows) < min(_AREAS, _FEWEST):
+    if len(rows) < _FEWEST:
         return {}
     numbers = {row: grid.rows[row][column] for row in rows}
     places = [tuple(map(int, number.split("."))) for number in numbers.values()]
@@ -47,11 +44,9 @@ def _find_list(grid: Grid, column: int, lexicon: Lexicon) -> dict[int, str]:
     rated = all(lexicon.levels(grid.rows[row][column + 1]) for row in rows)
     words = [text for row in rows for at, text in enumerate(grid.rows[row]) if text and at not in (column, column + 1)]
     levels = {grid.rows[row][column + 1] for row in rows}
-    whole = bool(places) and len(places[0]) == 1
-    enough = len(rows) >= (_AREAS if whole else _FEWEST) and (
-        len(levels) < len(rows) or not whole
-    )  # a key has each once
-    over = grid.rows[rows[0] - 1][column] if rows and rows[0] else ""
+    whole = len(places[0]) == 1
+    enough = not whole or (len(rows) >= _AREAS and len(levels) < len(rows))  # a key has each level once
+    over = grid.rows[rows[0] - 1][column] if rows[0] else ""
     enough = enough and lexicon.meaning(over).kind != "objective"
     plain = not any(lexicon.levels(text) or _NUMBER.fullmatch(text) for text in words)
     return numbers if enough and rising and rated and plain else {}
@@ -75,7 +70,7 @@ def settle_bare_numbers(
     """What the numbers of a form stand for, settled by what is said of the first: row -> criterion."""
     listed = _find_lists(grid.numbered.values(), lexicon)
     first, *_, last = grid.numbered.values()
-    options = [Option(code, _tell(code, first, lexicon)) for each in listed if (code := _find_code(each, first))]
+    options = [Option(code, tell_list(code, first, lexicon)) for each in listed if (code := _find_code(each, first))]
     place = f"{address(min(grid.numbered), column)}:{address(max(grid.numbered), column)}"
     doubt = Doubt(
         f"The numbers '{first}' to '{last}' stand down the side, and nothing says of which list."
@@ -92,7 +87,7 @@ def settle_bare_numbers(
     return decision, codes
 
 
-def _tell(code: str, first: str, lexicon: Lexicon) -> str:
+def tell_list(code: str, first: str, lexicon: Lexicon) -> str:
     """A list by its name, and what its first number here stands for."""
     framework, criterion = find_criterion(lexicon.frameworks, code)
     return f"{framework.short}, where {first} is '{criterion.text}'"

@@ -3,7 +3,7 @@
 import re
 
 from headlight.model import Option, address
-from headlight.reading.decisions import Decisions, Doubt
+from headlight.reading.decisions import LEFT_OUT, TAKEN, Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.rows import AVERAGE, Record, Rows
 
@@ -14,7 +14,6 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _LEFT = "a group's row among those of schools: below the averages, and without a head where the others name one"
-_TAKEN, _LEFT_OUT = "ratings", "left out"
 
 
 def settle_below(rows: Rows, layout: Layout, decisions: Decisions) -> dict[int, str]:
@@ -48,8 +47,8 @@ def _ask(rows: Rows, records: list[Record], layout: Layout, decisions: Decisions
     names = ", ".join(f"'{each.facts['school']}'" for each in records[:3])
     doubt = Doubt(
         f"{names} has no head beside it, where the other rows have one. Is it a school with ratings of its head?",
-        (Option(_TAKEN, "Yes"), Option(_LEFT_OUT, "No, a group's average: leave it out")),
-        _LEFT_OUT,
+        (Option(TAKEN, "Yes"), Option(LEFT_OUT, "No, a group's average: leave it out")),
+        LEFT_OUT,
         "it is called as a group is" if all(map(_is_group, records)) else "it stands below the averages",
         layout.grid.name,
         address(records[0].row, layout.band.left),
@@ -57,6 +56,6 @@ def _ask(rows: Rows, records: list[Record], layout: Layout, decisions: Decisions
     decision = decisions.settle("layout", f"without a head {names}", doubt)
     if decision.open:
         return {each.row: decision.id for each in records}
-    if decision.value == _LEFT_OUT:
+    if decision.value == LEFT_OUT:
         _leave(rows, records, "left out, as a person settled it")
     return {}

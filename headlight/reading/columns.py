@@ -12,6 +12,7 @@ from headlight.reading.asked_names import ask_names
 from headlight.reading.column import LEFT_OUT, Column
 from headlight.reading.cycles import find_cycle
 from headlight.reading.decisions import Decisions, Doubt
+from headlight.reading.facts import NAMES
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.names import is_person_name, is_school_name, judge_names
@@ -27,6 +28,7 @@ _OTHER_PERSON = re.compile(
 _OF_HEAD = re.compile(r"\b(?:the|our|this|your) (?:head ?teacher|head|principal|leader)\b", re.IGNORECASE)
 _RESPONDENT = frozenset(("name", "your name", "full name", "your full name", "first and last name"))
 _SAMPLE = 40  # names of a column that are looked at
+_DRAFTED = "a draft beside the agreed rating, which counts"
 _DRAFT = re.compile(r"\bdraft\b", re.IGNORECASE)  # whoever drafted it: "Draft (SIP)"
 _YOURS = re.compile(r"your (?:\w+ )?(?:name|role|post|position|job title)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*\(?\s*(?:%|per ?cent(?:age)?|pct)\s*\)?\s*", re.IGNORECASE)
@@ -75,7 +77,7 @@ def settle_columns(layout: Layout, lexicon: Lexicon, decisions: Decisions) -> No
 def _leave_named_criteria(layout: Layout, lexicon: Lexicon) -> None:
     """A column whose cells are criteria names nobody: its heading labels the row of names that it begins."""
     for column in layout.key_columns():
-        texts = list(islice(column.profile.texts, _SAMPLE)) if column.kind in ("school", "leader", "name") else []
+        texts = list(islice(column.profile.texts, _SAMPLE)) if column.kind in NAMES else []
         if texts and sum(bool(lexicon.criterion(text)) for text in texts) * 2 > len(texts):
             column.role, column.reason = "left out", "its cells name criteria; its heading labels the row of headings"
 
@@ -269,10 +271,10 @@ def _is_settled_above(column: Column, layout: Layout, lexicon: Lexicon) -> bool:
 def _tell_apart(layout: Layout, decisions: Decisions) -> None:
     """Of several columns that say one rating, keep one: the word, not its number; the moderated, not its draft."""
     groups: dict[tuple[tuple[str, str], ...], list[Column]] = defaultdict(list)
-    agreed = any(column.meaning.stage in ("agreed", "moderated") for column in layout.values)
+    agreed = any(map(_is_agreed, layout.values))
     for column in layout.values if agreed else ():
-        if _DRAFT.search(column.heading) and column.meaning.stage not in ("agreed", "moderated"):
-            column.role, column.reason = "left out", "a draft beside the agreed rating, which counts"
+        if _DRAFT.search(column.heading) and not _is_agreed(column):
+            column.role, column.reason = "left out", _DRAFTED
     for column in layout.columns:
         if column.role == "value" and _is_struck_out(column, layout):
             column.role, column.reason = "left out", "struck out, every cell of it"
@@ -283,6 +285,11 @@ def _tell_apart(layout: Layout, decisions: Decisions) -> None:
             _keep_one(members, layout, decisions)
 
 
+def _is_agreed(column: Column) -> bool:
+    """Whether a heading says that its ratings are those agreed in the end, or moderated."""
+    return column.meaning.stage in ("agreed", "moderated")
+
+
 def _is_struck_out(column: Column, layout: Layout) -> bool:
     """Whether every text of a column is struck out."""
     struck = layout.grid.sheet.strikes
@@ -291,7 +298,7 @@ def _is_struck_out(column: Column, layout: Layout) -> bool:
 
 
 def _keep_one(members: list[Column], layout: Layout, decisions: Decisions) -> None:
-    staged = [column for column in members if column.meaning.stage in ("agreed", "moderated")]
+    staged = [column for column in members if _is_agreed(column)]
     if staged and len(staged) < len(members):
         for column in members:
             if column not in staged:
@@ -315,12 +322,12 @@ def _name_panel(layout: Layout) -> None:
         return
     named = [column for column in layout.values if "leader" in column.facts]
     raters = [column for column in layout.values if "source" in column.facts and column not in named]
-    agreed = any(column.meaning.stage in ("agreed", "moderated") for column in raters)
+    agreed = any(map(_is_agreed, raters))
     for column in named if raters else ():
         column.facts["appraiser"] = column.facts.pop("leader")
         column.reason = "a rating by the person whom the heading names"
         if agreed:
-            column.role, column.reason = "left out", "a draft beside the agreed rating, which counts"
+            column.role, column.reason = "left out", _DRAFTED
 
 
 def _leave_points(layout: Layout) -> None:

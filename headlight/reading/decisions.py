@@ -10,6 +10,8 @@ from msgspec import Struct
 from headlight.model import Option, Question, QuestionKind, Step
 from headlight.text import fold
 
+TAKEN = "ratings"  # the answer by which a row or a table counts
+LEFT_OUT = "left out"  # that by which a heading, a row or a table counts for nothing
 _YEAR = re.compile(r" \d{4}$")  # a recipe's step on a meeting's year holds for every year
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from headlight.reading.cycles import CycleMark, find_cycle, parse_cycle
 from headlight.reading.headings import Meaning
-from headlight.reading.leaders import state_leader, state_placed
+from headlight.reading.leaders import find_beside, state_leader, state_placed
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.loose_titles import NO_PERSON, drop_rater, find_loosely, find_plain_pair
 from headlight.reading.names import (
@@ -37,7 +37,7 @@ _HEADED = re.compile(
 )
 # "Oak Primary (148384)": a school's name with its number, under a heading for either.
 _NUMBERED = re.compile(r"([^\d(]{3,}(?:\([^()\d]*\)[^\d(]*)?[^\d(\s,:–-])[\s,:–(\[-]+(?:URN:? ?)?(\d{6})[)\]]?")
-_NAMES = ("school", "leader", "name")
+NAMES = ("school", "leader", "name")  # the kinds of labels and headings that names stand behind
 _LONG = 120  # letters of a line that is more than a name
 # "Jane Lee, 2023/24": a name with the year, behind a label.
 _DATED = re.compile(r"(.*[^\W\d].*?[^\s,(–-])[\s,(–-]+(20\d\d ?[-/–] ?(?:20)?\d\d)\)?")
@@ -129,7 +129,7 @@ def state_fact(kind: str, text: str, lexicon: Lexicon) -> Facts:
     if both:
         return {"school": both[0], **state_leader(both[1])}
     text = tidy_spaces(text)
-    dated = _DATED.fullmatch(text) if kind in _NAMES and len(text) < _LONG else None
+    dated = _DATED.fullmatch(text) if kind in NAMES and len(text) < _LONG else None
     if dated:
         return {**state_cycle(find_cycle(dated[2])), **state_fact(kind, dated[1], lexicon)}
     numbered = _NUMBERED.fullmatch(text) if kind in ("school", "urn") else None
@@ -243,7 +243,7 @@ def read_pairs(cells: Sequence[tuple[int, str]], lexicon: Lexicon) -> list[tuple
     for column, text in cells:
         label = read_label(text, lexicon)
         if label is None or (waiting == "role" and not label[1]):
-            if waiting in ("leader", "school", "name") and parse_cycle(text):
+            if waiting in NAMES and parse_cycle(text):
                 return pairs  # the headings of a table: "Head | 2021/22 | 2022/23"
             if waiting:
                 pairs.append((waiting, text, column))
@@ -258,10 +258,12 @@ def read_pairs(cells: Sequence[tuple[int, str]], lexicon: Lexicon) -> list[tuple
 
 def _find_pair(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """School and head of a line that is a person's and a place's name and nothing else ("Mrs Quist, Sorrel Bank")."""
-    placed = state_placed(text)
-    school, meaning = placed.get("school", ""), lexicon.meaning(placed.get("school", ""))
-    plain = school and meaning.kind == "unknown" and meaning.source is None and not NO_PERSON.search(school)
-    return find_plain_pair(text) or ((school, text.replace(school, "").strip(" ,-–(/)")) if plain else None)
+    plain, beside = find_plain_pair(text), find_beside(text)
+    if plain or not beside:
+        return plain
+    meaning = lexicon.meaning(beside[0])
+    known = meaning.kind != "unknown" or meaning.source is not None or NO_PERSON.search(beside[0])
+    return None if known else beside
 
 
 def read_title(text: str, lexicon: Lexicon) -> Facts:

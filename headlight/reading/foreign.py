@@ -9,14 +9,13 @@ from msgspec import Struct
 
 from headlight.frameworks import PROPOSED, Criterion, Framework
 from headlight.model import Option, Proposed, Workbook
-from headlight.reading.decisions import Decision, Decisions, Doubt
+from headlight.reading.decisions import LEFT_OUT, Decision, Decisions, Doubt
 from headlight.reading.foreign_sets import CALLED, Criteria, find_sets, find_titles, names_known
 from headlight.reading.grid import Grid
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.reading.names import is_person_name
 from headlight.reading.overruling import empty_table
 from headlight.reading.sheets import Page
-from headlight.reading.spine import LEFT_OUT
 from headlight.reading.survey import Survey
 from headlight.text import find_words, fold
 

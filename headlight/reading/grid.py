@@ -46,6 +46,8 @@ def _show_rows(sheet: Sheet) -> list[list[str]]:
     return rows
 
 
+FORM = 150  # rows that a form has at most
+LEFTMOST = 3  # columns in which a form may begin
 _TALL = 2000  # rows of a sheet whose filled cells are not kept beside it
 
 

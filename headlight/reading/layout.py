@@ -7,7 +7,6 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from headlight.reading.bands import Band
-from headlight.reading.coloured_keys import find_coloured_key
 from headlight.reading.column import LEFT_OUT, Column
 from headlight.reading.facts import TRUST, Facts, state_meaning
 from headlight.reading.grid import Grid
@@ -17,7 +16,7 @@ from headlight.reading.lexicon import KEYS, RATERS, Lexicon
 from headlight.reading.names import is_person_name, may_be_person
 from headlight.reading.neighbours import assign_rest, attach_comments
 from headlight.reading.profile import Profile, holds_prose, holds_ratings, is_rating, part_inline, profile_column
-from headlight.reading.rubrics import mark_own_ticks, mark_rubric, mark_tick_sets
+from headlight.reading.rubrics import mark_rubric, mark_tick_sets
 from headlight.reading.shared_cells import part_shared
 from headlight.reading.stacks import name_rows, stack_headings, state_headings
 from headlight.reading.ticks import mark_ticks
@@ -88,11 +87,11 @@ def _date_previous(meaning: Meaning) -> Meaning:
 
 
 def read_columns(
-    grid: Grid, band: Band, lexicon: Lexicon, *, criterion: str | None, rows: Sequence[int]
+    grid: Grid, band: Band, lexicon: Lexicon, *, criterion: str | None, rows: Sequence[int], tinted: bool
 ) -> list[Column]:
     """Every column of a table with its role; ``criterion`` is what the whole table is about, if one thing.
 
-    ``rows`` are those of the body that may hold ratings.
+    ``rows`` are those of the body that may hold ratings; ``tinted`` says that a colour may rate beside a remark.
     """
     stacks = stack_headings(grid, band, lexicon)
     named = name_rows(grid, band, lexicon)
@@ -113,11 +112,10 @@ def read_columns(
     mark_ticks(columns, by_row, named, lexicon)
     if by_row:
         mark_rubric(columns, grid, rows, lexicon)
-        mark_own_ticks(columns, grid, rows)
     for column in columns:
         if column.role == "left out" and not (by_row and _leave_aside(column, lexicon)):
             _assign(column, band, by_row, lexicon)
-    if find_coloured_key(grid) is None:
+    if tinted:
         _assign_tinted(columns, lexicon)
     _assign_mistaken(columns, lexicon, by_row=by_row)
     if by_row:

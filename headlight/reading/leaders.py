@@ -48,11 +48,11 @@ def state_leader(text: str) -> Facts:
 
 def state_placed(text: str) -> Facts:
     """The head in a cell, and the school that stands beside the name ("Mrs Rehman, Moorside")."""
-    both = find_school_and_leader(text) if is_school_name(text) else _find_beside(text)
+    both = find_school_and_leader(text) if is_school_name(text) else find_beside(text)
     return {"school": both[0], **state_leader(both[1])} if both else state_leader(text)
 
 
-def _find_beside(text: str) -> tuple[str, str] | None:
+def find_beside(text: str) -> tuple[str, str] | None:
     """School and head where a person's full or titled name comes first and then, and no more, a place."""
     found = _BESIDE.fullmatch(text)
     if not found or not (is_titled(found[1]) or (" " in found[1] and is_person_name(found[1]))):

@@ -65,9 +65,7 @@ def _find_lists(text: str) -> Iterable[tuple[tuple[str, ...], str | None]]:
 
 def _are_levels(words: Sequence[str]) -> bool:
     """Whether texts are as few, as short and as different as the levels of a scale."""
-    plain = all(
-        word[:1].isalpha() and len(find_words(word)) <= _WORDS and not re.search(r"[\d=:]", word) for word in words
-    )
+    plain = all(word[:1].isalpha() and len(find_words(word)) <= _WORDS and not _MARKED.search(word) for word in words)
     return 2 < len(words) <= _MOST and plain and len(set(map(fold, words))) == len(words)
 
 

@@ -81,8 +81,11 @@ def find_plain_pair(text: str) -> tuple[str, str] | None:
     found = _TWO_NAMES.fullmatch(tidy_spaces(text))
     if not found:
         return None
-    for place, person in (found.groups(), found.groups()[::-1]):
-        named = is_person_name(place) and not ends_as_place(place)
-        if is_person_name(person) and is_place(place) and not named and not NO_PERSON.search(place):
-            return place, person
-    return None
+    pairs = (found.groups(), found.groups()[::-1])
+    return next(((place, person) for place, person in pairs if is_person_name(person) and is_bare_school(place)), None)
+
+
+def is_bare_school(text: str) -> bool:
+    """Whether a part of a title may be a school's name though no word of it says so: a place's, and nobody's."""
+    person = is_person_name(text) and not ends_as_place(text)
+    return is_place(text) and not person and not NO_PERSON.search(text)

@@ -69,7 +69,7 @@ _GENERIC = re.compile(
     r"|grades?|moderation|progress|statements?"
     r"|extracts?|downloads?|outputs?|quer(?:y|ies)|systems?|people|employees?|hr|raw|inputs?|stages?|triangulat\w+|submissions?"
     r"|scorecard|audit|trends?|history|compar\w+|analysis|outcomes?|values|visits?|statement|sheet\d*|page|hub|hubs|data\w*|cohort|live|current|archive"
-    r"|hts|governors?'?|panel|sip|partner|appraiser|moderated|agreed|schools? improvement|excellence|as|old|my|our)\b",
+    r"|governors?'?|panel|sip|partner|appraiser|moderated|agreed|schools? improvement|excellence|as|old|my|our)\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s[-–—/|]\s*|\s*[|;:\n\t]\s*|,\s+(?=[A-Z])|\s{3,}")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from headlight.model import Option, Workbook
+from headlight.reading.asked_names import ask_kind, show_names
 from headlight.reading.column import Column
 from headlight.reading.context import state_plain_name
 from headlight.reading.decisions import Decisions, Doubt
@@ -12,15 +13,13 @@ from headlight.reading.gather import Gathered
 from headlight.reading.identity import same_person, same_school
 from headlight.reading.keys import split_camel
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.loose_titles import NO_PERSON
-from headlight.reading.names import find_plain_name, is_person_name, is_school_name, judge_names, reads_as_person
+from headlight.reading.loose_titles import is_bare_school
+from headlight.reading.names import find_plain_name, is_school_name, judge_names, reads_as_person
 from headlight.reading.other_matters import read_titles
-from headlight.reading.proper_names import ends_as_place, is_person_heading
-from headlight.reading.school_and_leader import is_place
+from headlight.reading.proper_names import is_person_heading
 from headlight.reading.whose import Whose
 from headlight.text import find_words, fold
 
-_NO_WORD = "no name among them has a word that only schools' or only people's names have"
 _TITLED_ROWS = 4  # rows in which a sheet says what it is
 MANY = 120  # different names in a sheet beyond which spellings are not compared
 _SHARED = re.compile(r"\((?:to|until|till|from|since)\b|→|\buntil\b", re.IGNORECASE)
@@ -145,14 +144,9 @@ def _name_by_title(rated: Iterable[Gathered]) -> None:
         if _is_placed(each) or _are_several(each):
             continue
         titles = [_TITLED.fullmatch(text) for text in read_titles(each.layout)]
-        names = {found[1] for found in titles if found and _is_titled_school(found[1])}
+        names = {found[1] for found in titles if found and is_bare_school(found[1])}
         if len(names) == 1 and not any(_is_its_head(each, name) for name in names):
             _fill(each, "school", names.pop())
-
-
-def _is_titled_school(text: str) -> bool:
-    person = is_person_name(text) and not ends_as_place(text)
-    return is_place(text) and not person and not NO_PERSON.search(text)
 
 
 def _find_lone_texts(gathered: Gathered, index: int) -> list[str]:
@@ -201,18 +195,8 @@ def _judge_beside_schools(nameless: Sequence[Gathered], names: Mapping[str, Mapp
 
 
 def _ask_sheet(gathered: Gathered, text: str, texts: Sequence[str], told: str | None, decisions: Decisions) -> None:
-    shown = ", ".join(f"'{each}'" for each in texts[:3])
-    options = (Option("school", "Schools"), Option("leader", "Headteachers"), Option("none", "Neither"))
-    doubt = Doubt(
-        f"The sheets are named {shown}. Are these schools or headteachers?",
-        options,
-        told or "school",
-        f"their names read as {told}s'" if told else _NO_WORD,
-        gathered.layout.grid.name,
-        "A1",
-        sure=bool(told),
-    )
-    decision = decisions.settle("layout", "sheets named for", doubt)
+    said, place = f"The sheets are named {show_names(texts)}", (gathered.layout.grid.name, "A1")
+    decision = ask_kind(said, "sheets named for", told, place, decisions)
     gathered.decided.append(decision.id)
     if decision.value in ("school", "leader"):
         _fill(gathered, decision.value, text)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from headlight.frameworks import find_criterion
 from headlight.model import Option, address
+from headlight.reading.bare_numbers import tell_list
 from headlight.reading.column import Column
-from headlight.reading.decisions import Decisions, Doubt
+from headlight.reading.decisions import LEFT_OUT, Decisions, Doubt
 from headlight.reading.layout import Layout
 from headlight.reading.lexicon import Lexicon
-from headlight.reading.spine import LEFT_OUT
 
 
 def settle_numbered(columns: list[Column], layout: Layout, lexicon: Lexicon, decisions: Decisions) -> list[Column]:
@@ -35,7 +34,7 @@ def _find_codes(column: Column) -> tuple[str, ...]:
 
 def _doubt(columns: Sequence[Column], layout: Layout, lexicon: Lexicon) -> Doubt:
     first, last = columns[0], columns[-1]
-    options = tuple(Option(code, _tell(code, first, lexicon)) for code in _find_codes(first))
+    options = tuple(Option(code, tell_list(code, first.heading, lexicon)) for code in _find_codes(first))
     row = layout.band.heads[-1] if layout.band.heads else 0
     return Doubt(
         f"The headings '{first.heading}' to '{last.heading}' are numbers, and nothing says of which list."
@@ -48,9 +47,3 @@ def _doubt(columns: Sequence[Column], layout: Layout, lexicon: Lexicon) -> Doubt
         layout.grid.name,
         f"{address(row, first.index)}:{address(row, last.index)}",
     )
-
-
-def _tell(code: str, first: Column, lexicon: Lexicon) -> str:
-    """A list by its name, and what its first number here stands for."""
-    framework, criterion = find_criterion(lexicon.frameworks, code)
-    return f"{framework.short}, where {first.heading} is '{criterion.text}'"

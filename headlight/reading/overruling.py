@@ -6,14 +6,13 @@ from msgspec.structs import replace
 
 from headlight.model import SOURCES, Option, QuestionKind, span
 from headlight.reading.cycles import find_cycle, parse_cycle
-from headlight.reading.decisions import Decisions, Doubt
+from headlight.reading.decisions import LEFT_OUT, TAKEN, Decisions, Doubt
 from headlight.reading.gather import Gathered
 from headlight.reading.shape import cut_year
 from headlight.reading.whose import Whose
 
 _SAID = "as the workbook says it, or as nothing in it says otherwise"
 _ASKED = "What stands {} looks like ratings and may be of something else. Does it hold ratings of these people?"
-TAKE, LEAVE = "ratings", "left out"
 
 
 def leave_tables(gathered: Sequence[Gathered], decisions: Decisions) -> None:
@@ -24,13 +23,13 @@ def leave_tables(gathered: Sequence[Gathered], decisions: Decisions) -> None:
     for each in rated:
         on = _name_sheet(each, several)
         counts[on] = counts.get(on, 0) + 1
-        doubt = _doubt(each, "Does this table hold ratings?", [(TAKE, "Yes"), (LEAVE, "No: leave it out")], TAKE)
+        doubt = _doubt(each, "Does this table hold ratings?", [(TAKEN, "Yes"), (LEFT_OUT, "No: leave it out")], TAKEN)
         if each.layout.doubt:
-            text, guess = _ASKED.format(_say_where(each.layout.grid.name)), LEAVE if each.layout.unlikely else TAKE
+            text, guess = _ASKED.format(_say_where(each.layout.grid.name)), LEFT_OUT if each.layout.unlikely else TAKEN
             doubt = replace(doubt, text=text, guess=guess, reason=each.layout.doubt, sure=False)
         decision = decisions.settle("layout", f"table {counts[on]}{on}", doubt)
         each.decided.append(decision.id)
-        if decision.value == LEAVE and not decision.open:
+        if decision.value == LEFT_OUT and not decision.open:
             empty_table(each, "left out, as a person settled it")
         for whose in each.whose if decision.open else ():
             whose.waits.append(decision.id)

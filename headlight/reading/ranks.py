@@ -6,7 +6,7 @@ from headlight.reading.phrases import find_phrases
 from headlight.text import find_words
 
 TOP = 6  # the highest step
-_RANKS = tuple(  # from the lowest step to the highest: words that stand on about the same step of many scales
+_RANKS = tuple(
     frozenset(find_phrases(step))
     for step in (
         """not evident | not demonstrated | not using | not used | not yet | not started | not in place | never | no

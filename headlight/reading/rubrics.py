@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from headlight.reading.column import Column
 from headlight.reading.grid import Grid
@@ -34,43 +34,37 @@ def mark_rubric(columns: list[Column], grid: Grid, rows: Sequence[int], lexicon:
                 column.reason = f"shaded under the level {column.heading}"
 
 
-def mark_own_ticks(columns: list[Column], grid: Grid, rows: Sequence[int]) -> None:
-    """Ticks, one to a row, under three headings or more that no scale has: levels in the workbook's own words."""
-    if any(column.role in ("tick", "value") for column in columns):
-        return
-    for run in _runs(columns):
-        ticked = [column for column in run if column.profile.texts and all(map(is_tick, column.profile.texts))]
-        said = {fold(text) for column in ticked for text in column.profile.texts}
-        heads = [fold(column.heading) for column in run]
-        plain = all(1 < len(head) < _LONG and not _PROGRESS.search(head) for head in heads)
-        plain = plain and not any(is_person_name(column.heading) for column in run)
-        if 2 < len(run) < 7 and len(ticked) > 1 and len(said) == 1 and plain and _ticks_one(run, grid, rows):
-            for column in run:
-                _take_level(column)
-
-
 def mark_tick_sets(columns: list[Column], grid: Grid, rows: Sequence[int], lexicon: Lexicon) -> None:
     """Adjoining columns that hold ticks alone, one to a row over all of them, are one set of levels.
 
     Where one scale has all of their headings nothing is done: they are known by it. Else their words are the
     workbook's own, whatever some of them mean elsewhere ("Priority", "Area for development"), and none counts alone.
     """
-    for _, group in itertools.groupby(columns, lambda column: (_may_be_ticked(column), column.above)):
-        run = list(group)
-        heads = [fold(column.heading) for column in run]
-        ticked = [column for column in run if column.profile.texts]
-        if not 2 < len(run) < _MOST or len(ticked) < 2 or len(set(heads)) < len(heads) or not _may_be_ticked(run[0]):
-            continue
-        known = [lexicon.levels(column.heading) for column in run]
-        part = any(one & other for one, other in itertools.pairwise(known))
-        plain = all(1 < len(head) < _LONG for head in heads) and not any(map(_PROGRESS.search, heads))
-        if any(is_person_name(column.heading) for column in run) and not part:
-            continue
-        if _is_known(run, lexicon) or not (part or plain or set(heads) >= _ANSWERS):
-            continue
-        if len({fold(text) for column in ticked for text in column.profile.texts}) < 3 and _ticks_one(run, grid, rows):
+    for run in _tick_runs(columns):
+        if _are_own_words(run, lexicon) and _ticks_one(run, grid, rows):
             for column in run:
                 _take_level(column)
+
+
+def _tick_runs(columns: Sequence[Column]) -> Iterator[list[Column]]:
+    """Columns side by side under one heading that may be ticked, as many as a scale has levels, two of them ticked."""
+    for (may, _), group in itertools.groupby(columns, lambda column: (_may_be_ticked(column), column.above)):
+        run = list(group)
+        ticked = [column for column in run if column.profile.texts]
+        marks = {fold(text) for column in ticked for text in column.profile.texts}
+        apart = len({fold(column.heading) for column in run}) == len(run)
+        if may and apart and 2 < len(run) < _MOST and len(ticked) > 1 and len(marks) < 3:
+            yield run
+
+
+def _are_own_words(run: Sequence[Column], lexicon: Lexicon) -> bool:
+    """Whether the headings of a run are levels that no one scale has, and do not say how far work has come."""
+    heads = [fold(column.heading) for column in run]
+    known = [lexicon.levels(column.heading) for column in run]
+    part = any(one & other for one, other in itertools.pairwise(known))
+    plain = all(1 < len(head) < _LONG for head in heads) and not any(map(_PROGRESS.search, heads))
+    people = any(is_person_name(column.heading) for column in run)
+    return not _is_known(run, lexicon) and (part or (not people and (plain or set(heads) >= _ANSWERS)))
 
 
 def _take_level(column: Column) -> None:

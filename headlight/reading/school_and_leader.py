@@ -85,8 +85,8 @@ def _is_pair(school: str, person: str, *, comma: bool) -> bool:
     if schooled:
         named = surely or is_person_heading(person) or _is_person(person)
         return named and not SCHOOL_WORDS.intersection(parse_school(person).words)
-    named = is_person_name(school) and not (is_titled(person) and ends_as_place(school))
-    other = is_titled(school) or named or ROLE.search(fold(school)) is not None
+    personal = is_person_name(school) and not (is_titled(person) and ends_as_place(school))
+    other = is_titled(school) or personal or ROLE.search(fold(school)) is not None
     return surely and not comma and not other and is_place(school) and ROLE.fullmatch(fold(person)) is None
 
 

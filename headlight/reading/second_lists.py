@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from headlight.reading.facts import read_label
+from headlight.reading.facts import NAMES, read_label
 from headlight.reading.grid import Grid
 from headlight.reading.heads import DEEP
 from headlight.reading.lexicon import Lexicon
@@ -14,8 +14,7 @@ from headlight.text import fold
 
 _LEAST = 3  # lines of a list
 _WORDY = re.compile(r"[^\W\d_]{3}.*", re.DOTALL)
-_LISTS = frozenset(("school", "leader", "name"))  # headings of a list that may be one of schools or heads as well
-_MAY_HEAD = _LISTS | {"unknown", "criterion", "criterion name"}
+_MAY_HEAD = (*NAMES, "unknown", "criterion", "criterion name")
 
 
 def split_at_list(grid: Grid, left: int, right: int, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -55,7 +54,7 @@ def _is_other_list(grid: Grid, row: int, head: tuple[int, str], start: int, lexi
         return False
     if not all(map(_WORDY.fullmatch, texts)) or any(is_school_name(text) or is_person_name(text) for text in texts):
         return False
-    if kind not in _LISTS:
+    if kind not in NAMES:
         return True
     known = len(texts) - lexicon.criteria(texts).count(None)
     return (

@@ -11,7 +11,7 @@ from headlight.model import Workbook, address, key
 from headlight.reading.bands import Band
 from headlight.reading.bare_numbers import spell_bare_numbers
 from headlight.reading.coloured_keys import find_coloured_key
-from headlight.reading.grid import Grid
+from headlight.reading.grid import FORM, LEFTMOST, Grid
 from headlight.reading.initials import learn_initials
 from headlight.reading.legends import join_across
 from headlight.reading.lexicon import Lexicon
@@ -40,8 +40,6 @@ TOP = 12  # rows in which a sheet has its headings
 _LOOSE = 400  # rows outside tables in which a key is looked for
 SMALL = 240  # cells of a sheet that may be all legend
 
-_FORM = 150  # rows that a form has at most
-_LEFTMOST = 3  # columns in which a form may begin
 _PLACE = re.compile(
     r"(?:section|part|item|no|number|key area|area|standard|domain|criterion|heading|theme|strand)\.?\s*"
     r"(?:\d{1,2}|[a-h]|i{1,3}|iv|vi?)?[.:)]?"
@@ -53,10 +51,11 @@ _AREAS = frozenset("123456")
 
 
 class Page(Struct):
-    """One visible sheet: its grid, its tables, and the legend found on it."""
+    """One visible sheet: its grid, its tables, its list of coloured levels, and the legend that holds for it."""
 
     grid: Grid
     sections: list[Section]
+    coloured: Legend | None = None
     legend: Legend | None = None
 
 
@@ -71,7 +70,7 @@ def read_pages(workbook: Workbook, lexicon: Lexicon) -> list[Page]:
     learn_codes(grids, lexicon)
     learn_code_headings(grids, lexicon)
     learn_initials(grids, lexicon)
-    pages = [Page(grid, find_sections(grid, lexicon)) for grid in grids]
+    pages = [Page(grid, find_sections(grid, lexicon), find_coloured_key(grid)) for grid in grids]
     count = cache(partial(count_words, grids))
     for page in pages:
         page.legend = find_legend(page, count, lexicon)
@@ -96,9 +95,9 @@ def _spell_numbers(grid: Grid) -> None:
 
 def _lead_with_criteria(grid: Grid, lexicon: Lexicon) -> None:
     """Put criteria before the label of their place ("Section 1 | Shaping the Future") where lines below rate them."""
-    if grid.height > _FORM:
+    if grid.height > FORM:
         return
-    for left in range(min(grid.width - 1, _LEFTMOST)):
+    for left in range(min(grid.width - 1, LEFTMOST)):
         pairs = [
             (row, line[left], line[left + 1]) for row, line in enumerate(grid.rows) if line[left] and line[left + 1]
         ]
@@ -160,7 +159,7 @@ def find_legend(page: Page, count: Callable[[], Mapping[str, int]], lexicon: Lex
     ways = (lines, spell_out(lines), _order_words(lines), join_across(across))
     found = [legend for each in ways if each and (legend := read_legend(each))]
     whole = next((each for each in found if each.entries or each.colours or each.blanks), None)
-    whole = whole or find_coloured_key(grid)
+    whole = whole or page.coloured
     return whole or (found[0] if found else read_listed([*lines, *_read_heads(page)], count, lexicon))
 
 

@@ -5,14 +5,12 @@ from functools import lru_cache
 from headlight.model import ColumnReading, Option, address
 from headlight.reading.bands import Band
 from headlight.reading.bare_numbers import settle_bare_numbers
-from headlight.reading.decisions import Decision, Decisions, Doubt
+from headlight.reading.decisions import LEFT_OUT, Decision, Decisions, Doubt
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
 from headlight.reading.labels import Label, read_labels
 from headlight.reading.lexicon import KEYS, Lexicon
 from headlight.text import fold
-
-LEFT_OUT = "left out"
 
 
 class Spine:

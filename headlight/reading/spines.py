@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from headlight.reading.grid import Grid
+from headlight.reading.grid import FORM, Grid
 from headlight.reading.labels import is_bullet, read_labels
 from headlight.reading.lexicon import Lexicon
 
 SAMPLE = 400  # different texts of a column that are looked at
 _PAIR = re.compile(r"\d\s*[-/]\s*\d")
-_FORM = 150  # rows that a form has at most
 TOP = 12  # rows in which a grid has its headings
 _STATEMENT = re.compile(r"[1-9]\.[1-9]\d?")
 _CODE = re.compile(r"\(?(?:[A-Z]{0,3}\s?\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-hivx]{1,3})[).:]?")
@@ -40,7 +39,7 @@ def _find_across(grid: Grid, left: int, right: int, rows: range, lexicon: Lexico
 def _find_beside(grid: Grid, left: int, right: int, rows: range, lexicon: Lexicon) -> set[int]:
     """The rows of a form that name two criteria or more side by side, the level of each right below it."""
     found = set()
-    for row in rows[:-1] if len(rows) <= _FORM else ():
+    for row in rows[:-1] if len(rows) <= FORM else ():
         cells, below = grid.filled(row, left, right), grid.filled(row + 1, left, right)
         if not 1 < len(cells) < 5 or [at for at, _ in cells] != [at for at, _ in below]:
             continue

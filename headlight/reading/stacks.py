@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from headlight.reading.bands import Band
 from headlight.reading.cycles import find_cycle
-from headlight.reading.facts import Facts, read_label, state_cycle, state_fact, state_meaning
+from headlight.reading.facts import NAMES, Facts, read_label, state_cycle, state_fact, state_meaning
 from headlight.reading.grid import Grid
 from headlight.reading.headings import Meaning
 from headlight.reading.heads import is_cycle
@@ -67,9 +67,6 @@ def _spread_row(grid: Grid, band: Band, row: int, upper: bool, lexicon: Lexicon)
     return texts
 
 
-_NAMES = ("school", "leader", "name")  # "Head | 2022/23 | 2023/24" heads a column of names, and labels no row
-
-
 def name_rows(grid: Grid, band: Band, lexicon: Lexicon) -> dict[str, str]:
     """Text -> kind, for heading rows that a label in front names ("School | Oak | Ash")."""
     named: dict[str, str] = {}
@@ -90,7 +87,8 @@ def _find_row_label(grid: Grid, band: Band, row: int, lexicon: Lexicon) -> int |
     if not label or label[1] or not rest or any(lexicon.criterion(text) for text in rest):
         return None
     headed = label[0] != "role" and any(lexicon.is_noun(text) for text in rest)  # posts are a label's values
-    timed = label[0] in _NAMES and any(is_cycle(text) or lexicon.meaning(text).point for text in rest)
+    # "Head | 2022/23 | 2023/24" heads a column of names, and labels no row
+    timed = label[0] in NAMES and any(is_cycle(text) or lexicon.meaning(text).point for text in rest)
     return None if headed or timed else cells[0][0]
 
 

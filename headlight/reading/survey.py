@@ -77,7 +77,8 @@ def survey_pages(pages: list[Page], workbook: Workbook, lexicon: Lexicon, decisi
 
 def _join_cover(cover: Facts, file: Facts) -> Facts:
     """What a cover says with what the file's name says: that wins, but for the head, whom a cover names in full."""
-    return {**cover, **file, **{kind: cover[kind] for kind in ("leader",) if kind in cover}}
+    head = {"leader": cover["leader"]} if "leader" in cover else {}
+    return {**cover, **file, **head}
 
 
 def _state_cover(pages: list[Page], lexicon: Lexicon) -> Facts:
@@ -232,7 +233,8 @@ def survey_band(
     keyed = [row for row in band.body if row not in spine.rows and _is_key_row(page.grid, band, row, lexicon)]
     rated = [row for row in band.body if row not in keyed and row not in band.repeats]
     rated = _drop_remarks(page.grid, band, rated, lexicon)
-    columns = read_columns(page.grid, band, lexicon, criterion=around.criterion, rows=rated)
+    tinted = page.coloured is None
+    columns = read_columns(page.grid, band, lexicon, criterion=around.criterion, rows=rated, tinted=tinted)
     around = _heed_spine_heading(columns, around)
     layout = Layout(page.grid, band, columns, around.block, spine.rows)
     settle_columns(layout, lexicon, decisions)

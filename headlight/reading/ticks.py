@@ -61,10 +61,11 @@ def _settle_run(
     used = any(column.profile.texts or column.profile.colours for column in run)
     if not used or any(column.role != "left out" for column in run):
         return
-    raters = {} if _are_marks(run) else _find_raters(run, lexicon)
-    if raters:
+    if _are_marks(run):
+        _tick(run, over)
+    elif raters := _find_raters(run, lexicon):
         _part_by_rater(run, raters, over, columns)
-    elif _are_marks(run) or _name_people(run):
+    elif _name_people(run):
         _tick(run, over)
 
 

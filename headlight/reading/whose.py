@@ -60,7 +60,7 @@ def join_whose(around: Surroundings, decisions: Decisions) -> Whose:
     far = (around.block, around.sheet, around.file)
     whose = Whose()
     _join_people(whose, near, far)
-    whose.source = _first((around.row, around.column, *far[:0], around.section, *far), "source") or "appraiser"
+    whose.source = _first((around.row, around.column, around.section, *far), "source") or "appraiser"
     if "rater" in around.row and "source" not in around.row:
         _ask_rater(whose, around.row["rater"], decisions, around.place)
     named = [facts for facts in far if facts.get("source") == whose.source]  # "C Lee (Chair of Governors)"

@@ -99,9 +99,8 @@ def _show_start(store: Store, lens: Lens, desk: Desk) -> Sequence[tuple[str, byt
         show_html(draw_taken())
     else:
         template = draw_template(tuple(load_frameworks().values()), load_portfolio(lens, version))
-        show_html(
-            f'<div class="hl-pieces">{draw_taken()}{template}</div>'
-        )  # apart: drawn anew, its list would start anew
+        # In a piece of its own: drawn anew with another, its list would start anew.
+        show_html(f'<div class="hl-pieces">{draw_taken()}{template}</div>')
         show_assurances(lens, version, draw_link("Import history", "history"))
     return dropped
 

@@ -2,14 +2,16 @@
 
 import pytest
 
+from headlight.model import Reading
 from tests.sheets import a_sheet, read_rows, read_sheets, told
 
 AREAS = ("KA1", "KA2", "KA3")
 FORM = [["KA1", "Secure"], ["KA2", "Leading"], ["KA3", "Developing"]]
 
 
-def tell(reading: object, *fields: str) -> set[tuple[object, ...]]:
-    return set(told(reading, *fields).values())  # type: ignore[arg-type]
+def tell(reading: Reading, *fields: str) -> set[tuple[object, ...]]:
+    """What all ratings say in some fields, each once."""
+    return set(told(reading, *fields).values())
 
 
 @pytest.mark.parametrize("name", ["Malik", "Rukhsana", "RM"])
